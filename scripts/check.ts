@@ -1,0 +1,13 @@
+import { checkContent } from '../src/catalogue/check.ts';
+import { readContent } from '../src/catalogue/read.ts';
+import { format } from '../src/schema/errors.ts';
+import { contentFolder, contentName } from '../src/catalogue/folder.ts';
+
+// Checks the content alone, in a second or two, without building.
+const { entries, problems } = checkContent(await readContent(contentFolder));
+for (const problem of problems) console.error(`${format(problem, contentName)}\n`);
+const count = Object.values(entries).reduce((sum, map) => sum + map.size, 0);
+if (problems.length > 0) {
+  console.error(`${problems.length} fel i innehållet.`);
+  process.exitCode = 1;
+} else console.log(`Innehållet är rätt: ${count} poster.`);

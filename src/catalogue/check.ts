@@ -1,0 +1,148 @@
+import { didYouMean, type Problem, tell } from '../schema/errors.ts';
+import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
+import { references } from '../schema/walk.ts';
+import { checkProse, missingFile } from './prose.ts';
+import type { FieldPath, RawContent, RawEntry } from './read.ts';
+
+/** An entry whose data its schema has accepted. */
+export type ValidEntry<K extends Kind = Kind> = K extends Kind ? Omit<RawEntry, 'kind' | 'data'> & { kind: K; data: Data<K> } : never;
+
+export type CheckedContent = {
+  /** Valid entries by kind and key. */
+  entries: { [K in Kind]: Map<string, ValidEntry<K>> };
+  /** Translations by kind, key and language. */
+  translations: Map<string, RawEntry>;
+  problems: Problem[];
+};
+
+export const translationKey = (kind: Kind, key: string, language: string): string => `${kind}:${key}:${language}`;
+
+/** Checks everything about the content that can be known without building the site. */
+export function checkContent({ entries: raw, problems: readProblems, files }: RawContent): CheckedContent {
+  const problems = [...readProblems];
+  const entries = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, new Map()])) as unknown as CheckedContent['entries'];
+  const translations = new Map<string, RawEntry>();
+  const broken = new Set<string>();
+
+  for (const entry of raw) {
+    if (entry.translation) {
+      problems.push(...issuesOf(entry, wordsSchema(entry.kind)));
+      translations.set(translationKey(entry.kind, entry.key, entry.translation), entry);
+      continue;
+    }
+    const { schema } = kinds[entry.kind];
+    const parsed = schema.safeParse(entry.data);
+    if (!parsed.success) problems.push(...issuesOf(entry, schema));
+    const known = entries[entry.kind] as Map<string, ValidEntry>;
+    const twin = known.get(entry.key);
+    if (twin) {
+      problems.push(at(entry, ['id'], `${kinds[entry.kind].label} med id ”${entry.key}” finns redan i ${twin.file}${twin.line(['id']) ? `, rad ${twin.line(['id'])}` : ''}.`, 'Ge den ena ett annat id, eller ta bort den.'));
+      continue;
+    }
+    // An entry with faults still counts as there, so that one fault is told once and not by all who refer to it.
+    known.set(entry.key, { ...entry, data: parsed.success ? parsed.data : entry.data } as ValidEntry);
+    if (!parsed.success) broken.add(entry.file);
+  }
+
+  const context = { files, sourceIds: new Set(entries.source.keys()) };
+  const index = referenceIndex(entries);
+  for (const entry of raw) {
+    if (entry.body !== undefined) problems.push(...checkProse(entry, context));
+    if (entry.translation) problems.push(...checkTranslation(entry, entries));
+    else problems.push(...checkReferences(entry, index), ...checkPicture(entry, files));
+  }
+  problems.push(...checkWhole(entries, broken));
+  return { entries, translations, problems: problems.sort(byPlace) };
+}
+
+const byPlace = (a: Problem, b: Problem): number => a.file.localeCompare(b.file, 'sv') || (a.line ?? 0) - (b.line ?? 0);
+
+function at(entry: Pick<RawEntry, 'file' | 'line'>, field: FieldPath, problem: string, remedy: string): Problem {
+  const line = entry.line(field);
+  return { file: entry.file, ...(line && { line }), ...(field.length > 0 && { field: fieldName(field) }), problem, remedy };
+}
+
+/** `pay.median`, `orientations[2].jobs[0].job` */
+const fieldName = (field: FieldPath): string => field.reduce<string>((name, step) => (typeof step === 'number' ? `${name}[${step + 1}]` : name ? `${name}.${String(step)}` : String(step)), '');
+
+function issuesOf(entry: RawEntry, schema: (typeof kinds)[Kind]['schema'] | ReturnType<typeof wordsSchema>): Problem[] {
+  const parsed = schema.safeParse(entry.data);
+  return parsed.success ? [] : tell(schema, entry.data, parsed.error.issues).map(({ path, problem, remedy }) => at(entry, path, problem, remedy));
+}
+
+function checkTranslation(entry: RawEntry, entries: CheckedContent['entries']): Problem[] {
+  if (entries[entry.kind].has(entry.key)) return [];
+  return [at(entry, [], `Översättningen hör till ”${entry.key}”, som inte finns.`, `Ge filen samma namn som den svenska, med .${entry.translation} före ändelsen.${didYouMean(entry.key, entries[entry.kind].keys())}`)];
+}
+
+type ReferenceIndex = Record<string, Set<string>>;
+
+function referenceIndex(entries: CheckedContent['entries']): ReferenceIndex {
+  const index: ReferenceIndex = Object.fromEntries(Object.entries(entries).map(([kind, map]) => [kind, new Set(map.keys())]));
+  index.activity = new Set([...entries.activity.keys(), ...entries.regionalActivity.keys()]);
+  index.county = new Set([...entries.municipality.values()].map((m) => m.data.county));
+  return index;
+}
+
+/** The key that a reference means: what belongs to the entry's own region may be named without it. */
+export function resolveKey(id: string, region: string | undefined, known: { has: (key: string) => boolean }): string | undefined {
+  if (region && known.has(`${region}/${id}`)) return `${region}/${id}`;
+  return known.has(id) ? id : undefined;
+}
+
+function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
+  const problems: Problem[] = [];
+  for (const { path, kind, id } of references(kinds[entry.kind].schema, entry.data)) {
+    const known = index[kind] ?? new Set<string>();
+    if (resolveKey(id, entry.region, known)) continue;
+    const label = kind in kinds ? kinds[kind as Kind].label : derivedKinds[kind as keyof typeof derivedKinds];
+    const near = entry.region ? [...known].map((key) => key.replace(`${entry.region}/`, '')) : known;
+    const file = kind in kinds ? kinds[kind as Kind].where : 'municipalities';
+    problems.push(at(entry, path, `Det finns ${NEUTER.has(label) ? 'inget' : 'ingen'} ${label} som heter ”${id}”.`, `Rätta namnet eller lägg till det under ${file}.${didYouMean(id, near)}`));
+  }
+  return problems;
+}
+
+const NEUTER = new Set(['yrke', 'program', 'län', 'steg', 'verb', 'kriterium', 'behov', 'sökord']);
+
+function checkPicture(entry: RawEntry, files: Set<string>): Problem[] {
+  const { picture } = (entry.data ?? {}) as { picture?: { src?: unknown } };
+  if (typeof picture?.src !== 'string' || !picture.src.startsWith('./')) return [];
+  const told = missingFile(picture.src, entry, files);
+  return told ? [at(entry, ['picture', 'src'], told.problem, told.remedy)] : [];
+}
+
+/** What can only be seen over all entries together. Entries in `broken` files have been told of already. */
+function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
+  const problems: Problem[] = [];
+  if (!entries.site.has('site')) problems.push({ file: 'site.yaml', problem: 'Filen saknas.', remedy: 'Skapa site.yaml med name, tagline, address, languages och publisher.' });
+  for (const key of [...entries.education.keys(), ...entries.story.keys(), ...entries.regionalActivity.keys(), ...entries.school.keys()]) {
+    const [region] = key.split('/');
+    if (entries.region.has(region!)) continue;
+    problems.push({ file: `regions/${region}`, problem: `Mappen har ingen region.mdx.`, remedy: `Skapa regions/${region}/region.mdx, eller flytta mappens innehåll till en region som finns.` });
+  }
+  for (const education of entries.education.values()) {
+    if (broken.has(education.file)) continue;
+    if (!education.data.school && !education.data.municipality && !education.data.provider) {
+      problems.push(at(education, ['school'], 'Varken school, provider eller municipality finns.', 'Skriv skolans id. Är skolan inte känd: skriv anordnaren i provider eller kommunen i municipality.'));
+    }
+    problems.push(...checkOrientations(education, entries));
+  }
+  for (const story of entries.story.values()) {
+    if (broken.has(story.file)) continue;
+    if (!story.data.illustrative && !story.data.consent) {
+      problems.push(at(story, ['consent'], 'Berättelsen handlar om en verklig person men samtycke saknas.', 'Skriv consent med given, by, scope och expires, eller illustrative: true om personen är påhittad.'));
+    }
+  }
+  return [...new Map(problems.map((p) => [`${p.file}:${p.field ?? ''}:${p.problem}`, p])).values()];
+}
+
+function checkOrientations(education: ValidEntry<'education'>, entries: CheckedContent['entries']): Problem[] {
+  const orientations = education.data.orientations;
+  if (orientations.length === 0) return [];
+  const programme = education.data.programme ? entries.programme.get(education.data.programme) : undefined;
+  const known = (programme?.data.orientations ?? []).map((o) => o.id);
+  return orientations.flatMap((orientation, i) =>
+    known.includes(orientation) ? [] : [at(education, ['orientations', i], `Inriktningen ”${orientation}” finns inte hos programmet.`, `Välj en av: ${known.join(', ') || 'inga (skriv programme först)'}.${didYouMean(orientation, known)}`)],
+  );
+}

@@ -1,0 +1,111 @@
+import path from 'node:path';
+import { markdownToMdast, mdxToMdast } from 'satteri';
+import { didYouMean, type Problem } from '../schema/errors.ts';
+import { proseComponents } from '../schema/prose.ts';
+import type { RawEntry } from './read.ts';
+
+// Checks the prose of an entry without building anything: broken MDX, what editors may not use, links and pictures.
+
+type Node = {
+  type: string;
+  name?: string | null;
+  value?: string;
+  url?: string;
+  alt?: string | null;
+  attributes?: { type: string; name?: string; value?: unknown }[];
+  position?: { start: { line: number } };
+  children?: Node[];
+};
+
+export type ProseContext = { files: Set<string>; sourceIds: Set<string> };
+
+/** What is wrong in the prose of one entry. */
+export function checkProse(entry: RawEntry, context: ProseContext): Problem[] {
+  const { body = '', file, bodyLine } = entry;
+  const isMdx = file.endsWith('.mdx');
+  let tree: Node;
+  try {
+    tree = (isMdx ? mdxToMdast(body) : markdownToMdast(body)) as Node;
+  } catch (error) {
+    return [brokenMdx(entry, error as Error)];
+  }
+  const problems: Problem[] = [];
+  const visit = (node: Node): void => {
+    const told = checkNode(node, entry, context);
+    if (told) problems.push({ file, line: bodyLine + (node.position?.start.line ?? 1) - 1, ...told });
+    node.children?.forEach(visit);
+  };
+  visit(tree);
+  return problems;
+}
+
+type Told = Pick<Problem, 'problem' | 'remedy'> | undefined;
+
+function checkNode(node: Node, entry: RawEntry, context: ProseContext): Told {
+  switch (node.type) {
+    case 'mdxjsEsm':
+      return { problem: 'import och export får inte stå i texten.', remedy: `Ta bort raden. Komponenterna ${Object.keys(proseComponents).join(' och ')} går att använda direkt.` };
+    case 'mdxFlowExpression':
+    case 'mdxTextExpression':
+      return { problem: `Klamrar tolkas som programkod: {${node.value}}.`, remedy: 'Skriv \\{ för en klammer i texten, eller använd vanliga parenteser.' };
+    case 'mdxJsxFlowElement':
+    case 'mdxJsxTextElement':
+      return checkComponent(node, context);
+    case 'html':
+      return { problem: 'Det står HTML i texten.', remedy: 'Skriv med Markdown i stället: **fetstil**, [länk](https://…), rubriker med ##.' };
+    case 'image':
+      return checkImage(node, entry, context);
+    case 'link':
+      return checkLink(node.url ?? '');
+    case 'definition':
+      return checkLink(node.url ?? '');
+    default:
+      return undefined;
+  }
+}
+
+function checkComponent(node: Node, { sourceIds }: ProseContext): Told {
+  const name = node.name ?? '';
+  const known = Object.keys(proseComponents);
+  const attributes = proseComponents[name];
+  if (!attributes) return { problem: `Komponenten <${name}> finns inte.`, remedy: `Komponenter som går att använda: ${known.join(', ')}.${didYouMean(name, known)}` };
+  const given = new Map((node.attributes ?? []).map((a) => [a.name ?? '', a.value]));
+  const missing = attributes.find((a) => a.startsWith('*') && !given.get(a.slice(1)));
+  if (missing) return { problem: `<${name}> saknar ${missing.slice(1)}.`, remedy: `Skriv <${name} ${missing.slice(1)}="…">.` };
+  const unknown = [...given.keys()].find((a) => !attributes.some((b) => b.replace('*', '') === a));
+  if (unknown !== undefined) return { problem: `<${name}> har inget som heter ${unknown}.`, remedy: `Ta bort det. Det som finns: ${attributes.map((a) => a.replace('*', '')).join(', ')}.` };
+  const source = name === 'Kalla' ? String(given.get('id')) : undefined;
+  if (source && !sourceIds.has(source)) return { problem: `Källan ”${source}” finns inte i sources.yaml.`, remedy: `Rätta id eller lägg till källan.${didYouMean(source, sourceIds)}` };
+  return undefined;
+}
+
+function checkImage(node: Node, entry: RawEntry, { files }: ProseContext): Told {
+  if (!node.alt?.trim()) return { problem: `Bilden ${node.url} saknar alternativ text.`, remedy: 'Skriv vad bilden visar mellan hakparenteserna: ![En hand som svetsar](./bild.svg).' };
+  const url = node.url ?? '';
+  if (!url.startsWith('./')) return { problem: `Bilden ${url} ligger inte bredvid texten.`, remedy: 'Lägg bilden i samma mapp och skriv ./filnamn.svg.' };
+  return missingFile(url, entry, files);
+}
+
+/** The problem of a picture that is not where `src` says, or undefined. */
+export function missingFile(src: string, entry: Pick<RawEntry, 'file'>, files: Set<string>): Told {
+  const folder = path.posix.dirname(entry.file);
+  const target = path.posix.join(folder, src);
+  if (files.has(target)) return undefined;
+  const beside = [...files].filter((f) => path.posix.dirname(f) === folder && !/\.(mdx?|ya?ml)$/.test(f)).map((f) => `./${path.posix.basename(f)}`);
+  return { problem: `Bilden ${src} finns inte bredvid texten.`, remedy: `Lägg bildfilen i mappen ${folder}, eller rätta namnet.${didYouMean(src, beside)}` };
+}
+
+function checkLink(url: string): Told {
+  if (/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/.test(url)) return undefined;
+  return { problem: `Länken ”${url}” går inte att använda.`, remedy: 'Skriv en adress från https://, mailto:, tel: eller från snedstrecket på den egna webbplatsen: /yrken/svetsare/.' };
+}
+
+/** Turns the parser's message into Swedish where we know what it means. */
+function brokenMdx(entry: RawEntry, error: Error): Problem {
+  const [, line = '1', message = error.message] = /^(\d+):\d+: (.*)$/s.exec(error.message) ?? [];
+  const told = { file: entry.file, line: entry.bodyLine + Number(line) - 1 };
+  const tag = /closing tag for `<([^>]*)>`/.exec(message)?.[1];
+  if (tag !== undefined) return { ...told, problem: `<${tag}> stängs aldrig.`, remedy: `Skriv </${tag}> där den slutar.` };
+  if (message.includes('closing brace') || message.includes('expression')) return { ...told, problem: 'En klammer { stängs aldrig eller tolkas som programkod.', remedy: 'Skriv \\{ för en klammer i texten.' };
+  return { ...told, problem: 'Texten går inte att tolka som MDX.', remedy: `Se efter att varje < hör till en komponent; skriv annars ”mindre än”. Tolkaren säger: ${message}` };
+}

@@ -1,0 +1,164 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import type { Problem } from '../schema/errors.ts';
+import { type Kind, kinds } from '../schema/kinds.ts';
+
+/** A field's place in an entry: keys and list positions from the top. */
+export type FieldPath = readonly PropertyKey[];
+
+/** One entry as it stands in its file, before anything about it has been checked. */
+export type RawEntry = {
+  kind: Kind;
+  /** `svetsare`, or `ostergotland/teknikprogrammet` for what belongs to a region. */
+  key: string;
+  region?: string;
+  /** The language of a translation; absent for the entry itself. */
+  translation?: string;
+  file: string;
+  data: unknown;
+  /** The prose below the frontmatter, and the line of the file it begins on. */
+  body?: string;
+  bodyLine: number;
+  /** The line of a field, or of the nearest thing above it that has one. */
+  line: (field: FieldPath) => number | undefined;
+};
+
+export type RawContent = { entries: RawEntry[]; problems: Problem[]; files: Set<string> };
+
+/** File names in the content folder that are not entries. */
+const NOT_ENTRIES = new Set(['README.md', 'CODEOWNERS']);
+const PICTURES = /\.(svg|png|jpe?g|webp|avif)$/i;
+
+const patterns = Object.entries(kinds).map(([kind, { where }]) => ({
+  kind: kind as Kind,
+  pattern: new RegExp(`^${where.replaceAll('*', '([^/]+)')}$`),
+}));
+
+/**
+ * Reads every file in a content folder. Finds which kind each file is by its path and parses it; says what it cannot place or parse.
+ * @param folder absolute path of the content folder
+ */
+export async function readContent(folder: string): Promise<RawContent> {
+  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
+    .sort();
+  const content: RawContent = { entries: [], problems: [], files: new Set(names) };
+  const texts = await Promise.all(names.map(async (name) => (isEntryFile(name) ? await readFile(path.join(folder, name), 'utf8') : '')));
+  for (const [index, name] of names.entries()) {
+    if (isEntryFile(name)) readFileInto(content, name, texts[index]!);
+    else if (!NOT_ENTRIES.has(path.basename(name)) && !PICTURES.test(name) && !name.startsWith('imported/') && name !== 'published.txt') {
+      content.problems.push({ file: name, problem: 'Filen är av ett slag som inte används här.', remedy: 'Ta bort den, eller spara den som .md, .mdx, .yaml eller som bild.' });
+    }
+  }
+  return content;
+}
+
+function isEntryFile(name: string): boolean {
+  return /\.(mdx?|ya?ml)$/.test(name) && !NOT_ENTRIES.has(path.basename(name)) && !name.startsWith('imported/');
+}
+
+function readFileInto(content: RawContent, file: string, text: string): void {
+  const [, stem, translation, extension] = /^(.*?)(?:\.([a-z]{2}))?\.(mdx?|ya?ml)$/.exec(file)!;
+  const isProse = extension!.startsWith('md');
+  const match = patterns
+    .filter(({ kind }) => (kinds[kind].form === 'prose') === isProse)
+    .map(({ kind, pattern }) => ({ kind, parts: pattern.exec(stem!) }))
+    .find(({ parts }) => parts);
+  if (!match) {
+    content.problems.push({
+      file,
+      problem: 'Filen ligger på en plats där inget läses.',
+      remedy: 'Flytta den till rätt mapp. Sidor är .md eller .mdx i jobs, programmes, competitions, activities, criteria, guides, pages eller i en mapp under regions. Listor är .yaml.',
+    });
+    return;
+  }
+  const { kind, parts } = match;
+  const [first, second] = parts!.slice(1);
+  const regional = kinds[kind].where.startsWith('regions/');
+  const key = kind === 'region' ? first! : regional ? `${first}/${second ?? ''}` : (first ?? kind);
+  const place = { kind, file, translation, region: regional ? first : undefined };
+  if (isProse) readProse(content, { ...place, key }, text);
+  else readList(content, place, text);
+}
+
+type Place = Pick<RawEntry, 'kind' | 'file' | 'translation' | 'region'>;
+
+function readProse(content: RawContent, place: Place & { key: string }, text: string): void {
+  const match = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
+  if (!match || match.index !== 0) {
+    content.problems.push({ file: place.file, line: 1, problem: 'Filen börjar inte med fält mellan två rader med ---.', remedy: 'Skriv --- på första raden, sedan fälten (title, summary …), sedan --- på en egen rad.' });
+    return;
+  }
+  const parsed = parse(content, place.file, match[1]!, 1);
+  if (!parsed) return;
+  const body = text.slice(match[0].length);
+  content.entries.push({ ...place, data: parsed.data ?? {}, line: parsed.line, body, bodyLine: match[0].split('\n').length });
+}
+
+function readList(content: RawContent, place: Place, text: string): void {
+  const parsed = parse(content, place.file, text, 0);
+  if (!parsed) return;
+  const { kind, region } = place;
+  if (kinds[kind].form === 'object') {
+    content.entries.push({ ...place, key: kind, data: parsed.data ?? {}, bodyLine: 0, line: parsed.line });
+    return;
+  }
+  if (parsed.data === null || parsed.data === undefined) return;
+  if (!Array.isArray(parsed.data)) {
+    content.problems.push({ file: place.file, line: 1, problem: 'Filen är ingen lista.', remedy: 'Börja varje post på en egen rad med ett bindestreck och ett mellanslag: - id: …' });
+    return;
+  }
+  for (const [index, data] of parsed.data.entries()) {
+    const key = keyInList(data, index);
+    content.entries.push({ ...place, key: region ? `${region}/${key}` : key, data, bodyLine: 0, line: (field) => parsed.line([index, ...field]) });
+  }
+}
+
+/** Lists name their entries by id; those without one by what makes them single. */
+function keyInList(data: unknown, index: number): string {
+  const item = (data ?? {}) as Record<string, unknown>;
+  return String(item.id ?? item.name ?? item.from ?? item.term ?? item.job ?? index);
+}
+
+function parse(content: RawContent, file: string, text: string, linesBefore: number): { data: unknown; line: RawEntry['line'] } | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const lineOf = (offset: number): number => lines.linePos(offset).line + linesBefore;
+  for (const error of document.errors) {
+    content.problems.push({ file, line: lineOf(error.pos[0]), ...yamlProblem(error.code) });
+  }
+  if (document.errors.length > 0) return undefined;
+  return { data: document.toJS(), line: (field) => lineOfField(document, field, lineOf) };
+}
+
+function lineOfField(document: Document.Parsed, field: FieldPath, lineOf: (offset: number) => number): number | undefined {
+  for (let length = field.length; length >= 0; length--) {
+    const parent = document.getIn(field.slice(0, length - 1), true);
+    const last = field[length - 1];
+    const pair = isMap(parent) ? parent.items.find((item) => String(item.key) === String(last)) : undefined;
+    const node = (pair?.key ?? document.getIn(field.slice(0, length), true)) as { range?: [number, number, number] } | undefined;
+    if (node?.range) return lineOf(node.range[0]);
+  }
+  return undefined;
+}
+
+function yamlProblem(code: string): Pick<Problem, 'problem' | 'remedy'> {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return { problem: 'Samma fält står två gånger.', remedy: 'Ta bort det ena.' };
+    case 'TAB_AS_INDENT':
+      return { problem: 'Raden börjar med en tabb.', remedy: 'Använd mellanslag i stället för tabb.' };
+    case 'BAD_INDENT':
+      return { problem: 'Indragningen stämmer inte.', remedy: 'Ge rader på samma nivå lika många mellanslag före texten.' };
+    case 'MISSING_CHAR':
+      return { problem: 'Ett tecken saknas, ofta ett citattecken eller en hakparentes.', remedy: 'Se efter att varje ” och [ också stängs.' };
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return { problem: 'Det står ett kolon på ett ställe där det inte går att tolka.', remedy: 'Sätt citattecken runt text som innehåller kolon: title: "Teknik: en introduktion".' };
+    default:
+      return { problem: 'Raden går inte att tolka som YAML.', remedy: 'Se efter att fältet skrivs som namn: värde, att kolon i text står inom citattecken och att indragningen stämmer.' };
+  }
+}

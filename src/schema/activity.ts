@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { common, period, stages, status, webAddress } from './common.ts';
+
+export const activity = z.strictObject({
+  ...common,
+  form: z.string().describe('Vad för slags aktivitet det är, till exempel prova-på-dag.'),
+  organiser: z.string().describe('Vem som ordnar den.'),
+  stages,
+  grades: z.string().optional().describe('Årskurser eller åldrar.'),
+  status,
+  when: z.string().optional().describe('När på året, i ord.'),
+  where: z.string().optional().describe('Var den hålls.'),
+  cost: z.string().optional().describe('Vad det kostar.'),
+  meet: z.string().optional().describe('Vem man möter, till exempel gymnasieelever eller ingenjörer.'),
+  companyRole: z.strictObject({
+    text: z.string().describe('Vad ett företag kan bidra med.'),
+    ours: z.boolean().describe('true: vårt eget förslag, ingen källa säger det.'),
+  }).optional().describe('Vad ett företag kan bidra med.'),
+  asOf: period.optional().describe('När uppgifterna gällde.'),
+  website: webAddress.optional().describe('Aktivitetens webbplats.'),
+});

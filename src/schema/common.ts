@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+// What several kinds share. Descriptions are Swedish: the editors' field reference and the error messages quote them.
+
+const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** An id as it stands in file names and addresses: a–z, digits and single hyphens. */
+export const id = z.string().regex(ID, 'id');
+
+/** A reference to another entry, by its id. Resolved and checked by the catalogue. */
+export const ref = (kind: string) => z.string().min(1).meta({ ref: kind });
+
+/** A calendar date, YYYY-MM-DD, that exists. */
+export const date = z.iso.date();
+
+/** A year, a month or a day: 2024, 2024-05 or 2024-05-07. Always text after parsing. */
+export const period = z.union([z.number().int(), z.string()]).transform(String).pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'period'));
+
+/** An address on the web; only http and https. */
+export const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
+
+/** A municipality by its official name, checked against municipalities.yaml. */
+export const municipality = ref('municipality').meta({ ref: 'municipality', example: 'Linköping' });
+
+export const title = z.string().min(1).max(120).describe('Namnet som läsaren ser, överst på sidan och i listor.');
+
+export const summary = z.string().min(1).max(160).describe('En mening som säger vad det är, högst 160 tecken.');
+
+/** One source of an entry; the source itself is described once, in sources.yaml. */
+export const sourceUse = z.strictObject({
+  id: ref('source').describe('Källans id i sources.yaml.'),
+  year: z.number().int().min(1990).max(2100).optional().describe('Året som uppgiften gäller, om källan säger det.'),
+  supports: z.string().optional().describe('Vad källan visar, i några ord.'),
+});
+export type SourceUse = z.infer<typeof sourceUse>;
+
+/** A number or claim that ages. Shown with its source and age; not shown as current after validUntil. */
+export const fact = z.strictObject({
+  value: z.union([z.number(), z.string()]).describe('Värdet: ett tal eller några ord.'),
+  unit: z.string().optional().describe('Enheten, till exempel kr/månad eller veckor.'),
+  source: ref('source').describe('Källans id i sources.yaml.'),
+  asOf: period.optional().describe('När uppgiften gällde: år, månad eller dag. Utelämna om källan inte säger det.'),
+  validUntil: date.optional().describe('Sista dag som uppgiften får visas som aktuell.'),
+  n: z.number().optional().describe('Antal svar eller personer bakom siffran, om det är känt.'),
+  area: z.string().optional().describe('Området som siffran gäller, till exempel riket.'),
+  note: z.string().optional().describe('Det läsaren behöver veta för att tolka siffran.'),
+});
+export type Fact = z.infer<typeof fact>;
+
+/** Fields of every entry written as its own file. */
+export const common = {
+  title,
+  summary,
+  reviewed: date.describe('Datum då någon senast läste igenom sidan och såg att den stämde.').meta({ example: '2026-11-23' }),
+  draft: z.boolean().default(false).describe('true: utkast som inte publiceras.'),
+  sources: z.array(sourceUse).default([]).describe('Källorna till det som står på sidan.'),
+};
+
+/** The words of an entry that a translation file (`<id>.en.md`) may hold. */
+export const words = { title, summary };
+
+export const picture = z.strictObject({
+  src: z.string().regex(/^\.\//, 'picture').describe('Bildfilen, bredvid texten. Börjar med ./').meta({ example: './verkstad.svg' }),
+  alt: z.string().min(1).describe('Vad bilden visar, för den som inte ser den.'),
+});
+
+export const stages = z.array(ref('stage')).min(1).describe('Steg på tråden, id ur stages.yaml.').meta({ example: '[ak-7-9, gymnasium]' });
+
+/** How sure we are that something still goes on. */
+export const status = z.enum(['running', 'planned', 'unknown', 'ended']).describe('running = pågår, planned = på väg, unknown = vet inte, ended = har slutat.');

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { common, period, ref, stages, status, webAddress } from './common.ts';
+
+export const competition = z.strictObject({
+  ...common,
+  organiser: z.string().optional().describe('Vem som ordnar tävlingen, om det är känt.'),
+  stages,
+  grades: z.string().optional().describe('Årskurser eller åldrar, till exempel åk 8.'),
+  status,
+  when: z.string().optional().describe('När på året, i ord. Aldrig ett påhittat datum.'),
+  team: z.string().optional().describe('Om man tävlar ensam, i lag eller med klassen.'),
+  cost: z.string().optional().describe('Vad det kostar.'),
+  where: z.string().optional().describe('Var tävlingen hålls.'),
+  region: ref('region').optional().describe('Regionen, om tävlingen bara finns där.'),
+  companyRole: z.strictObject({
+    text: z.string().describe('Vad ett företag kan bidra med.'),
+    ours: z.boolean().describe('true: vårt eget förslag, ingen källa säger det.'),
+  }).optional().describe('Vad ett företag kan bidra med.'),
+  asOf: period.optional().describe('När uppgifterna gällde.'),
+  website: webAddress.optional().describe('Tävlingens webbplats.'),
+  confidence: z.enum(['high', 'medium', 'low']).optional().describe('Hur säkra uppgifterna är.'),
+});

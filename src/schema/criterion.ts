@@ -1,0 +1,8 @@
+import { z } from 'zod';
+import { common } from './common.ts';
+
+export const criterion = z.strictObject({
+  ...common,
+  order: z.number().int().min(1).describe('Kriteriets plats i listan.'),
+  notice: z.string().describe('Vad en elev märker av det.'),
+});

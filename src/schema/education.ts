@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { common, date, fact, municipality, ref, webAddress } from './common.ts';
+import { certificationStatus } from './school.ts';
+
+const known = z.strictObject({
+  value: z.boolean().describe('true eller false.'),
+  source: ref('source').describe('Källans id i sources.yaml.'),
+  asOf: z.number().int().optional().describe('Året som uppgiften gäller.'),
+});
+
+export const education = z.strictObject({
+  ...common,
+  school: ref('school').optional().describe('Skolans id i regionens schools.yaml. Utelämna om källan inte namnger skolan.'),
+  municipality: municipality.optional().describe('Kommunen. Behövs när skolan saknas.'),
+  provider: z.string().optional().describe('Anordnaren som källan namnger, när den inte är en skola i schools.yaml.'),
+  programme: ref('programme').optional().describe('Programmets id. Utelämna om ingen källa säger vilket program det är.'),
+  programmeName: z.string().optional().describe('Utbildningens namn enligt källan.'),
+  orientationName: z.string().optional().describe('Inriktningen enligt källan.'),
+  orientations: z.array(z.string()).default([]).describe('Inriktningens id hos programmet, när den är känd.'),
+  stage: ref('stage').optional().describe('Steget på tråden, id ur stages.yaml. Utelämna om nivån inte är känd.'),
+  certification: z
+    .strictObject({
+      status: certificationStatus,
+      basis: z
+        .enum(['certified-programme', 'offered-at-certified-school', 'offered-at-school', 'linked', 'planned'])
+        .optional()
+        .describe('Vad certifieringen gäller: programmet självt (certified-programme) eller skolan.'),
+      source: ref('source').describe('Källan till uppgiften om certifiering.'),
+      year: z.number().int().min(2000).max(2100).optional().describe('Källans år. Utelämna om källan saknar årtal.'),
+    })
+    .describe('Om och hur utbildningen hör till Teknikcollege.'),
+  active: z.boolean().optional().describe('false: utbildningen ges inte längre. Utelämna om det inte är känt.'),
+  quality: z
+    .strictObject({
+      aplWeeks: fact.optional().describe('Veckor på arbetsplats (APL eller LIA).'),
+      aplNote: fact.optional().describe('Mer om tiden på arbetsplats.'),
+      trainedSupervisors: known.optional().describe('Om handledarna är utbildade.'),
+      lean: known.optional().describe('Om LEAN ingår.'),
+      branschvalidering: known.optional().describe('Om branschvalidering ingår.'),
+      entrepreneurship: known.optional().describe('Om UF-företag eller annat entreprenörskap ingår.'),
+      partnerCompanies: fact.optional().describe('Antal samverkansföretag.'),
+    })
+    .default({})
+    .describe('Det vi vet om kvaliteten. Det som inte är känt utelämnas.'),
+  application: z
+    .strictObject({
+      opens: date.optional().describe('När ansökan öppnar.'),
+      closes: date.optional().describe('Sista ansökningsdag.'),
+      where: webAddress.optional().describe('Var man söker.'),
+    })
+    .optional()
+    .describe('Ansökan, när datumen är kända.'),
+  higherEducation: z.enum(['yes', 'optional', 'no']).optional().describe('Grundläggande högskolebehörighet: yes = ja, optional = kan väljas, no = nej.'),
+  places: fact.optional().describe('Antal platser.'),
+  website: webAddress.optional().describe('Utbildningens eller skolans sida.'),
+  jobs: z.array(ref('job')).default([]).describe('Yrken som utbildningen leder till, när de skiljer sig från programmets.'),
+});

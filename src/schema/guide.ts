@@ -1,0 +1,10 @@
+import { z } from 'zod';
+import { common } from './common.ts';
+
+const audience = z.enum(['foraldrar', 'vagledare', 'larare', 'foretag']);
+
+export const guide = z.strictObject({
+  ...common,
+  entrance: audience.optional().describe('Sätt detta på den guide som är ingångssida för en grupp: foraldrar, vagledare, larare eller foretag.'),
+  audiences: z.array(audience).default([]).describe('Grupper som guiden är skriven för.'),
+});

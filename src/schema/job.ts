@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { common, fact, period, ref } from './common.ts';
+
+export const job = z.strictObject({
+  ...common,
+  otherTitles: z.array(z.string()).default([]).describe('Andra namn på yrket.'),
+  ssyk: z
+    .strictObject({
+      code: z.string().regex(/^\d{4}$/, 'ssyk').describe('Fyra siffror, inom citattecken.'),
+      label: z.string().describe('Yrkesgruppens namn hos SCB.'),
+    })
+    .describe('Yrkesgruppen enligt SSYK 2012.'),
+  jobtech: z.string().optional().describe('Begreppets id hos JobTech Taxonomy.'),
+  esco: z
+    .strictObject({
+      uri: z.url().describe('Yrkets adress hos ESCO.'),
+      label: z.string().describe('Yrkets engelska namn hos ESCO.'),
+    })
+    .optional()
+    .describe('Närmaste yrke i EU:s ESCO, valt för hand.'),
+  tasks: z.array(z.string()).min(1).describe('Vad man gör, tre till sex korta rader.'),
+  doing: z.array(ref('doing')).min(1).describe('Det man gör, id ur doing.yaml.').meta({ example: '[svetsa, mata]' }),
+  interests: z
+    .strictObject({
+      letters: z.string().regex(/^[RIASEC]{1,3}$/, 'riasec').describe('RIASEC-bokstäver, de starkaste först.'),
+      match: z.string().optional().describe('Yrket hos O*NET som bokstäverna gäller.'),
+      source: ref('source').describe('Källan.'),
+    })
+    .optional()
+    .describe('Intressen enligt RIASEC.'),
+  pay: fact
+    .extend({
+      p10: z.number().optional().describe('En av tio tjänar mindre än så här.'),
+      p90: z.number().optional().describe('En av tio tjänar mer än så här.'),
+    })
+    .optional()
+    .describe('Medianlön per månad för hela yrkesgruppen.'),
+  outlook: z
+    .strictObject({
+      chances: z.enum(['small', 'medium', 'large']).optional().describe('Jobbmöjligheter: small, medium eller large.'),
+      forecast: z.enum(['increase', 'unchanged', 'decrease']).optional().describe('Behovet på fem års sikt.'),
+      situation: z.enum(['shortage', 'balance', 'surplus', 'paradox']).optional().describe('Läget för arbetsgivare som rekryterar.'),
+      group: z.string().describe('Yrket i Yrkesbarometern som bedömningen gäller.'),
+      area: z.string().describe('Området, till exempel riket.'),
+      round: z.string().optional().describe('Omgång, till exempel 2026-1.'),
+      asOf: period.describe('När bedömningen gjordes.'),
+      source: ref('source').describe('Källan.'),
+    })
+    .optional()
+    .describe('Framtidsutsikter enligt Yrkesbarometern.'),
+  skills: z.array(z.string()).default([]).describe('Kunskaper som yrket använder.'),
+  related: z.array(ref('job')).default([]).describe('Liknande yrken.'),
+  relatedSource: ref('source').optional().describe('Källan till liknande yrken.'),
+});

@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { id, period, ref, sourceUse, stages, webAddress, date } from './common.ts';
+
+// The small shared lists at the top of the content folder, one file each.
+
+export const source = z
+  .strictObject({
+    id: id.describe('Källans id.'),
+    url: webAddress.optional().describe('Källans adress.'),
+    readFrom: z.string().optional().describe('Var uppgiften lästes, när källan inte har en egen adress.'),
+    retrieved: date.describe('När uppgiften hämtades.'),
+    title: z.string().optional().describe('Källans titel.'),
+    publisher: z.string().optional().describe('Vem som står bakom källan.'),
+    year: z.number().int().optional().describe('Källans år, om det är känt.'),
+    licence: z.string().optional().describe('Licensen, om den är känd.'),
+    refresh: z.enum(['half-yearly', 'yearly', 'once']).optional().describe('Hur ofta källan kommer ut på nytt.'),
+  })
+  .refine((s) => s.url !== undefined || s.readFrom !== undefined, { message: 'source-without-place', path: ['url'] });
+
+export const municipality = z.strictObject({
+  code: z.string().regex(/^\d{4}$/, 'municipality-code').describe('SCB:s kommunkod, fyra siffror inom citattecken.'),
+  name: z.string().describe('Kommunens namn.'),
+  county: z.string().describe('Länets namn.'),
+  position: z.tuple([z.number(), z.number()]).describe('Huvudortens latitud och longitud.'),
+});
+
+export const doing = z.strictObject({
+  id: id.describe('Verbets id.'),
+  title: z.string().describe('Verbet, till exempel svetsa.'),
+  summary: z.string().max(160).describe('Vad man gör, i en mening.'),
+});
+
+export const calendarDate = z.strictObject({
+  id: id.describe('Datumets id.'),
+  title: z.string().describe('Vad det är.'),
+  kind: z.string().describe('Slag, till exempel gymnasieval eller tävling.'),
+  what: z.string().describe('Vad man gör då.'),
+  stages,
+  roles: z.array(z.string()).default([]).describe('Vem det gäller.'),
+  months: z.array(z.number().int().min(1).max(12)).default([]).describe('Månader då det brukar hända.'),
+  rule: z.string().optional().describe('Regeln, i ord.'),
+  regional: z
+    .array(
+      z.strictObject({
+        area: z.string().describe('Området.'),
+        counties: z.array(ref('county')).default([]).describe('Länen.'),
+        rule: z.string().describe('Vad som gäller där.'),
+        year: z.number().int().optional().describe('Året som regeln gällde.'),
+        source: ref('source').describe('Källan.'),
+      }),
+    )
+    .default([])
+    .describe('Regler som skiljer sig mellan områden.'),
+  dates: z
+    .array(
+      z.strictObject({
+        start: period.describe('Datum, eller månad när dagen inte är känd.'),
+        end: period.optional().describe('Sista dagen.'),
+        what: z.string().describe('Vad som händer.'),
+        where: z.string().optional().describe('Plats.'),
+        source: ref('source').describe('Källan.'),
+      }),
+    )
+    .default([])
+    .describe('Kända datum. Räkna aldrig ut nya.'),
+  competition: ref('competition').optional().describe('Tävlingen det gäller.'),
+  activity: ref('activity').optional().describe('Aktiviteten det gäller.'),
+  confidence: z.enum(['high', 'medium', 'low']).describe('Hur säkra uppgifterna är.'),
+  sources: z.array(sourceUse).default([]).describe('Källorna.'),
+});
+
+const path = z.string().regex(/^\/([^\s]*\/)?$/, 'path');
+
+export const redirect = z.strictObject({
+  from: path.describe('Den gamla adressen, från första snedstrecket.').meta({ example: '/yrken/gammalt-namn/' }),
+  to: path.describe('Adressen som gäller nu.'),
+  reason: z.string().optional().describe('Varför sidan flyttade.'),
+});
+
+export const synonym = z.strictObject({
+  term: z.string().min(1).describe('Ordet som någon skriver.'),
+  targets: z.array(z.string()).min(1).describe('Våra ord: id på yrken eller program, eller ord på sidorna.'),
+  relation: z.enum(['alternative', 'colloquial', 'abbreviation', 'english', 'older']).describe('Hur ordet hör ihop med vårt.'),
+  source: z.string().optional().describe('Varifrån ordet kommer.'),
+});

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { common, fact, id, ref, webAddress } from './common.ts';
+
+const jobLink = z.strictObject({
+  job: ref('job').describe('Yrkets id.'),
+  basis: z.enum(['exit', 'typical']).describe('exit = yrkesutgång enligt Skolverket, typical = vanlig väg (vår egen bedömning).'),
+});
+
+const orientation = z.strictObject({
+  id: id.describe('Inriktningens id på sidan.'),
+  name: z.string().min(1).describe('Inriktningens namn.'),
+  description: z.string().optional().describe('Vad man lär sig, i en mening.'),
+  gy11: z.string().optional().describe('Koden enligt Gy11.'),
+  gy25: z.string().optional().describe('Koden enligt Gy25, om den är känd.'),
+  curricula: z.array(z.enum(['gy11', 'gy25'])).min(1).describe('I vilken läroplan inriktningen är belagd.'),
+  exits: z.array(z.string()).default([]).describe('Yrkesutgångar enligt Skolverket, ordagrant.'),
+  jobs: z.array(jobLink).default([]).describe('Yrken som inriktningen leder till.'),
+});
+
+export const programme = z.strictObject({
+  ...common,
+  kind: z
+    .enum(['vocational', 'preparatory', 'fourth-year', 'adult', 'higher-vocational', 'university'])
+    .describe('vocational = yrkesprogram, preparatory = högskoleförberedande, fourth-year = fjärde tekniskt år, adult = vuxenutbildning, higher-vocational = yrkeshögskola, university = högskola.'),
+  national: z.boolean().default(false).describe('true för nationella program. Ett sådant måste leda till minst ett yrke.'),
+  stage: ref('stage').describe('Steget på tråden.'),
+  codes: z
+    .strictObject({
+      gy11: z.string().optional().describe('Programkod för den som började före 1 juli 2025.'),
+      gy25: z.string().optional().describe('Programkod för den som börjar efter 30 juni 2025.'),
+    })
+    .default({})
+    .describe('Programkoder.'),
+  length: fact.describe('Hur lång utbildningen är.'),
+  points: fact.optional().describe('Antal poäng.'),
+  aplWeeks: fact.optional().describe('Minsta antal veckor på arbetsplats enligt nationella regler.'),
+  higherEducation: z.enum(['yes', 'optional', 'no', 'not-applicable']).describe('Ger grundläggande högskolebehörighet: yes, optional (kan väljas bort), no eller not-applicable.'),
+  higherEducationNote: fact.optional().describe('Hur det är med högskolebehörigheten.'),
+  credential: fact.optional().describe('Vilken examen utbildningen ger.'),
+  entry: fact.optional().describe('Vad som krävs för att komma in.'),
+  gy25Note: z.string().optional().describe('Vad som är känt om programmet enligt Gy25.'),
+  orientations: z.array(orientation).default([]).describe('Inriktningarna.'),
+  jobs: z.array(jobLink).default([]).describe('Yrken som programmet leder till oavsett inriktning.'),
+  leadsTo: z.array(ref('programme')).default([]).describe('Utbildningar man kan gå vidare till.'),
+  website: webAddress.optional().describe('Skolverkets eller motsvarande sida.'),
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { summary } from './common.ts';
+
+/** What the whole site is called and who stands behind it. One object, not a list. */
+export const site = z.strictObject({
+  name: z.string().min(1).describe('Webbplatsens namn.'),
+  tagline: z.string().min(1).describe('En rad under namnet.'),
+  summary,
+  thread: z.string().min(1).describe('Ordet för tråden, till exempel röd tekniktråd.'),
+  network: z.string().min(1).describe('Namnet på samarbetet som regionerna hör till.'),
+  address: z.url({ protocol: /^https?$/ }).describe('Adressen som webbplatsen publiceras på.'),
+  languages: z.array(z.enum(['sv', 'en'])).min(1).describe('Språken, huvudspråket först.'),
+  publisher: z
+    .strictObject({
+      name: z.string().describe('Utgivarens namn.'),
+      email: z.email().describe('Dit läsare skriver om fel på sidan.'),
+      website: z.url({ protocol: /^https?$/ }).optional().describe('Utgivarens webbplats.'),
+    })
+    .describe('Den som ansvarar för innehållet.'),
+  licences: z
+    .strictObject({
+      content: z.string().describe('Innehållets licens.'),
+      contentAddress: z.url().describe('Licensens adress.'),
+    })
+    .describe('Licenser.'),
+});

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { id, ref } from './common.ts';
+
+export const stage = z.strictObject({
+  id: id.describe('Stegets id.'),
+  title: z.string().describe('Stegets namn, till exempel Årskurs 7–9.'),
+  short: z.string().describe('Kort beteckning på tråden, till exempel 7–9.'),
+  ages: z.string().describe('Åldrar, till exempel 13–15 år.'),
+  summary: z.string().max(160).describe('Vad som händer i steget, i en mening.'),
+  next: z.array(ref('stage')).default([]).describe('Steg man går vidare till. Tomt bara på det sista.'),
+  back: z.array(ref('stage')).default([]).describe('Steg man kan gå tillbaka till.'),
+  expects: z
+    .array(z.enum(['activity', 'competition', 'education', 'job', 'story', 'event']))
+    .default([])
+    .describe('Det som bör finnas i steget i varje region. Saknas det är det en lucka.'),
+});

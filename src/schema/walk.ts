@@ -1,0 +1,61 @@
+import type { z } from 'zod';
+
+// Reads a schema beside the data it describes: for references, field descriptions and the editors' field reference.
+
+type Def = {
+  type: string;
+  shape?: Record<string, z.ZodType>;
+  element?: z.ZodType;
+  innerType?: z.ZodType;
+  in?: z.ZodType;
+  items?: z.ZodType[];
+};
+const def = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
+
+/** The schema inside optional, default and piped wrappers. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  const { innerType, type, in: input } = def(schema);
+  if (innerType) return unwrap(innerType);
+  if (type === 'pipe' && input) return unwrap(input);
+  return schema;
+}
+
+/** The fields of an object schema, or of the objects in an array schema; empty for anything else. */
+export function fields(schema: z.ZodType): Record<string, z.ZodType> {
+  const inner = unwrap(schema);
+  const { shape, element } = def(inner);
+  return shape ?? (element ? fields(element) : {});
+}
+
+/** The schema of the field at `path`, or undefined where the path leads out of the schema. */
+export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
+  let at: z.ZodType | undefined = schema;
+  for (const step of path) {
+    if (!at) return undefined;
+    const { shape, element, items } = def(unwrap(at));
+    at = typeof step === 'number' ? (element ?? items?.[step]) : shape?.[String(step)];
+  }
+  return at;
+}
+
+type Meta = { description?: string; example?: string; ref?: string };
+
+/** Description, example and reference of a field, wherever in its wrappers they were put; the outermost wins. */
+export function metaOf(schema: z.ZodType): Meta {
+  const own = (schema.meta() ?? {}) as Meta;
+  const inner = def(schema).innerType ?? (def(schema).type === 'pipe' ? def(schema).in : undefined);
+  return inner ? { ...metaOf(inner), ...own } : own;
+}
+
+/** Every reference in `data`: where it stands, to which kind it refers and the id it gives. */
+export function* references(schema: z.ZodType, data: unknown, path: (string | number)[] = []): Generator<{ path: (string | number)[]; kind: string; id: string }> {
+  if (data === undefined || data === null) return;
+  const { ref } = metaOf(schema);
+  if (ref && typeof data === 'string') yield { path, kind: ref, id: data };
+  const { shape, element } = def(unwrap(schema));
+  if (shape && typeof data === 'object') {
+    for (const [key, field] of Object.entries(shape)) yield* references(field, (data as Record<string, unknown>)[key], [...path, key]);
+  } else if (element && Array.isArray(data)) {
+    for (const [index, item] of data.entries()) yield* references(element, item, [...path, index]);
+  }
+}
