@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { activity } from './activity.ts';
 import { words } from './common.ts';
 import { competition } from './competition.ts';
@@ -16,6 +16,7 @@ import { school } from './school.ts';
 import { site } from './site.ts';
 import { stage } from './stage.ts';
 import { story } from './story.ts';
+import { fields, metaOf, unwrap } from './walk.ts';
 
 /**
  * Every kind of content: its schema, the files it lives in and what it is called in messages to editors.
@@ -71,9 +72,7 @@ const translatable: Partial<Record<Kind, readonly string[]>> = {
 
 /** The schema of the translation file beside an entry: words only, each of them optional. */
 export function wordsSchema(kind: Kind): z.ZodObject {
-  const shape = (kinds[kind].schema as unknown as z.ZodObject).shape;
-  const names = [...Object.keys(words), ...(translatable[kind] ?? [])].filter((name) => name in shape);
-  if (kinds[kind].form === 'list') names.push('id');
-  const mask = Object.fromEntries(names.map((name) => [name, true as const]));
-  return (kinds[kind].schema as unknown as z.ZodObject).pick(mask).partial().strict();
+  const shape = fields(kinds[kind].schema);
+  const names = [...Object.keys(words), ...(translatable[kind] ?? []), ...(kinds[kind].form === 'list' ? ['id'] : [])].filter((name) => name in shape);
+  return z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(unwrap(shape[name]!)).describe(metaOf(shape[name]!).description ?? '')])));
 }

@@ -19,7 +19,7 @@ const orientation = z.strictObject({
 
 export const programme = z.strictObject({
   ...common,
-  kind: z
+  form: z
     .enum(['vocational', 'preparatory', 'fourth-year', 'adult', 'higher-vocational', 'university'])
     .describe('vocational = yrkesprogram, preparatory = högskoleförberedande, fourth-year = fjärde tekniskt år, adult = vuxenutbildning, higher-vocational = yrkeshögskola, university = högskola.'),
   national: z.boolean().default(false).describe('true för nationella program. Ett sådant måste leda till minst ett yrke.'),

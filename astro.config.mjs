@@ -1,0 +1,21 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { readSite } from './src/catalogue/site.ts';
+import { alternatesOf } from './src/share/sitemap.ts';
+
+const site = await readSite();
+
+export default defineConfig({
+  site: site.address,
+  outDir: process.env.OUT_DIR ?? './dist',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/'), serialize: alternatesOf(site) })],
+  markdown: { syntaxHighlight: false },
+  image: { responsiveStyles: false },
+  // Everything is a file of its own: the content security policy allows nothing inline.
+  build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
+  vite: { build: { assetsInlineLimit: 0 } },
+  devToolbar: { enabled: false },
+});

@@ -1,0 +1,39 @@
+import type { Language } from '../i18n/language.ts';
+import { href, hrefOf, type PageKind } from '../links.ts';
+import type { Catalogue, Entry } from './types.ts';
+
+/** A page of the site. `entry` is what it is about; a list or the like has none. */
+export type SitePage = { kind: PageKind; address: string; entry?: Entry };
+
+/** Kinds that have a list page, in the order of the site map. */
+const LISTS: PageKind[] = ['home', 'region', 'municipality', 'programme', 'education', 'school', 'job', 'competition', 'activity', 'story', 'guide', 'criterion', 'search'];
+
+/**
+ * Every page that the site has in the catalogue's language: what is built, counted after the build and found in search.
+ * The 404 page is not among them: it has no address of its own.
+ */
+export function pagesOf(catalogue: Catalogue): SitePage[] {
+  const { language } = catalogue;
+  const entries: (Entry & { entrance?: string | undefined })[] = [
+    ...catalogue.regions,
+    ...catalogue.municipalities,
+    ...catalogue.programmes,
+    ...catalogue.educations,
+    ...catalogue.schools,
+    ...catalogue.jobs,
+    ...catalogue.competitions,
+    ...catalogue.activities,
+    ...catalogue.stories,
+    ...catalogue.guides,
+    ...catalogue.pages,
+  ];
+  return [
+    ...LISTS.map((kind) => ({ kind, address: href(kind, '', language) })),
+    ...entries.map((entry) => ({ kind: entry.entrance ? 'entrance' : (entry.kind as PageKind), address: hrefOf(entry, language), entry })),
+  ];
+}
+
+/** The same page in another language. Every page exists in every language. */
+export function alternate(page: SitePage, language: Language): string {
+  return page.entry ? hrefOf(page.entry, language) : href(page.kind, '', language);
+}

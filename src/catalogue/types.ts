@@ -1,0 +1,121 @@
+import type { Language } from '../i18n/language.ts';
+import type { Data, Kind } from '../schema/kinds.ts';
+
+// The entries as pages see them: references replaced by the things they refer to, linked both ways.
+
+/** What every entry with a page of its own has. */
+export type Entry<K extends string = string> = {
+  kind: K;
+  /** `svetsare`, or `ostergotland/teknikprogrammet` for what belongs to a region. */
+  key: string;
+  title: string;
+  summary: string;
+  /** The language that title and summary are in: the page's, or the main language where there is no translation. */
+  lang: Language;
+};
+
+/** The prose of an entry, rendered by Astro: where it is, and its language. */
+export type Prose = { prose: { id: string; lang: Language; empty: boolean } };
+
+type Own<K extends Kind, Linked extends string = never> = Omit<Data<K>, 'title' | 'summary' | 'draft' | 'id' | Linked>;
+
+export type Site = Data<'site'>;
+export type Source = Data<'source'>;
+export type Stage = Own<'stage', 'next' | 'back'> & { id: string; title: string; summary: string; next: Stage[]; back: Stage[]; lang: Language };
+export type Doing = Data<'doing'> & { lang: Language };
+export type CalendarDate = Data<'calendarDate'>;
+export type Redirect = Data<'redirect'>;
+
+export type Municipality = Entry<'municipality'> &
+  Own<'municipality'> & {
+    /** Regions that it certainly belongs to, and regions that some source names it with. */
+    regions: Region[];
+    widerRegions: Region[];
+    schools: School[];
+    educations: Education[];
+  };
+
+export type Region = Entry<'region'> &
+  Prose &
+  Own<'region', 'municipalities' | 'widerMunicipalities'> & {
+    municipalities: Municipality[];
+    widerMunicipalities: Municipality[];
+    schools: School[];
+    educations: Education[];
+    activities: Activity[];
+    competitions: Competition[];
+    stories: Story[];
+    events: Event[];
+    /** Jobs that the region's living educations lead to. */
+    jobs: Job[];
+    programmes: Programme[];
+  };
+
+export type School = Entry<'school'> & Own<'school', 'municipality'> & { region: Region; municipality?: Municipality; educations: Education[] };
+
+/** A job that an education or programme leads to. `certain` is false where the orientation decides and is not known. */
+export type JobLink = { job: Job; basis: 'exit' | 'typical'; orientation?: Orientation; certain: boolean };
+export type Orientation = Data<'programme'>['orientations'][number];
+
+export type Education = Entry<'education'> &
+  Prose &
+  Own<'education', 'school' | 'municipality' | 'programme' | 'stage' | 'jobs'> & {
+    region: Region;
+    school?: School;
+    municipality?: Municipality;
+    programme?: Programme;
+    stage?: Stage;
+    jobs: JobLink[];
+    stories: Story[];
+  };
+
+export type Programme = Entry<'programme'> &
+  Prose &
+  Own<'programme', 'stage' | 'leadsTo' | 'jobs'> & { stage: Stage; leadsTo: Programme[]; comesFrom: Programme[]; jobs: JobLink[]; educations: Education[]; stories: Story[] };
+
+export type Job = Entry<'job'> &
+  Prose &
+  Own<'job', 'doing' | 'related'> & {
+    doing: Doing[];
+    related: Job[];
+    /** Other jobs of the same SSYK group, which share its pay figure. */
+    sameGroup: Job[];
+    programmes: { programme: Programme; orientation?: Orientation; basis: 'exit' | 'typical' }[];
+    educations: Education[];
+    stories: Story[];
+  };
+
+export type Competition = Entry<'competition'> & Prose & Own<'competition', 'stages' | 'region'> & { stages: Stage[]; region?: Region };
+export type Activity = Entry<'activity'> & Prose & Own<'activity', 'stages'> & { stages: Stage[]; region?: Region };
+export type Story = Entry<'story'> & Prose & Own<'story', 'job' | 'programme' | 'education' | 'stage' | 'consent'> & { region: Region; stage: Stage; job?: Job; programme?: Programme; education?: Education };
+export type Event = Own<'event', 'stages' | 'education' | 'school' | 'competition'> & { id: string; title: string; region: Region; stages: Stage[]; education?: Education; school?: School; competition?: Competition };
+export type Criterion = Entry<'criterion'> & Prose & Own<'criterion'>;
+export type Guide = Entry<'guide'> & Prose & Own<'guide'>;
+export type Page = Entry<'page'> & Prose & Own<'page'>;
+
+/** Everything there is to show, in one language. Lists are in the order that readers meet them. */
+export type Catalogue = {
+  language: Language;
+  mainLanguage: Language;
+  /** The date of the build, YYYY-MM-DD: what is past or expired is so by this date. */
+  date: string;
+  site: Site;
+  stages: Stage[];
+  doing: Doing[];
+  regions: Region[];
+  /** Municipalities that a region or a school has; the others have no page. */
+  municipalities: Municipality[];
+  programmes: Programme[];
+  educations: Education[];
+  schools: School[];
+  jobs: Job[];
+  competitions: Competition[];
+  activities: Activity[];
+  stories: Story[];
+  criteria: Criterion[];
+  guides: Guide[];
+  pages: Page[];
+  calendar: CalendarDate[];
+  redirects: Redirect[];
+  sources: Map<string, Source>;
+};

@@ -1,0 +1,20 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { z } from 'astro/zod';
+import { contentFolder } from './catalogue/folder.ts';
+
+// Astro renders the prose and finds the pictures beside it. All else about an entry is read and checked by the
+// catalogue, which needs no Astro and tells editors in Swedish; one validator, so the data passes through here.
+const prose = defineCollection({
+  loader: glob({
+    base: pathToFileURL(`${contentFolder}${path.sep}`),
+    pattern: ['**/*.{md,mdx}', '!README.md'],
+    generateId: ({ entry }) => entry,
+    retainBody: false,
+  }),
+  schema: ({ image }) => z.looseObject({ picture: z.looseObject({ src: image() }).optional() }),
+});
+
+export const collections = { prose };

@@ -1,0 +1,15 @@
+import { type Language, locales } from './language.ts';
+
+/** A whole number with the language's thousands separator. */
+export const formatNumber = (value: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(value);
+
+/** Kronor, without decimals: 35 300 kr. */
+export const formatKronor = (value: number, language: Language): string => `${formatNumber(value, language)} kr`;
+
+/** A date, month or year as people write it: 7 maj 2024, maj 2024, 2024. */
+export function formatPeriod(period: string, language: Language): string {
+  const [year, month, day] = period.split('-');
+  if (!month) return year!;
+  const date = new Date(`${year}-${month}-${day ?? '01'}T12:00:00Z`);
+  return new Intl.DateTimeFormat(locales[language], { year: 'numeric', month: 'long', ...(day && { day: 'numeric' }), timeZone: 'UTC' }).format(date);
+}

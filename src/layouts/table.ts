@@ -1,0 +1,41 @@
+import type { SitePage } from '../catalogue/addresses.ts';
+import type { PageKind } from '../links.ts';
+import Education from './Education.astro';
+import EducationIndex from './EducationIndex.astro';
+import Home from './Home.astro';
+import Job from './Job.astro';
+import JobIndex from './JobIndex.astro';
+import List from './List.astro';
+import Municipality from './Municipality.astro';
+import Participate from './Participate.astro';
+import Programme from './Programme.astro';
+import Quality from './Quality.astro';
+import Region from './Region.astro';
+import School from './School.astro';
+import Search from './Search.astro';
+import Story from './Story.astro';
+import Text from './Text.astro';
+
+type Layout = (props: Record<string, unknown>) => unknown;
+
+/** The layout of an entry's page, and of the list of its kind. */
+const entryLayouts: Partial<Record<PageKind, unknown>> = {
+  region: Region,
+  municipality: Municipality,
+  programme: Programme,
+  education: Education,
+  school: School,
+  job: Job,
+  competition: Participate,
+  activity: Participate,
+  story: Story,
+  guide: Text,
+  entrance: Text,
+  page: Text,
+};
+const listLayouts: Partial<Record<PageKind, unknown>> = { home: Home, search: Search, criterion: Quality, job: JobIndex, education: EducationIndex };
+
+/** The layout that a page is shown with. */
+export function layoutOf(page: SitePage): Layout {
+  return (page.entry ? entryLayouts[page.kind] : (listLayouts[page.kind] ?? List)) as Layout;
+}

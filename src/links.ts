@@ -1,0 +1,93 @@
+import type { Language } from './i18n/language.ts';
+
+// The only maker of addresses. Ids are the same in every language; the words around them are not.
+
+/** Kinds of page. An empty key means the list of a kind, or the one page there is of it. */
+export type PageKind =
+  | 'home'
+  | 'search'
+  | 'region'
+  | 'municipality'
+  | 'programme'
+  | 'education'
+  | 'school'
+  | 'job'
+  | 'competition'
+  | 'activity'
+  | 'story'
+  | 'guide'
+  | 'entrance'
+  | 'criterion'
+  | 'page';
+
+const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
+  sv: {
+    search: 'sok',
+    region: 'regioner',
+    municipality: 'kommuner',
+    programme: 'program',
+    education: 'utbildningar',
+    school: 'skolor',
+    job: 'yrken',
+    competition: 'tavlingar',
+    activity: 'aktiviteter',
+    story: 'berattelser',
+    guide: 'guider',
+    entrance: 'for',
+    criterion: 'kvalitet',
+    page: 'om',
+  },
+  en: {
+    search: 'search',
+    region: 'regions',
+    municipality: 'municipalities',
+    programme: 'programmes',
+    education: 'education',
+    school: 'schools',
+    job: 'jobs',
+    competition: 'competitions',
+    activity: 'activities',
+    story: 'stories',
+    guide: 'guides',
+    entrance: 'for',
+    criterion: 'quality',
+    page: 'about',
+  },
+};
+
+/** Pages whose own name is part of the interface, and so translated. */
+const translatedIds: Partial<Record<Language, Record<string, string>>> = {
+  en: { foraldrar: 'parents', vagledare: 'counsellors', larare: 'teachers', foretag: 'companies' },
+};
+
+/** The page that stands at the top of its kind: /om/ itself. */
+const TOP_PAGE = 'om';
+
+/** Text as a part of an address: a–z, digits and hyphens, å and ä as a, ö as o. */
+export function slug(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+}
+
+/**
+ * The address of a page, from the root: `href('job', 'svetsare', 'en')` is `/en/jobs/svetsare/`.
+ * @param key the entry's key; empty for the list of a kind
+ */
+export function href(kind: PageKind, key: string, language: Language): string {
+  const root = language === 'sv' ? '/' : `/${language}/`;
+  if (kind === 'home') return root;
+  const base = `${root}${segments[language][kind]}/`;
+  if (key === '' || (kind === 'page' && key === TOP_PAGE)) return base;
+  if (kind === 'criterion') return `${base}#${key}`;
+  const id = kind === 'entrance' ? (translatedIds[language]?.[key] ?? key) : kind === 'municipality' ? slug(key) : key;
+  return `${base}${id}/`;
+}
+
+/** The address of an entry. */
+export function hrefOf(entry: { kind: string; key: string; entrance?: string | undefined }, language: Language): string {
+  return entry.entrance ? href('entrance', entry.entrance, language) : href(entry.kind as PageKind, entry.key, language);
+}

@@ -1,0 +1,28 @@
+import { catalogue } from '../catalogue/catalogue.ts';
+import { alternate, pagesOf } from '../catalogue/addresses.ts';
+import { locales } from '../i18n/language.ts';
+import type { Site } from '../catalogue/types.ts';
+
+type Item = { url: string; links?: { lang: string; url: string }[] | undefined };
+
+/** Gives each line of the sitemap its counterparts in the other languages. */
+export function alternatesOf(site: Pick<Site, 'address' | 'languages'>): <T extends Item>(item: T) => Promise<T> {
+  let known: Promise<Map<string, Item['links']>> | undefined;
+  return async (item) => {
+    known ??= alternates(site);
+    return { ...item, links: (await known).get(new URL(item.url).pathname) };
+  };
+}
+
+async function alternates({ address, languages }: Pick<Site, 'address' | 'languages'>): Promise<Map<string, Item['links']>> {
+  const map = new Map<string, Item['links']>();
+  for (const language of languages) {
+    for (const page of pagesOf(await catalogue(language))) {
+      map.set(
+        page.address,
+        languages.map((other) => ({ lang: locales[other], url: new URL(alternate(page, other), address).href })),
+      );
+    }
+  }
+  return map;
+}
