@@ -8,7 +8,6 @@ const site = await readSite();
 
 export default defineConfig({
   site: site.address,
-  outDir: process.env.OUT_DIR ?? './dist',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/'), serialize: alternatesOf(site) })],

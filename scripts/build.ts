@@ -1,0 +1,74 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { build } from 'astro';
+import { type SitePage, pagesOf } from '../src/catalogue/addresses.ts';
+import { checkContent } from '../src/catalogue/check.ts';
+import { buildDate } from '../src/catalogue/date.ts';
+import { contentFolder, contentName } from '../src/catalogue/folder.ts';
+import { link } from '../src/catalogue/link.ts';
+import { readContent } from '../src/catalogue/read.ts';
+import { format } from '../src/schema/errors.ts';
+import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
+import { writeRedirects } from './lib/redirects.ts';
+import { indexSite } from './lib/search.ts';
+import { attribute, filesBelow, readBuiltSite } from './lib/site.ts';
+
+// Builds the whole site into a fresh folder and puts it in place of the last one only when every check has passed.
+
+const started = performance.now();
+const target = path.resolve(process.env.OUT_DIR ?? 'dist');
+const work = path.resolve('.build', String(process.pid));
+process.env.BUILD_DATE ||= buildDate();
+
+/** Says what is wrong and ends; the last good build stays as it was. */
+async function giveUp(problems: readonly string[], summary: string): Promise<never> {
+  await rm(work, { recursive: true, force: true });
+  console.error(`${problems.slice(0, 50).join('\n\n')}\n${problems.length > 50 ? `\n… och ${problems.length - 50} till.\n` : ''}\n${summary} Det förra bygget i ${path.relative('.', target)} är orört.`);
+  process.exit(1);
+}
+
+const content = checkContent(await readContent(contentFolder));
+if (content.problems.length > 0) await giveUp(content.problems.map((problem) => format(problem, contentName)), `Bygget avbröts: ${content.problems.length} fel i innehållet.`);
+const catalogues = content.entries.site.get('site')!.data.languages.map((language) => link(content, { language, date: process.env.BUILD_DATE! }));
+const { site, redirects } = catalogues[0]!;
+const expected: SitePage[] = catalogues.flatMap(pagesOf);
+
+await mkdir(path.dirname(work), { recursive: true });
+try {
+  await build({ outDir: work, logLevel: 'error' });
+} catch (error) {
+  await giveUp([String(error instanceof Error ? error.message : error)], 'Bygget avbröts.');
+}
+await writeRedirects(work, redirects, site);
+
+const { files, pages } = await readBuiltSite(work);
+const publishedFile = path.join(contentFolder, 'published.txt');
+const published = existsSync(publishedFile) ? (await readFile(publishedFile, 'utf8')).split('\n').filter(Boolean) : [];
+const faults = [...checkPages(expected, pages, redirects), ...checkLinks(pages, files), ...checkIds(pages), ...checkRedirects(redirects, expected), ...checkPublished(published, expected, redirects)];
+if (faults.length > 0) await giveUp(faults, `Bygget avbröts: ${faults.length} fel i den byggda sajten.`);
+
+const records = await indexSite(work);
+const searchable = pages.filter((page) => page.elements.some((e) => attribute(e, 'dataPagefindBody') !== undefined)).length;
+if (records !== searchable) await giveUp([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`], 'Bygget avbröts.');
+
+const previous = `${target}.previous`;
+await rm(previous, { recursive: true, force: true });
+if (existsSync(target)) await rename(target, previous);
+await rename(work, target);
+await rm(previous, { recursive: true, force: true });
+
+const all = await filesBelow(target);
+const bytes = (await Promise.all(all.map((file) => stat(path.join(target, file))))).reduce((sum, { size }) => sum + size, 0);
+const perKind = Map.groupBy(expected, (page) => (page.entry ? page.kind : 'list'));
+const rows: [string, string | number][] = [
+  ...[...perKind].map(([kind, list]): [string, number] => [kind, list.length]),
+  ['pages in all', pages.length],
+  ['pictures', all.filter((file) => /\.(svg|png|jpe?g|webp|avif)$/.test(file)).length],
+  ['search records', records],
+  ['megabytes', (bytes / 1e6).toFixed(1)],
+  ['warnings', 0],
+  ['seconds', ((performance.now() - started) / 1000).toFixed(1)],
+];
+const width = Math.max(...rows.map(([name]) => name.length));
+console.log(rows.map(([name, value]) => `${name.padEnd(width)}  ${String(value).padStart(7)}`).join('\n'));

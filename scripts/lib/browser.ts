@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
+const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
+const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+function installed(): string | undefined {
+  for (const name of NAMES) {
+    try {
+      return execFileSync('which', [name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    } catch {
+      // Not this one.
+    }
+  }
+  return existsSync(MAC) ? MAC : undefined;
+}
+
+/**
+ * Starts a real Chromium: the one in CHROME_PATH, one that is installed, or the one that npm brought.
+ * @throws with the remedy when there is none
+ */
+export async function launch(): Promise<Browser> {
+  const own = process.env.CHROME_PATH ?? installed();
+  if (own) return chromium.launch({ executablePath: own, args: FLAGS });
+  try {
+    // The package unpacks the libraries and fonts that a bare machine lacks only when told that it runs there.
+    process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
+    const { default: packed } = await import('@sparticuz/chromium');
+    return await chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...FLAGS] });
+  } catch (cause) {
+    throw new Error('Ingen Chromium hittades. Installera chromium (apt-get install chromium), eller sätt CHROME_PATH till en Chrome eller Chromium.', { cause });
+  }
+}

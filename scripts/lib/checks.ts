@@ -1,0 +1,58 @@
+import type { SitePage } from '../../src/catalogue/addresses.ts';
+import type { Redirect } from '../../src/catalogue/types.ts';
+import { type BuiltPage, idsOf, targetsOf } from './site.ts';
+
+// What must be true of a built site before it may replace the last one. Each returns sentences, none when all is well.
+
+/** Every page of the address table is there, once, and no other. */
+export function checkPages(expected: readonly SitePage[], built: readonly BuiltPage[], redirects: readonly Redirect[]): string[] {
+  const addresses = expected.map((page) => page.address);
+  const there = new Set(built.map((page) => page.address));
+  const known = new Set([...addresses, ...redirects.map((r) => r.from), '/404.html']);
+  const twice = addresses.filter((address, i) => addresses.indexOf(address) !== i);
+  return [
+    ...twice.map((address) => `Två sidor har samma adress: ${address}`),
+    ...addresses.filter((address) => !there.has(address)).map((address) => `Sidan ${address} skulle ha byggts men saknas.`),
+    ...[...there].filter((address) => !known.has(address)).map((address) => `Sidan ${address} byggdes men finns inte i innehållet.`),
+  ];
+}
+
+/** Every link, script, style and picture inside the site leads to something, fragments too. */
+export function checkLinks(pages: readonly BuiltPage[], files: readonly string[]): string[] {
+  const ids = new Map(pages.map((page) => [page.address, new Set(idsOf(page))]));
+  const assets = new Set(files.map((file) => `/${file}`));
+  return pages.flatMap((page) =>
+    [...new Set(targetsOf(page))].flatMap((target) => {
+      const { pathname, hash } = new URL(target, `https://site${page.address}`);
+      const address = decodeURI(pathname);
+      if (!ids.has(address)) return assets.has(address) ? [] : [`${page.address} länkar till ${target}, som inte finns.`];
+      const id = decodeURIComponent(hash.slice(1));
+      return id === '' || ids.get(address)!.has(id) ? [] : [`${page.address} länkar till ${target}, men där finns inget med id ”${id}”.`];
+    }),
+  );
+}
+
+/** No page has two elements with the same id. */
+export function checkIds(pages: readonly BuiltPage[]): string[] {
+  return pages.flatMap((page) => {
+    const ids = idsOf(page);
+    return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) => `${page.address} har två element med id ”${id}”.`);
+  });
+}
+
+/** Redirects lead from an address that is gone to one that is there. */
+export function checkRedirects(redirects: readonly Redirect[], expected: readonly SitePage[]): string[] {
+  const there = new Set(expected.map((page) => page.address));
+  return redirects.flatMap(({ from, to }) => [
+    ...(there.has(from) ? [`redirects.yaml: ${from} finns som sida. Ta bort raden.`] : []),
+    ...(there.has(to) ? [] : [`redirects.yaml: ${from} leder till ${to}, som inte finns.`]),
+  ]);
+}
+
+/** No address that has been published is gone without a redirect. */
+export function checkPublished(published: readonly string[], expected: readonly SitePage[], redirects: readonly Redirect[]): string[] {
+  const alive = new Set([...expected.map((page) => page.address), ...redirects.map((r) => r.from)]);
+  return published
+    .filter((address) => !alive.has(address))
+    .map((address) => `${address} har varit publicerad men finns inte längre. Lägg en rad i redirects.yaml: - {from: ${address}, to: /en-sida-som-finns/}`);
+}
