@@ -24,13 +24,21 @@ process.env.BUILD_DATE ||= buildDate();
 /** Says what is wrong and ends; the last good build stays as it was. */
 async function giveUp(problems: readonly string[], summary: string): Promise<never> {
   await rm(work, { recursive: true, force: true });
-  console.error(`${problems.slice(0, 50).join('\n\n')}\n${problems.length > 50 ? `\n… och ${problems.length - 50} till.\n` : ''}\n${summary} Det förra bygget i ${path.relative('.', target)} är orört.`);
+  console.error(
+    `${problems.slice(0, 50).join('\n\n')}\n${problems.length > 50 ? `\n… och ${problems.length - 50} till.\n` : ''}\n${summary} Det förra bygget i ${path.relative('.', target)} är orört.`,
+  );
   process.exit(1);
 }
 
 const content = checkContent(await readContent(contentFolder));
-if (content.problems.length > 0) await giveUp(content.problems.map((problem) => format(problem, contentName)), `Bygget avbröts: ${content.problems.length} fel i innehållet.`);
-const catalogues = content.entries.site.get('site')!.data.languages.map((language) => link(content, { language, date: process.env.BUILD_DATE! }));
+if (content.problems.length > 0)
+  await giveUp(
+    content.problems.map((problem) => format(problem, contentName)),
+    `Bygget avbröts: ${content.problems.length} fel i innehållet.`,
+  );
+const catalogues = content.entries.site
+  .get('site')!
+  .data.languages.map((language) => link(content, { language, date: process.env.BUILD_DATE! }));
 const { site, redirects } = catalogues[0]!;
 const expected: SitePage[] = catalogues.flatMap(pagesOf);
 
@@ -45,7 +53,13 @@ await writeRedirects(work, redirects, site);
 const { files, pages } = await readBuiltSite(work);
 const publishedFile = path.join(contentFolder, 'published.txt');
 const published = existsSync(publishedFile) ? (await readFile(publishedFile, 'utf8')).split('\n').filter(Boolean) : [];
-const faults = [...checkPages(expected, pages, redirects), ...checkLinks(pages, files), ...checkIds(pages), ...checkRedirects(redirects, expected), ...checkPublished(published, expected, redirects)];
+const faults = [
+  ...checkPages(expected, pages, redirects),
+  ...checkLinks(pages, files),
+  ...checkIds(pages),
+  ...checkRedirects(redirects, expected),
+  ...checkPublished(published, expected, redirects),
+];
 if (faults.length > 0) await giveUp(faults, `Bygget avbröts: ${faults.length} fel i den byggda sajten.`);
 
 const records = await indexSite(work);

@@ -12,7 +12,9 @@ if (!existsSync(path.join(folder, 'index.html'))) {
 }
 const server = siteServer(folder);
 server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(error.code === 'EADDRINUSE' ? `Port ${port} används redan. Stäng det andra programmet, eller kör med PORT=4322.` : String(error));
+  console.error(
+    error.code === 'EADDRINUSE' ? `Port ${port} används redan. Stäng det andra programmet, eller kör med PORT=4322.` : String(error),
+  );
   process.exit(1);
 });
 server.listen(port, () => console.log(`Sajten finns på http://localhost:${port}`));

@@ -4,7 +4,16 @@ import { type Browser, chromium } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const FLAGS = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 function installed(): string | undefined {
   for (const name of NAMES) {
@@ -30,6 +39,9 @@ export async function launch(): Promise<Browser> {
     const { default: packed } = await import('@sparticuz/chromium');
     return await chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...FLAGS] });
   } catch (cause) {
-    throw new Error('Ingen Chromium hittades. Installera chromium (apt-get install chromium), eller sätt CHROME_PATH till en Chrome eller Chromium.', { cause });
+    throw new Error(
+      'Ingen Chromium hittades. Installera chromium (apt-get install chromium), eller sätt CHROME_PATH till en Chrome eller Chromium.',
+      { cause },
+    );
   }
 }

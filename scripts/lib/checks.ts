@@ -54,5 +54,8 @@ export function checkPublished(published: readonly string[], expected: readonly 
   const alive = new Set([...expected.map((page) => page.address), ...redirects.map((r) => r.from)]);
   return published
     .filter((address) => !alive.has(address))
-    .map((address) => `${address} har varit publicerad men finns inte längre. Lägg en rad i redirects.yaml: - {from: ${address}, to: /en-sida-som-finns/}`);
+    .map(
+      (address) =>
+        `${address} har varit publicerad men finns inte längre. Lägg en rad i redirects.yaml: - {from: ${address}, to: /en-sida-som-finns/}`,
+    );
 }

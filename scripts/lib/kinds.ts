@@ -11,11 +11,15 @@ export async function onePageOfEachKind(): Promise<{ kind: string; address: stri
   const translated = await Promise.all(
     others.map(async (language) => {
       const foreign = Map.groupBy(pagesOf(await catalogue(language)), (page) => (page.entry ? page.kind : `${page.kind}-list`));
-      return ['home-list', 'job', 'region', 'education', 'search-list'].map((kind) => ({ kind: `${language}-${kind}`, address: fullest(foreign.get(kind)!).address }));
+      return ['home-list', 'job', 'region', 'education', 'search-list'].map((kind) => ({
+        kind: `${language}-${kind}`,
+        address: fullest(foreign.get(kind)!).address,
+      }));
     }),
   );
   return [...own, ...translated.flat(), { kind: '404', address: '/404.html' }];
 }
 
 /** How much an entry links to. */
-const weight = ({ entry }: SitePage): number => Object.values(entry ?? {}).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0);
+const weight = ({ entry }: SitePage): number =>
+  Object.values(entry ?? {}).reduce<number>((sum, value) => sum + (Array.isArray(value) ? value.length : 0), 0);

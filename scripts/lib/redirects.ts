@@ -11,7 +11,10 @@ export async function writeRedirects(folder: string, redirects: readonly Redirec
     await writeFile(file, movedPage(redirect, site));
   }
   await writeFile(path.join(folder, '_redirects'), redirects.map(({ from, to }) => `${from} ${to} 301\n`).join(''));
-  await writeFile(path.join(folder, 'nginx-redirects.conf'), redirects.map(({ from, to }) => `location = ${from} { return 301 ${to}; }\n`).join(''));
+  await writeFile(
+    path.join(folder, 'nginx-redirects.conf'),
+    redirects.map(({ from, to }) => `location = ${from} { return 301 ${to}; }\n`).join(''),
+  );
 }
 
 /** A page that leads on at once, and says where to for those whose browser does not. */

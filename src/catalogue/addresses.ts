@@ -6,7 +6,21 @@ import type { Catalogue, Entry } from './types.ts';
 export type SitePage = { kind: PageKind; address: string; entry?: Entry };
 
 /** Kinds that have a list page, in the order of the site map. */
-const LISTS: PageKind[] = ['home', 'region', 'municipality', 'programme', 'education', 'school', 'job', 'competition', 'activity', 'story', 'guide', 'criterion', 'search'];
+const LISTS: PageKind[] = [
+  'home',
+  'region',
+  'municipality',
+  'programme',
+  'education',
+  'school',
+  'job',
+  'competition',
+  'activity',
+  'story',
+  'guide',
+  'criterion',
+  'search',
+];
 
 /**
  * Every page that the site has in the catalogue's language: what is built, counted after the build and found in search.

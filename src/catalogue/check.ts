@@ -36,7 +36,14 @@ export function checkContent({ entries: raw, problems: readProblems, files }: Ra
     const known = entries[entry.kind] as Map<string, ValidEntry>;
     const twin = known.get(entry.key);
     if (twin) {
-      problems.push(at(entry, ['id'], `${kinds[entry.kind].label} med id ”${entry.key}” finns redan i ${twin.file}${twin.line(['id']) ? `, rad ${twin.line(['id'])}` : ''}.`, 'Ge den ena ett annat id, eller ta bort den.'));
+      problems.push(
+        at(
+          entry,
+          ['id'],
+          `${kinds[entry.kind].label} med id ”${entry.key}” finns redan i ${twin.file}${twin.line(['id']) ? `, rad ${twin.line(['id'])}` : ''}.`,
+          'Ge den ena ett annat id, eller ta bort den.',
+        ),
+      );
       continue;
     }
     // An entry with faults still counts as there, so that one fault is told once and not by all who refer to it.
@@ -63,16 +70,29 @@ function at(entry: Pick<RawEntry, 'file' | 'line'>, field: FieldPath, problem: s
 }
 
 /** `pay.median`, `orientations[2].jobs[0].job` */
-const fieldName = (field: FieldPath): string => field.reduce<string>((name, step) => (typeof step === 'number' ? `${name}[${step + 1}]` : name ? `${name}.${String(step)}` : String(step)), '');
+const fieldName = (field: FieldPath): string =>
+  field.reduce<string>(
+    (name, step) => (typeof step === 'number' ? `${name}[${step + 1}]` : name ? `${name}.${String(step)}` : String(step)),
+    '',
+  );
 
 function issuesOf(entry: RawEntry, schema: (typeof kinds)[Kind]['schema'] | ReturnType<typeof wordsSchema>): Problem[] {
   const parsed = schema.safeParse(entry.data);
-  return parsed.success ? [] : tell(schema, entry.data, parsed.error.issues).map(({ path, problem, remedy }) => at(entry, path, problem, remedy));
+  return parsed.success
+    ? []
+    : tell(schema, entry.data, parsed.error.issues).map(({ path, problem, remedy }) => at(entry, path, problem, remedy));
 }
 
 function checkTranslation(entry: RawEntry, entries: CheckedContent['entries']): Problem[] {
   if (entries[entry.kind].has(entry.key)) return [];
-  return [at(entry, [], `Översättningen hör till ”${entry.key}”, som inte finns.`, `Ge filen samma namn som den svenska, med .${entry.translation} före ändelsen.${didYouMean(entry.key, entries[entry.kind].keys())}`)];
+  return [
+    at(
+      entry,
+      [],
+      `Översättningen hör till ”${entry.key}”, som inte finns.`,
+      `Ge filen samma namn som den svenska, med .${entry.translation} före ändelsen.${didYouMean(entry.key, entries[entry.kind].keys())}`,
+    ),
+  ];
 }
 
 type ReferenceIndex = Record<string, Set<string>>;
@@ -98,7 +118,14 @@ function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
     const label = kind in kinds ? kinds[kind as Kind].label : derivedKinds[kind as keyof typeof derivedKinds];
     const near = entry.region ? [...known].map((key) => key.replace(`${entry.region}/`, '')) : known;
     const file = kind in kinds ? kinds[kind as Kind].where : 'municipalities';
-    problems.push(at(entry, path, `Det finns ${NEUTER.has(label) ? 'inget' : 'ingen'} ${label} som heter ”${id}”.`, `Rätta namnet eller lägg till det under ${file}.${didYouMean(id, near)}`));
+    problems.push(
+      at(
+        entry,
+        path,
+        `Det finns ${NEUTER.has(label) ? 'inget' : 'ingen'} ${label} som heter ”${id}”.`,
+        `Rätta namnet eller lägg till det under ${file}.${didYouMean(id, near)}`,
+      ),
+    );
   }
   return problems;
 }
@@ -115,23 +142,46 @@ function checkPicture(entry: RawEntry, files: Set<string>): Problem[] {
 /** What can only be seen over all entries together. Entries in `broken` files have been told of already. */
 function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
   const problems: Problem[] = [];
-  if (!entries.site.has('site')) problems.push({ file: 'site.yaml', problem: 'Filen saknas.', remedy: 'Skapa site.yaml med name, tagline, address, languages och publisher.' });
+  if (!entries.site.has('site'))
+    problems.push({
+      file: 'site.yaml',
+      problem: 'Filen saknas.',
+      remedy: 'Skapa site.yaml med name, tagline, address, languages och publisher.',
+    });
   for (const key of [...entries.education.keys(), ...entries.story.keys(), ...entries.regionalActivity.keys(), ...entries.school.keys()]) {
     const [region] = key.split('/');
     if (entries.region.has(region!)) continue;
-    problems.push({ file: `regions/${region}`, problem: `Mappen har ingen region.mdx.`, remedy: `Skapa regions/${region}/region.mdx, eller flytta mappens innehåll till en region som finns.` });
+    problems.push({
+      file: `regions/${region}`,
+      problem: `Mappen har ingen region.mdx.`,
+      remedy: `Skapa regions/${region}/region.mdx, eller flytta mappens innehåll till en region som finns.`,
+    });
   }
   for (const education of entries.education.values()) {
     if (broken.has(education.file)) continue;
     if (!education.data.school && !education.data.municipality && !education.data.provider) {
-      problems.push(at(education, ['school'], 'Varken school, provider eller municipality finns.', 'Skriv skolans id. Är skolan inte känd: skriv anordnaren i provider eller kommunen i municipality.'));
+      problems.push(
+        at(
+          education,
+          ['school'],
+          'Varken school, provider eller municipality finns.',
+          'Skriv skolans id. Är skolan inte känd: skriv anordnaren i provider eller kommunen i municipality.',
+        ),
+      );
     }
     problems.push(...checkOrientations(education, entries));
   }
   for (const story of entries.story.values()) {
     if (broken.has(story.file)) continue;
     if (!story.data.illustrative && !story.data.consent) {
-      problems.push(at(story, ['consent'], 'Berättelsen handlar om en verklig person men samtycke saknas.', 'Skriv consent med given, by, scope och expires, eller illustrative: true om personen är påhittad.'));
+      problems.push(
+        at(
+          story,
+          ['consent'],
+          'Berättelsen handlar om en verklig person men samtycke saknas.',
+          'Skriv consent med given, by, scope och expires, eller illustrative: true om personen är påhittad.',
+        ),
+      );
     }
   }
   return [...new Map(problems.map((p) => [`${p.file}:${p.field ?? ''}:${p.problem}`, p])).values()];
@@ -143,6 +193,15 @@ function checkOrientations(education: ValidEntry<'education'>, entries: CheckedC
   const programme = education.data.programme ? entries.programme.get(education.data.programme) : undefined;
   const known = (programme?.data.orientations ?? []).map((o) => o.id);
   return orientations.flatMap((orientation, i) =>
-    known.includes(orientation) ? [] : [at(education, ['orientations', i], `Inriktningen ”${orientation}” finns inte hos programmet.`, `Välj en av: ${known.join(', ') || 'inga (skriv programme först)'}.${didYouMean(orientation, known)}`)],
+    known.includes(orientation)
+      ? []
+      : [
+          at(
+            education,
+            ['orientations', i],
+            `Inriktningen ”${orientation}” finns inte hos programmet.`,
+            `Välj en av: ${known.join(', ') || 'inga (skriv programme först)'}.${didYouMean(orientation, known)}`,
+          ),
+        ],
   );
 }

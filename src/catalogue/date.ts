@@ -5,6 +5,7 @@
 export function buildDate(): string {
   const given = process.env.BUILD_DATE;
   if (given === undefined || given === '') return new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given))) throw new Error(`BUILD_DATE är ”${given}”, som inte är ett datum. Skriv till exempel 2026-11-23.`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || Number.isNaN(Date.parse(given)))
+    throw new Error(`BUILD_DATE är ”${given}”, som inte är ett datum. Skriv till exempel 2026-11-23.`);
   return given;
 }

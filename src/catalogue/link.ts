@@ -3,7 +3,27 @@ import { locales } from '../i18n/language.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { type CheckedContent, resolveKey, translationKey, type ValidEntry } from './check.ts';
 import { mayPublish } from './consent.ts';
-import type { Activity, Catalogue, Competition, Criterion, Doing, Education, Entry, Event, Guide, Job, JobLink, Municipality, Page, Programme, Prose, Region, School, Stage, Story } from './types.ts';
+import type {
+  Activity,
+  Catalogue,
+  Competition,
+  Criterion,
+  Doing,
+  Education,
+  Entry,
+  Event,
+  Guide,
+  Job,
+  JobLink,
+  Municipality,
+  Page,
+  Programme,
+  Prose,
+  Region,
+  School,
+  Stage,
+  Story,
+} from './types.ts';
 
 export type LinkOptions = { language: Language; date: string; /** Show drafts too, as the editors' preview does. */ drafts?: boolean };
 
@@ -17,14 +37,23 @@ export function link({ entries, translations }: CheckedContent, { language, date
 
   const translated = (kind: Kind, key: string): { words: Record<string, unknown>; lang: Language } => {
     const found = language === mainLanguage ? undefined : translations.get(translationKey(kind, key, language));
-    return { words: (found?.data as Record<string, unknown> | undefined) ?? {}, lang: found || language === mainLanguage ? language : mainLanguage };
+    return {
+      words: (found?.data as Record<string, unknown> | undefined) ?? {},
+      lang: found || language === mainLanguage ? language : mainLanguage,
+    };
   };
   /** The entry's own data with its translation laid over. */
   const own = <K extends Kind>(entry: ValidEntry<K>): ValidEntry<K>['data'] & { lang: Language } => {
     const { words, lang } = translated(entry.kind, entry.key);
     return { ...entry.data, ...words, lang };
   };
-  const page = <P extends string>(kind: P, entry: ValidEntry, title: string, summary: string, lang: Language): Entry<P> => ({ kind, key: entry.key, title, summary, lang });
+  const page = <P extends string>(kind: P, entry: ValidEntry, title: string, summary: string, lang: Language): Entry<P> => ({
+    kind,
+    key: entry.key,
+    title,
+    summary,
+    lang,
+  });
   const prose = (entry: ValidEntry): Prose => {
     const translation = language === mainLanguage ? undefined : translations.get(translationKey(entry.kind, entry.key, language));
     const chosen = translation?.body?.trim() ? translation : entry;
@@ -35,9 +64,12 @@ export function link({ entries, translations }: CheckedContent, { language, date
     return all.filter(({ data }) => drafts || !('draft' in data && data.draft));
   };
   /** Makes the objects of a kind, by key; `make` fills what does not depend on other kinds. */
-  const build = <K extends Kind, T>(kind: K, make: (entry: ValidEntry<K>, data: ReturnType<typeof own<K>>) => T): Map<string, T> => new Map(visible(kind).map((entry) => [entry.key, make(entry, own(entry))]));
-  const byTitle = <T extends { title: string }>(items: Iterable<T>): T[] => [...items].sort((a, b) => a.title.localeCompare(b.title, locales[language]));
-  const pick = <T>(map: Map<string, T>, ids: readonly string[], region?: string): T[] => ids.map((id) => get(map, id, region)).filter((x) => x !== undefined);
+  const build = <K extends Kind, T>(kind: K, make: (entry: ValidEntry<K>, data: ReturnType<typeof own<K>>) => T): Map<string, T> =>
+    new Map(visible(kind).map((entry) => [entry.key, make(entry, own(entry))]));
+  const byTitle = <T extends { title: string }>(items: Iterable<T>): T[] =>
+    [...items].sort((a, b) => a.title.localeCompare(b.title, locales[language]));
+  const pick = <T>(map: Map<string, T>, ids: readonly string[], region?: string): T[] =>
+    ids.map((id) => get(map, id, region)).filter((x) => x !== undefined);
   const get = <T>(map: Map<string, T>, id: string | undefined, region?: string): T | undefined => {
     const key = id === undefined ? undefined : resolveKey(id, region, map);
     return key === undefined ? undefined : map.get(key);
@@ -45,11 +77,19 @@ export function link({ entries, translations }: CheckedContent, { language, date
 
   // First the things, then the links between them.
   const stages = build('stage', (_, d): Stage => ({ ...d, next: [], back: [] }));
-  for (const { key, data } of visible('stage')) Object.assign(stages.get(key)!, { next: pick(stages, data.next), back: pick(stages, data.back) });
+  for (const { key, data } of visible('stage'))
+    Object.assign(stages.get(key)!, { next: pick(stages, data.next), back: pick(stages, data.back) });
   const doing = build('doing', (_, d): Doing => d);
   const inOrder = (ids: readonly string[]): Stage[] => [...stages.values()].filter((stage) => ids.includes(stage.id));
 
-  const municipalities = build('municipality', (e, d): Municipality => ({ ...d, ...page('municipality', e, d.name, d.county, d.lang), regions: [], widerRegions: [], schools: [], educations: [] }));
+  const municipalities = build('municipality', (e, d): Municipality => ({
+    ...d,
+    ...page('municipality', e, d.name, d.county, d.lang),
+    regions: [],
+    widerRegions: [],
+    schools: [],
+    educations: [],
+  }));
   const regions = build('region', (e, d): Region => ({
     ...d,
     ...page('region', e, d.title, d.summary, d.lang),
@@ -74,13 +114,29 @@ export function link({ entries, translations }: CheckedContent, { language, date
   const schools = build('school', (e, d): School => {
     const region = regionOf(e);
     const municipality = get(municipalities, d.municipality);
-    const school: School = { ...d, ...page('school', e, d.name, [d.name, municipality?.name].filter(Boolean).join(', '), d.lang), region, municipality, educations: [] };
+    const school: School = {
+      ...d,
+      ...page('school', e, d.name, [d.name, municipality?.name].filter(Boolean).join(', '), d.lang),
+      region,
+      municipality,
+      educations: [],
+    };
     region.schools.push(school);
     municipality?.schools.push(school);
     return school;
   });
 
-  const jobs = build('job', (e, d): Job => ({ ...d, ...page('job', e, d.title, d.summary, d.lang), ...prose(e), doing: pick(doing, d.doing), related: [], sameGroup: [], programmes: [], educations: [], stories: [] }));
+  const jobs = build('job', (e, d): Job => ({
+    ...d,
+    ...page('job', e, d.title, d.summary, d.lang),
+    ...prose(e),
+    doing: pick(doing, d.doing),
+    related: [],
+    sameGroup: [],
+    programmes: [],
+    educations: [],
+    stories: [],
+  }));
   for (const { key, data } of visible('job')) {
     const job = jobs.get(key)!;
     job.related = pick(jobs, data.related);
@@ -88,8 +144,21 @@ export function link({ entries, translations }: CheckedContent, { language, date
   }
 
   const programmes = build('programme', (e, d): Programme => {
-    const links = [...d.jobs.map((l) => ({ ...l, orientation: undefined })), ...d.orientations.flatMap((orientation) => orientation.jobs.map((l) => ({ ...l, orientation })))];
-    const programme: Programme = { ...d, ...page('programme', e, d.title, d.summary, d.lang), ...prose(e), stage: stages.get(d.stage)!, leadsTo: [], comesFrom: [], educations: [], stories: [], jobs: [] };
+    const links = [
+      ...d.jobs.map((l) => ({ ...l, orientation: undefined })),
+      ...d.orientations.flatMap((orientation) => orientation.jobs.map((l) => ({ ...l, orientation }))),
+    ];
+    const programme: Programme = {
+      ...d,
+      ...page('programme', e, d.title, d.summary, d.lang),
+      ...prose(e),
+      stage: stages.get(d.stage)!,
+      leadsTo: [],
+      comesFrom: [],
+      educations: [],
+      stories: [],
+      jobs: [],
+    };
     for (const { job: id, basis, orientation } of links) {
       const job = jobs.get(id);
       if (!job) continue;
@@ -129,14 +198,26 @@ export function link({ entries, translations }: CheckedContent, { language, date
   });
 
   const competitions = build('competition', (e, d): Competition => {
-    const competition: Competition = { ...d, ...page('competition', e, d.title, d.summary, d.lang), ...prose(e), stages: inOrder(d.stages), region: get(regions, d.region) };
+    const competition: Competition = {
+      ...d,
+      ...page('competition', e, d.title, d.summary, d.lang),
+      ...prose(e),
+      stages: inOrder(d.stages),
+      region: get(regions, d.region),
+    };
     competition.region?.competitions.push(competition);
     return competition;
   });
 
   const makeActivity = (e: ValidEntry<'activity' | 'regionalActivity'>): Activity => {
     const d = own(e);
-    const activity: Activity = { ...d, ...page('activity', e, d.title, d.summary, d.lang), ...prose(e), stages: inOrder(d.stages), region: e.region ? regionOf(e) : undefined };
+    const activity: Activity = {
+      ...d,
+      ...page('activity', e, d.title, d.summary, d.lang),
+      ...prose(e),
+      stages: inOrder(d.stages),
+      region: e.region ? regionOf(e) : undefined,
+    };
     activity.region?.activities.push(activity);
     return activity;
   };
@@ -162,7 +243,14 @@ export function link({ entries, translations }: CheckedContent, { language, date
 
   for (const e of visible('event')) {
     const region = regionOf(e);
-    const event: Event = { ...e.data, region, stages: inOrder(e.data.stages), education: get(educations, e.data.education, e.region), school: get(schools, e.data.school, e.region), competition: get(competitions, e.data.competition) };
+    const event: Event = {
+      ...e.data,
+      region,
+      stages: inOrder(e.data.stages),
+      education: get(educations, e.data.education, e.region),
+      school: get(schools, e.data.school, e.region),
+      competition: get(competitions, e.data.competition),
+    };
     region.events.push(event);
   }
 
@@ -176,7 +264,8 @@ export function link({ entries, translations }: CheckedContent, { language, date
     region.events.sort((a, b) => a.start.localeCompare(b.start));
   }
 
-  const pages = <K extends 'criterion' | 'guide' | 'page'>(kind: K): Map<string, Entry<K> & Prose & ReturnType<typeof own<K>>> => build(kind, (e, d) => ({ ...d, ...page(kind, e, d.title, d.summary, d.lang), ...prose(e) }));
+  const pages = <K extends 'criterion' | 'guide' | 'page'>(kind: K): Map<string, Entry<K> & Prose & ReturnType<typeof own<K>>> =>
+    build(kind, (e, d) => ({ ...d, ...page(kind, e, d.title, d.summary, d.lang), ...prose(e) }));
   return {
     language,
     mainLanguage,
@@ -184,8 +273,10 @@ export function link({ entries, translations }: CheckedContent, { language, date
     site: { ...site, ...translated('site', 'site').words },
     stages: [...stages.values()],
     doing: [...doing.values()],
-    regions: byTitle(regions.values()),
-    municipalities: byTitle([...municipalities.values()].filter((m) => m.regions.length + m.widerRegions.length + m.schools.length + m.educations.length > 0)),
+    regions: [...regions.values()].sort((a, b) => a.name.localeCompare(b.name, locales[language])),
+    municipalities: byTitle(
+      [...municipalities.values()].filter((m) => m.regions.length + m.widerRegions.length + m.schools.length + m.educations.length > 0),
+    ),
     programmes: byTitle(programmes.values()),
     educations: byTitle(educations.values()),
     schools: byTitle(schools.values()),
@@ -212,5 +303,7 @@ function jobsOf(own: Job[], programme: Programme | undefined, orientations: read
   if (own.length > 0) return own.map((job) => ({ job, basis: 'typical', certain: true }));
   if (!programme) return [];
   const known = orientations.length > 0;
-  return programme.jobs.filter((l) => !known || !l.orientation || orientations.includes(l.orientation.id)).map((l) => ({ ...l, certain: known || !l.orientation }));
+  return programme.jobs
+    .filter((l) => !known || !l.orientation || orientations.includes(l.orientation.id))
+    .map((l) => ({ ...l, certain: known || !l.orientation }));
 }

@@ -44,15 +44,24 @@ type Told = Pick<Problem, 'problem' | 'remedy'> | undefined;
 function checkNode(node: Node, entry: RawEntry, context: ProseContext): Told {
   switch (node.type) {
     case 'mdxjsEsm':
-      return { problem: 'import och export får inte stå i texten.', remedy: `Ta bort raden. Komponenterna ${Object.keys(proseComponents).join(' och ')} går att använda direkt.` };
+      return {
+        problem: 'import och export får inte stå i texten.',
+        remedy: `Ta bort raden. Komponenterna ${Object.keys(proseComponents).join(' och ')} går att använda direkt.`,
+      };
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
-      return { problem: `Klamrar tolkas som programkod: {${node.value}}.`, remedy: 'Skriv \\{ för en klammer i texten, eller använd vanliga parenteser.' };
+      return {
+        problem: `Klamrar tolkas som programkod: {${node.value}}.`,
+        remedy: 'Skriv \\{ för en klammer i texten, eller använd vanliga parenteser.',
+      };
     case 'mdxJsxFlowElement':
     case 'mdxJsxTextElement':
       return checkComponent(node, context);
     case 'html':
-      return { problem: 'Det står HTML i texten.', remedy: 'Skriv med Markdown i stället: **fetstil**, [länk](https://…), rubriker med ##.' };
+      return {
+        problem: 'Det står HTML i texten.',
+        remedy: 'Skriv med Markdown i stället: **fetstil**, [länk](https://…), rubriker med ##.',
+      };
     case 'image':
       return checkImage(node, entry, context);
     case 'link':
@@ -68,21 +77,38 @@ function checkComponent(node: Node, { sourceIds }: ProseContext): Told {
   const name = node.name ?? '';
   const known = Object.keys(proseComponents);
   const attributes = proseComponents[name];
-  if (!attributes) return { problem: `Komponenten <${name}> finns inte.`, remedy: `Komponenter som går att använda: ${known.join(', ')}.${didYouMean(name, known)}` };
+  if (!attributes)
+    return {
+      problem: `Komponenten <${name}> finns inte.`,
+      remedy: `Komponenter som går att använda: ${known.join(', ')}.${didYouMean(name, known)}`,
+    };
   const given = new Map((node.attributes ?? []).map((a) => [a.name ?? '', a.value]));
   const missing = attributes.find((a) => a.startsWith('*') && !given.get(a.slice(1)));
   if (missing) return { problem: `<${name}> saknar ${missing.slice(1)}.`, remedy: `Skriv <${name} ${missing.slice(1)}="…">.` };
   const unknown = [...given.keys()].find((a) => !attributes.some((b) => b.replace('*', '') === a));
-  if (unknown !== undefined) return { problem: `<${name}> har inget som heter ${unknown}.`, remedy: `Ta bort det. Det som finns: ${attributes.map((a) => a.replace('*', '')).join(', ')}.` };
+  if (unknown !== undefined)
+    return {
+      problem: `<${name}> har inget som heter ${unknown}.`,
+      remedy: `Ta bort det. Det som finns: ${attributes.map((a) => a.replace('*', '')).join(', ')}.`,
+    };
   const source = name === 'Kalla' ? String(given.get('id')) : undefined;
-  if (source && !sourceIds.has(source)) return { problem: `Källan ”${source}” finns inte i sources.yaml.`, remedy: `Rätta id eller lägg till källan.${didYouMean(source, sourceIds)}` };
+  if (source && !sourceIds.has(source))
+    return {
+      problem: `Källan ”${source}” finns inte i sources.yaml.`,
+      remedy: `Rätta id eller lägg till källan.${didYouMean(source, sourceIds)}`,
+    };
   return undefined;
 }
 
 function checkImage(node: Node, entry: RawEntry, { files }: ProseContext): Told {
-  if (!node.alt?.trim()) return { problem: `Bilden ${node.url} saknar alternativ text.`, remedy: 'Skriv vad bilden visar mellan hakparenteserna: ![En hand som svetsar](./bild.svg).' };
+  if (!node.alt?.trim())
+    return {
+      problem: `Bilden ${node.url} saknar alternativ text.`,
+      remedy: 'Skriv vad bilden visar mellan hakparenteserna: ![En hand som svetsar](./bild.svg).',
+    };
   const url = node.url ?? '';
-  if (!url.startsWith('./')) return { problem: `Bilden ${url} ligger inte bredvid texten.`, remedy: 'Lägg bilden i samma mapp och skriv ./filnamn.svg.' };
+  if (!url.startsWith('./'))
+    return { problem: `Bilden ${url} ligger inte bredvid texten.`, remedy: 'Lägg bilden i samma mapp och skriv ./filnamn.svg.' };
   return missingFile(url, entry, files);
 }
 
@@ -91,13 +117,21 @@ export function missingFile(src: string, entry: Pick<RawEntry, 'file'>, files: S
   const folder = path.posix.dirname(entry.file);
   const target = path.posix.join(folder, src);
   if (files.has(target)) return undefined;
-  const beside = [...files].filter((f) => path.posix.dirname(f) === folder && !/\.(mdx?|ya?ml)$/.test(f)).map((f) => `./${path.posix.basename(f)}`);
-  return { problem: `Bilden ${src} finns inte bredvid texten.`, remedy: `Lägg bildfilen i mappen ${folder}, eller rätta namnet.${didYouMean(src, beside)}` };
+  const beside = [...files]
+    .filter((f) => path.posix.dirname(f) === folder && !/\.(mdx?|ya?ml)$/.test(f))
+    .map((f) => `./${path.posix.basename(f)}`);
+  return {
+    problem: `Bilden ${src} finns inte bredvid texten.`,
+    remedy: `Lägg bildfilen i mappen ${folder}, eller rätta namnet.${didYouMean(src, beside)}`,
+  };
 }
 
 function checkLink(url: string): Told {
   if (/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/.test(url)) return undefined;
-  return { problem: `Länken ”${url}” går inte att använda.`, remedy: 'Skriv en adress från https://, mailto:, tel: eller från snedstrecket på den egna webbplatsen: /yrken/svetsare/.' };
+  return {
+    problem: `Länken ”${url}” går inte att använda.`,
+    remedy: 'Skriv en adress från https://, mailto:, tel: eller från snedstrecket på den egna webbplatsen: /yrken/svetsare/.',
+  };
 }
 
 /** Turns the parser's message into Swedish where we know what it means. */
@@ -106,6 +140,11 @@ function brokenMdx(entry: RawEntry, error: Error): Problem {
   const told = { file: entry.file, line: entry.bodyLine + Number(line) - 1 };
   const tag = /closing tag for `<([^>]*)>`/.exec(message)?.[1];
   if (tag !== undefined) return { ...told, problem: `<${tag}> stängs aldrig.`, remedy: `Skriv </${tag}> där den slutar.` };
-  if (message.includes('closing brace') || message.includes('expression')) return { ...told, problem: 'En klammer { stängs aldrig eller tolkas som programkod.', remedy: 'Skriv \\{ för en klammer i texten.' };
-  return { ...told, problem: 'Texten går inte att tolka som MDX.', remedy: `Se efter att varje < hör till en komponent; skriv annars ”mindre än”. Tolkaren säger: ${message}` };
+  if (message.includes('closing brace') || message.includes('expression'))
+    return { ...told, problem: 'En klammer { stängs aldrig eller tolkas som programkod.', remedy: 'Skriv \\{ för en klammer i texten.' };
+  return {
+    ...told,
+    problem: 'Texten går inte att tolka som MDX.',
+    remedy: `Se efter att varje < hör till en komponent; skriv annars ”mindre än”. Tolkaren säger: ${message}`,
+  };
 }

@@ -50,7 +50,11 @@ export async function readContent(folder: string): Promise<RawContent> {
   for (const [index, name] of names.entries()) {
     if (isEntryFile(name)) readFileInto(content, name, texts[index]!);
     else if (!NOT_ENTRIES.has(path.basename(name)) && !PICTURES.test(name) && !name.startsWith('imported/') && name !== 'published.txt') {
-      content.problems.push({ file: name, problem: 'Filen är av ett slag som inte används här.', remedy: 'Ta bort den, eller spara den som .md, .mdx, .yaml eller som bild.' });
+      content.problems.push({
+        file: name,
+        problem: 'Filen är av ett slag som inte används här.',
+        remedy: 'Ta bort den, eller spara den som .md, .mdx, .yaml eller som bild.',
+      });
     }
   }
   return content;
@@ -71,7 +75,8 @@ function readFileInto(content: RawContent, file: string, text: string): void {
     content.problems.push({
       file,
       problem: 'Filen ligger på en plats där inget läses.',
-      remedy: 'Flytta den till rätt mapp. Sidor är .md eller .mdx i jobs, programmes, competitions, activities, criteria, guides, pages eller i en mapp under regions. Listor är .yaml.',
+      remedy:
+        'Flytta den till rätt mapp. Sidor är .md eller .mdx i jobs, programmes, competitions, activities, criteria, guides, pages eller i en mapp under regions. Listor är .yaml.',
     });
     return;
   }
@@ -89,7 +94,12 @@ type Place = Pick<RawEntry, 'kind' | 'file' | 'translation' | 'region'>;
 function readProse(content: RawContent, place: Place & { key: string }, text: string): void {
   const match = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
   if (!match || match.index !== 0) {
-    content.problems.push({ file: place.file, line: 1, problem: 'Filen börjar inte med fält mellan två rader med ---.', remedy: 'Skriv --- på första raden, sedan fälten (title, summary …), sedan --- på en egen rad.' });
+    content.problems.push({
+      file: place.file,
+      line: 1,
+      problem: 'Filen börjar inte med fält mellan två rader med ---.',
+      remedy: 'Skriv --- på första raden, sedan fälten (title, summary …), sedan --- på en egen rad.',
+    });
     return;
   }
   const parsed = parse(content, place.file, match[1]!, 1);
@@ -108,12 +118,23 @@ function readList(content: RawContent, place: Place, text: string): void {
   }
   if (parsed.data === null || parsed.data === undefined) return;
   if (!Array.isArray(parsed.data)) {
-    content.problems.push({ file: place.file, line: 1, problem: 'Filen är ingen lista.', remedy: 'Börja varje post på en egen rad med ett bindestreck och ett mellanslag: - id: …' });
+    content.problems.push({
+      file: place.file,
+      line: 1,
+      problem: 'Filen är ingen lista.',
+      remedy: 'Börja varje post på en egen rad med ett bindestreck och ett mellanslag: - id: …',
+    });
     return;
   }
   for (const [index, data] of parsed.data.entries()) {
     const key = keyInList(data, index);
-    content.entries.push({ ...place, key: region ? `${region}/${key}` : key, data, bodyLine: 0, line: (field) => parsed.line([index, ...field]) });
+    content.entries.push({
+      ...place,
+      key: region ? `${region}/${key}` : key,
+      data,
+      bodyLine: 0,
+      line: (field) => parsed.line([index, ...field]),
+    });
   }
 }
 
@@ -123,7 +144,12 @@ function keyInList(data: unknown, index: number): string {
   return String(item.id ?? item.name ?? item.from ?? item.term ?? item.job ?? index);
 }
 
-function parse(content: RawContent, file: string, text: string, linesBefore: number): { data: unknown; line: RawEntry['line'] } | undefined {
+function parse(
+  content: RawContent,
+  file: string,
+  text: string,
+  linesBefore: number,
+): { data: unknown; line: RawEntry['line'] } | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const lineOf = (offset: number): number => lines.linePos(offset).line + linesBefore;
@@ -154,11 +180,20 @@ function yamlProblem(code: string): Pick<Problem, 'problem' | 'remedy'> {
     case 'BAD_INDENT':
       return { problem: 'Indragningen stämmer inte.', remedy: 'Ge rader på samma nivå lika många mellanslag före texten.' };
     case 'MISSING_CHAR':
-      return { problem: 'Ett tecken saknas, ofta ett citattecken eller en hakparentes.', remedy: 'Se efter att varje ” och [ också stängs.' };
+      return {
+        problem: 'Ett tecken saknas, ofta ett citattecken eller en hakparentes.',
+        remedy: 'Se efter att varje ” och [ också stängs.',
+      };
     case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
-      return { problem: 'Det står ett kolon på ett ställe där det inte går att tolka.', remedy: 'Sätt citattecken runt text som innehåller kolon: title: "Teknik: en introduktion".' };
+      return {
+        problem: 'Det står ett kolon på ett ställe där det inte går att tolka.',
+        remedy: 'Sätt citattecken runt text som innehåller kolon: title: "Teknik: en introduktion".',
+      };
     default:
-      return { problem: 'Raden går inte att tolka som YAML.', remedy: 'Se efter att fältet skrivs som namn: värde, att kolon i text står inom citattecken och att indragningen stämmer.' };
+      return {
+        problem: 'Raden går inte att tolka som YAML.',
+        remedy: 'Se efter att fältet skrivs som namn: värde, att kolon i text står inom citattecken och att indragningen stämmer.',
+      };
   }
 }

@@ -21,7 +21,14 @@ type Own<K extends Kind, Linked extends string = never> = Omit<Data<K>, 'title' 
 
 export type Site = Data<'site'>;
 export type Source = Data<'source'>;
-export type Stage = Own<'stage', 'next' | 'back'> & { id: string; title: string; summary: string; next: Stage[]; back: Stage[]; lang: Language };
+export type Stage = Own<'stage', 'next' | 'back'> & {
+  id: string;
+  title: string;
+  summary: string;
+  next: Stage[];
+  back: Stage[];
+  lang: Language;
+};
 export type Doing = Data<'doing'> & { lang: Language };
 export type CalendarDate = Data<'calendarDate'>;
 export type Redirect = Data<'redirect'>;
@@ -51,7 +58,8 @@ export type Region = Entry<'region'> &
     programmes: Programme[];
   };
 
-export type School = Entry<'school'> & Own<'school', 'municipality'> & { region: Region; municipality?: Municipality; educations: Education[] };
+export type School = Entry<'school'> &
+  Own<'school', 'municipality'> & { region: Region; municipality?: Municipality; educations: Education[] };
 
 /** A job that an education or programme leads to. `certain` is false where the orientation decides and is not known. */
 export type JobLink = { job: Job; basis: 'exit' | 'typical'; orientation?: Orientation; certain: boolean };
@@ -71,7 +79,14 @@ export type Education = Entry<'education'> &
 
 export type Programme = Entry<'programme'> &
   Prose &
-  Own<'programme', 'stage' | 'leadsTo' | 'jobs'> & { stage: Stage; leadsTo: Programme[]; comesFrom: Programme[]; jobs: JobLink[]; educations: Education[]; stories: Story[] };
+  Own<'programme', 'stage' | 'leadsTo' | 'jobs'> & {
+    stage: Stage;
+    leadsTo: Programme[];
+    comesFrom: Programme[];
+    jobs: JobLink[];
+    educations: Education[];
+    stories: Story[];
+  };
 
 export type Job = Entry<'job'> &
   Prose &
@@ -87,8 +102,24 @@ export type Job = Entry<'job'> &
 
 export type Competition = Entry<'competition'> & Prose & Own<'competition', 'stages' | 'region'> & { stages: Stage[]; region?: Region };
 export type Activity = Entry<'activity'> & Prose & Own<'activity', 'stages'> & { stages: Stage[]; region?: Region };
-export type Story = Entry<'story'> & Prose & Own<'story', 'job' | 'programme' | 'education' | 'stage' | 'consent'> & { region: Region; stage: Stage; job?: Job; programme?: Programme; education?: Education };
-export type Event = Own<'event', 'stages' | 'education' | 'school' | 'competition'> & { id: string; title: string; region: Region; stages: Stage[]; education?: Education; school?: School; competition?: Competition };
+export type Story = Entry<'story'> &
+  Prose &
+  Own<'story', 'job' | 'programme' | 'education' | 'stage' | 'consent'> & {
+    region: Region;
+    stage: Stage;
+    job?: Job;
+    programme?: Programme;
+    education?: Education;
+  };
+export type Event = Own<'event', 'stages' | 'education' | 'school' | 'competition'> & {
+  id: string;
+  title: string;
+  region: Region;
+  stages: Stage[];
+  education?: Education;
+  school?: School;
+  competition?: Competition;
+};
 export type Criterion = Entry<'criterion'> & Prose & Own<'criterion'>;
 export type Guide = Entry<'guide'> & Prose & Own<'guide'>;
 export type Page = Entry<'page'> & Prose & Own<'page'>;

@@ -2,7 +2,7 @@ import type { StringKey } from './sv.ts';
 
 /** Every string of the interface, in British English. Same keys and {names} as in Swedish. */
 export const en: Record<StringKey, string> = {
-  'skip': 'Skip to the content',
+  skip: 'Skip to the content',
   'nav.label': 'Main menu',
   'nav.breadcrumbs': 'You are here',
   'nav.language': 'Language',
@@ -264,7 +264,8 @@ export const en: Record<StringKey, string> = {
   'status.short.ended': 'Has ended',
   'list.national': 'All over Sweden',
   'list.intro.region': 'A region is municipalities, schools and companies that work together on technical education.',
-  'list.intro.municipality': 'Municipalities that belong to a region or have a school on this website. Is yours missing? Search for the nearest larger town.',
+  'list.intro.municipality':
+    'Municipalities that belong to a region or have a school on this website. Is yours missing? Search for the nearest larger town.',
   'list.intro.programme': 'Choose a programme and see which jobs it leads to.',
   'list.intro.education': 'Every course we know of, region by region. The label says whether it is certified.',
   'list.intro.school': 'Schools and other providers, region by region.',

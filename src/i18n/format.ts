@@ -11,5 +11,10 @@ export function formatPeriod(period: string, language: Language): string {
   const [year, month, day] = period.split('-');
   if (!month) return year!;
   const date = new Date(`${year}-${month}-${day ?? '01'}T12:00:00Z`);
-  return new Intl.DateTimeFormat(locales[language], { year: 'numeric', month: 'long', ...(day && { day: 'numeric' }), timeZone: 'UTC' }).format(date);
+  return new Intl.DateTimeFormat(locales[language], {
+    year: 'numeric',
+    month: 'long',
+    ...(day && { day: 'numeric' }),
+    timeZone: 'UTC',
+  }).format(date);
 }

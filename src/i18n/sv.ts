@@ -1,6 +1,6 @@
 /** Every string of the interface, in Swedish. {name} is filled in by the caller. */
 export const sv = {
-  'skip': 'Hoppa till innehållet',
+  skip: 'Hoppa till innehållet',
   'nav.label': 'Huvudmeny',
   'nav.breadcrumbs': 'Du är här',
   'nav.language': 'Språk',
@@ -262,7 +262,8 @@ export const sv = {
   'status.short.ended': 'Har slutat',
   'list.national': 'I hela landet',
   'list.intro.region': 'En region är kommuner, skolor och företag som arbetar ihop om teknisk utbildning.',
-  'list.intro.municipality': 'Kommuner som hör till en region eller har en skola hos oss. Finns inte din kommun? Sök på närmaste större ort.',
+  'list.intro.municipality':
+    'Kommuner som hör till en region eller har en skola hos oss. Finns inte din kommun? Sök på närmaste större ort.',
   'list.intro.programme': 'Välj ett program och se vilka jobb det leder till.',
   'list.intro.education': 'Varje utbildning vi känner till, region för region. Märket säger om den är certifierad.',
   'list.intro.school': 'Skolor och andra anordnare, region för region.',

@@ -5,7 +5,11 @@ import type { Translate } from '../i18n/strings.ts';
 export type Group = { heading?: string; entries: readonly Entry[] };
 
 /** How the list page of each kind is divided. The order within a group is the catalogue's: alphabetical. */
-export function groupsOf(kind: 'region' | 'municipality' | 'programme' | 'school' | 'competition' | 'activity' | 'story' | 'guide', catalogue: Catalogue, t: Translate): Group[] {
+export function groupsOf(
+  kind: 'region' | 'municipality' | 'programme' | 'school' | 'competition' | 'activity' | 'story' | 'guide',
+  catalogue: Catalogue,
+  t: Translate,
+): Group[] {
   switch (kind) {
     case 'region':
       return [{ entries: catalogue.regions }];
@@ -27,11 +31,17 @@ export function groupsOf(kind: 'region' | 'municipality' | 'programme' | 'school
 }
 
 function by<T extends Entry>(entries: readonly T[], heading: (entry: T) => string, { language }: Catalogue): Group[] {
-  return [...Map.groupBy(entries, heading)].sort(([a], [b]) => a.localeCompare(b, locales[language])).map(([name, list]) => ({ heading: name, entries: list }));
+  return [...Map.groupBy(entries, heading)]
+    .sort(([a], [b]) => a.localeCompare(b, locales[language]))
+    .map(([name, list]) => ({ heading: name, entries: list }));
 }
 
 function byRegion<T extends Entry & { region?: Region | undefined }>(entries: readonly T[], t: Translate, catalogue: Catalogue): Group[] {
   const national = entries.filter((e) => !e.region);
-  const regional = by(entries.filter((e) => e.region), (e) => e.region!.name, catalogue);
+  const regional = by(
+    entries.filter((e) => e.region),
+    (e) => e.region!.name,
+    catalogue,
+  );
   return [{ heading: t('list.national'), entries: national }, ...regional];
 }

@@ -33,7 +33,13 @@ const entryLayouts: Partial<Record<PageKind, unknown>> = {
   entrance: Text,
   page: Text,
 };
-const listLayouts: Partial<Record<PageKind, unknown>> = { home: Home, search: Search, criterion: Quality, job: JobIndex, education: EducationIndex };
+const listLayouts: Partial<Record<PageKind, unknown>> = {
+  home: Home,
+  search: Search,
+  criterion: Quality,
+  job: JobIndex,
+  education: EducationIndex,
+};
 
 /** The layout that a page is shown with. */
 export function layoutOf(page: SitePage): Layout {

@@ -12,10 +12,13 @@ export const activity = z.strictObject({
   where: z.string().optional().describe('Var den hålls.'),
   cost: z.string().optional().describe('Vad det kostar.'),
   meet: z.string().optional().describe('Vem man möter, till exempel gymnasieelever eller ingenjörer.'),
-  companyRole: z.strictObject({
-    text: z.string().describe('Vad ett företag kan bidra med.'),
-    ours: z.boolean().describe('true: vårt eget förslag, ingen källa säger det.'),
-  }).optional().describe('Vad ett företag kan bidra med.'),
+  companyRole: z
+    .strictObject({
+      text: z.string().describe('Vad ett företag kan bidra med.'),
+      ours: z.boolean().describe('true: vårt eget förslag, ingen källa säger det.'),
+    })
+    .optional()
+    .describe('Vad ett företag kan bidra med.'),
   asOf: period.optional().describe('När uppgifterna gällde.'),
   website: webAddress.optional().describe('Aktivitetens webbplats.'),
 });

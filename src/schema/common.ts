@@ -14,7 +14,10 @@ export const ref = (kind: string) => z.string().min(1).meta({ ref: kind });
 export const date = z.iso.date();
 
 /** A year, a month or a day: 2024, 2024-05 or 2024-05-07. Always text after parsing. */
-export const period = z.union([z.number().int(), z.string()]).transform(String).pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'period'));
+export const period = z
+  .union([z.number().int(), z.string()])
+  .transform(String)
+  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'period'));
 
 /** An address on the web; only http and https. */
 export const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
@@ -67,4 +70,6 @@ export const picture = z.strictObject({
 export const stages = z.array(ref('stage')).min(1).describe('Steg på tråden, id ur stages.yaml.').meta({ example: '[ak-7-9, gymnasium]' });
 
 /** How sure we are that something still goes on. */
-export const status = z.enum(['running', 'planned', 'unknown', 'ended']).describe('running = pågår, planned = på väg, unknown = vet inte, ended = har slutat.');
+export const status = z
+  .enum(['running', 'planned', 'unknown', 'ended'])
+  .describe('running = pågår, planned = på väg, unknown = vet inte, ended = har slutat.');

@@ -50,7 +50,10 @@ export const education = z.strictObject({
     })
     .optional()
     .describe('Ansökan, när datumen är kända.'),
-  higherEducation: z.enum(['yes', 'optional', 'no']).optional().describe('Grundläggande högskolebehörighet: yes = ja, optional = kan väljas, no = nej.'),
+  higherEducation: z
+    .enum(['yes', 'optional', 'no'])
+    .optional()
+    .describe('Grundläggande högskolebehörighet: yes = ja, optional = kan väljas, no = nej.'),
   places: fact.optional().describe('Antal platser.'),
   website: webAddress.optional().describe('Utbildningens eller skolans sida.'),
   jobs: z.array(ref('job')).default([]).describe('Yrken som utbildningen leder till, när de skiljer sig från programmets.'),

@@ -76,7 +76,8 @@ function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>((at, step) => (at as Record<PropertyKey, unknown> | undefined)?.[step], data);
 }
 
-const show = (value: unknown): string => (typeof value === 'string' ? `”${value.length > 60 ? `${value.slice(0, 60)}…` : value}”` : (JSON.stringify(value) ?? 'inget'));
+const show = (value: unknown): string =>
+  typeof value === 'string' ? `”${value.length > 60 ? `${value.slice(0, 60)}…` : value}”` : (JSON.stringify(value) ?? 'inget');
 
 /** « Så här: example » from the schema, or nothing. */
 function hint(schema: z.ZodType | undefined): string {
@@ -101,7 +102,11 @@ function tellOne(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Tol
     case 'unrecognized_keys':
       return issue.keys.map((key) => {
         const known = Object.keys(fields(at ?? schema));
-        return { path: [...path, key], problem: `Fältet ”${key}” finns inte här.`, remedy: `Ta bort raden eller rätta namnet.${didYouMean(key, known)} Fält som finns: ${known.join(', ')}.` };
+        return {
+          path: [...path, key],
+          problem: `Fältet ”${key}” finns inte här.`,
+          remedy: `Ta bort raden eller rätta namnet.${didYouMean(key, known)} Fält som finns: ${known.join(', ')}.`,
+        };
       });
     case 'invalid_type': {
       if (value === undefined || value === null) return told('Fältet saknas eller är tomt.', `Skriv en rad med fältet.${hint(at)}`);
@@ -111,12 +116,18 @@ function tellOne(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Tol
     case 'invalid_value': {
       if (value === undefined) return told('Fältet saknas eller är tomt.', `Skriv en rad med fältet.${hint(at)}`);
       const allowed = issue.values.map(String);
-      return told(`${show(value)} är inget av de värden som går att välja.`, `Välj ett av: ${allowed.join(', ')}.${didYouMean(String(value), allowed)}`);
+      return told(
+        `${show(value)} är inget av de värden som går att välja.`,
+        `Välj ett av: ${allowed.join(', ')}.${didYouMean(String(value), allowed)}`,
+      );
     }
     case 'too_big': {
       if (issue.origin === 'string') {
         const length = typeof value === 'string' ? value.length : 0;
-        return told(`Texten är ${length} tecken. Den får vara högst ${issue.maximum}.`, `Korta texten med minst ${length - Number(issue.maximum)} tecken.`);
+        return told(
+          `Texten är ${length} tecken. Den får vara högst ${issue.maximum}.`,
+          `Korta texten med minst ${length - Number(issue.maximum)} tecken.`,
+        );
       }
       if (issue.origin === 'array') return told(`Listan är för lång. Den får ha högst ${issue.maximum} rader.`, 'Ta bort rader.');
       return told(`${show(value)} är för stort. Högst ${issue.maximum} går bra.`, `Skriv ett tal som är högst ${issue.maximum}.`);
@@ -136,7 +147,8 @@ function tellOne(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Tol
       return told(`Här står ${show(value)}, som inte passar.`, hint(at));
     }
     case 'custom':
-      if (issue.message === 'source-without-place') return told('Källan har varken url eller readFrom.', 'Skriv källans webbadress i url, eller var uppgiften lästes i readFrom.');
+      if (issue.message === 'source-without-place')
+        return told('Källan har varken url eller readFrom.', 'Skriv källans webbadress i url, eller var uppgiften lästes i readFrom.');
       return told(issue.message, hint(at));
     default:
       return told('Värdet passar inte.', hint(at && unwrap(at)));

@@ -5,10 +5,16 @@ import { date, id, ref, sourceUse, stages, title, webAddress } from './common.ts
 export const event = z.strictObject({
   id: id.describe('Händelsens id. Ändra det aldrig: kalendrar känner igen händelsen på det.'),
   title,
-  kind: z.enum(['open-house', 'deadline', 'camp', 'competition', 'fair', 'visit', 'other']).describe('open-house, deadline, camp, competition, fair, visit eller other.'),
+  kind: z
+    .enum(['open-house', 'deadline', 'camp', 'competition', 'fair', 'visit', 'other'])
+    .describe('open-house, deadline, camp, competition, fair, visit eller other.'),
   start: date.describe('Första dagen.'),
   end: date.optional().describe('Sista dagen, om den inte är samma dag.'),
-  time: z.string().regex(/^\d{2}:\d{2}(-\d{2}:\d{2})?$/, 'time').optional().describe('Klockslag i svensk tid, till exempel 17:00-19:00.'),
+  time: z
+    .string()
+    .regex(/^\d{2}:\d{2}(-\d{2}:\d{2})?$/, 'time')
+    .optional()
+    .describe('Klockslag i svensk tid, till exempel 17:00-19:00.'),
   where: z.string().optional().describe('Plats.'),
   stages,
   education: ref('education').optional().describe('Utbildningen som händelsen gäller.'),

@@ -6,7 +6,10 @@ export const job = z.strictObject({
   otherTitles: z.array(z.string()).default([]).describe('Andra namn på yrket.'),
   ssyk: z
     .strictObject({
-      code: z.string().regex(/^\d{4}$/, 'ssyk').describe('Fyra siffror, inom citattecken.'),
+      code: z
+        .string()
+        .regex(/^\d{4}$/, 'ssyk')
+        .describe('Fyra siffror, inom citattecken.'),
       label: z.string().describe('Yrkesgruppens namn hos SCB.'),
     })
     .describe('Yrkesgruppen enligt SSYK 2012.'),
@@ -22,7 +25,10 @@ export const job = z.strictObject({
   doing: z.array(ref('doing')).min(1).describe('Det man gör, id ur doing.yaml.').meta({ example: '[svetsa, mata]' }),
   interests: z
     .strictObject({
-      letters: z.string().regex(/^[RIASEC]{1,3}$/, 'riasec').describe('RIASEC-bokstäver, de starkaste först.'),
+      letters: z
+        .string()
+        .regex(/^[RIASEC]{1,3}$/, 'riasec')
+        .describe('RIASEC-bokstäver, de starkaste först.'),
       match: z.string().optional().describe('Yrket hos O*NET som bokstäverna gäller.'),
       source: ref('source').describe('Källan.'),
     })

@@ -73,6 +73,10 @@ const translatable: Partial<Record<Kind, readonly string[]>> = {
 /** The schema of the translation file beside an entry: words only, each of them optional. */
 export function wordsSchema(kind: Kind): z.ZodObject {
   const shape = fields(kinds[kind].schema);
-  const names = [...Object.keys(words), ...(translatable[kind] ?? []), ...(kinds[kind].form === 'list' ? ['id'] : [])].filter((name) => name in shape);
-  return z.strictObject(Object.fromEntries(names.map((name) => [name, z.optional(unwrap(shape[name]!)).describe(metaOf(shape[name]!).description ?? '')])));
+  const names = [...Object.keys(words), ...(translatable[kind] ?? []), ...(kinds[kind].form === 'list' ? ['id'] : [])].filter(
+    (name) => name in shape,
+  );
+  return z.strictObject(
+    Object.fromEntries(names.map((name) => [name, z.optional(unwrap(shape[name]!)).describe(metaOf(shape[name]!).description ?? '')])),
+  );
 }

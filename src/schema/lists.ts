@@ -18,7 +18,10 @@ export const source = z
   .refine((s) => s.url !== undefined || s.readFrom !== undefined, { message: 'source-without-place', path: ['url'] });
 
 export const municipality = z.strictObject({
-  code: z.string().regex(/^\d{4}$/, 'municipality-code').describe('SCB:s kommunkod, fyra siffror inom citattecken.'),
+  code: z
+    .string()
+    .regex(/^\d{4}$/, 'municipality-code')
+    .describe('SCB:s kommunkod, fyra siffror inom citattecken.'),
   name: z.string().describe('Kommunens namn.'),
   county: z.string().describe('Länets namn.'),
   position: z.tuple([z.number(), z.number()]).describe('Huvudortens latitud och longitud.'),

@@ -12,7 +12,10 @@ const orientation = z.strictObject({
   description: z.string().optional().describe('Vad man lär sig, i en mening.'),
   gy11: z.string().optional().describe('Koden enligt Gy11.'),
   gy25: z.string().optional().describe('Koden enligt Gy25, om den är känd.'),
-  curricula: z.array(z.enum(['gy11', 'gy25'])).min(1).describe('I vilken läroplan inriktningen är belagd.'),
+  curricula: z
+    .array(z.enum(['gy11', 'gy25']))
+    .min(1)
+    .describe('I vilken läroplan inriktningen är belagd.'),
   exits: z.array(z.string()).default([]).describe('Yrkesutgångar enligt Skolverket, ordagrant.'),
   jobs: z.array(jobLink).default([]).describe('Yrken som inriktningen leder till.'),
 });
@@ -21,7 +24,9 @@ export const programme = z.strictObject({
   ...common,
   form: z
     .enum(['vocational', 'preparatory', 'fourth-year', 'adult', 'higher-vocational', 'university'])
-    .describe('vocational = yrkesprogram, preparatory = högskoleförberedande, fourth-year = fjärde tekniskt år, adult = vuxenutbildning, higher-vocational = yrkeshögskola, university = högskola.'),
+    .describe(
+      'vocational = yrkesprogram, preparatory = högskoleförberedande, fourth-year = fjärde tekniskt år, adult = vuxenutbildning, higher-vocational = yrkeshögskola, university = högskola.',
+    ),
   national: z.boolean().default(false).describe('true för nationella program. Ett sådant måste leda till minst ett yrke.'),
   stage: ref('stage').describe('Steget på tråden.'),
   codes: z
@@ -34,7 +39,9 @@ export const programme = z.strictObject({
   length: fact.describe('Hur lång utbildningen är.'),
   points: fact.optional().describe('Antal poäng.'),
   aplWeeks: fact.optional().describe('Minsta antal veckor på arbetsplats enligt nationella regler.'),
-  higherEducation: z.enum(['yes', 'optional', 'no', 'not-applicable']).describe('Ger grundläggande högskolebehörighet: yes, optional (kan väljas bort), no eller not-applicable.'),
+  higherEducation: z
+    .enum(['yes', 'optional', 'no', 'not-applicable'])
+    .describe('Ger grundläggande högskolebehörighet: yes, optional (kan väljas bort), no eller not-applicable.'),
   higherEducationNote: fact.optional().describe('Hur det är med högskolebehörigheten.'),
   credential: fact.optional().describe('Vilken examen utbildningen ger.'),
   entry: fact.optional().describe('Vad som krävs för att komma in.'),

@@ -4,7 +4,9 @@ import { common, municipality, ref, webAddress } from './common.ts';
 export const region = z.strictObject({
   ...common,
   name: z.string().min(1).describe('Det korta namnet, till exempel Östergötland.'),
-  status: z.enum(['certified', 'forming', 'former', 'unclear']).describe('certified = certifierad, forming = håller på att bildas, former = har upphört, unclear = oklart.'),
+  status: z
+    .enum(['certified', 'forming', 'former', 'unclear'])
+    .describe('certified = certifierad, forming = håller på att bildas, former = har upphört, unclear = oklart.'),
   confidence: z.enum(['high', 'medium', 'low']).describe('Hur säkra uppgifterna är: high, medium eller low.'),
   counties: z.array(ref('county')).min(1).describe('Länen, med officiellt namn.').meta({ example: '[Östergötlands län]' }),
   municipalities: z.array(municipality).default([]).describe('Kommunerna i regionen. Tom lista om ingen källa säger det.'),

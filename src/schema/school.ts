@@ -4,16 +4,24 @@ import { id, municipality, sourceUse, webAddress } from './common.ts';
 /** Whether a source ties something to Teknikcollege, and how. */
 export const certificationStatus = z
   .enum(['certified', 'linked', 'planned', 'applied', 'pilot', 'not-stated'])
-  .describe('certified = certifierad, linked = kopplad, planned = planerad, applied = ansökt, pilot = pilot, not-stated = källan säger inget om Teknikcollege.');
+  .describe(
+    'certified = certifierad, linked = kopplad, planned = planerad, applied = ansökt, pilot = pilot, not-stated = källan säger inget om Teknikcollege.',
+  );
 
 export const school = z.strictObject({
   id: id.describe('Skolans id, används i adressen.'),
   name: z.string().min(1).describe('Skolans namn.'),
-  kinds: z.array(z.enum(['gymnasium', 'komvux', 'yrkeshogskola', 'other'])).min(1).describe('Vilka slags utbildning skolan har.'),
+  kinds: z
+    .array(z.enum(['gymnasium', 'komvux', 'yrkeshogskola', 'other']))
+    .min(1)
+    .describe('Vilka slags utbildning skolan har.'),
   municipality: municipality.optional().describe('Kommunen där skolan ligger. Utelämna om ingen källa säger det.'),
   status: certificationStatus,
   active: z.boolean().optional().describe('false: skolan finns inte längre i denna form. Utelämna om det inte är känt.'),
   website: webAddress.optional().describe('Skolans webbplats.'),
-  position: z.tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)]).optional().describe('Latitud och longitud, om de är kända.'),
+  position: z
+    .tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
+    .optional()
+    .describe('Latitud och longitud, om de är kända.'),
   sources: z.array(sourceUse).default([]).describe('Källorna till uppgifterna om skolan.'),
 });

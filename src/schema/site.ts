@@ -9,12 +9,18 @@ export const site = z.strictObject({
   thread: z.string().min(1).describe('Ordet för tråden, till exempel röd tekniktråd.'),
   network: z.string().min(1).describe('Namnet på samarbetet som regionerna hör till.'),
   address: z.url({ protocol: /^https?$/ }).describe('Adressen som webbplatsen publiceras på.'),
-  languages: z.array(z.enum(['sv', 'en'])).min(1).describe('Språken, huvudspråket först.'),
+  languages: z
+    .array(z.enum(['sv', 'en']))
+    .min(1)
+    .describe('Språken, huvudspråket först.'),
   publisher: z
     .strictObject({
       name: z.string().describe('Utgivarens namn.'),
       email: z.email().describe('Dit läsare skriver om fel på sidan.'),
-      website: z.url({ protocol: /^https?$/ }).optional().describe('Utgivarens webbplats.'),
+      website: z
+        .url({ protocol: /^https?$/ })
+        .optional()
+        .describe('Utgivarens webbplats.'),
     })
     .describe('Den som ansvarar för innehållet.'),
   licences: z

@@ -12,7 +12,9 @@ export const story = z.strictObject({
       background: z.string().optional().describe('Bakgrund, bara om personen själv vill berätta den.'),
     })
     .describe('Den som berättelsen handlar om.'),
-  road: z.enum(['gymnasium', 'adult', 'higher-vocational', 'fourth-year', 'university', 'career-change']).describe('Vägen: gymnasium, adult (komvux), higher-vocational (YH), fourth-year, university eller career-change (byta bana).'),
+  road: z
+    .enum(['gymnasium', 'adult', 'higher-vocational', 'fourth-year', 'university', 'career-change'])
+    .describe('Vägen: gymnasium, adult (komvux), higher-vocational (YH), fourth-year, university eller career-change (byta bana).'),
   stage: ref('stage').describe('Steget där personen är nu.'),
   job: ref('job').optional().describe('Yrket som personen har eller siktar på.'),
   programme: ref('programme').optional().describe('Programmet som personen läste eller läser.'),

@@ -48,7 +48,11 @@ export function metaOf(schema: z.ZodType): Meta {
 }
 
 /** Every reference in `data`: where it stands, to which kind it refers and the id it gives. */
-export function* references(schema: z.ZodType, data: unknown, path: (string | number)[] = []): Generator<{ path: (string | number)[]; kind: string; id: string }> {
+export function* references(
+  schema: z.ZodType,
+  data: unknown,
+  path: (string | number)[] = [],
+): Generator<{ path: (string | number)[]; kind: string; id: string }> {
   if (data === undefined || data === null) return;
   const { ref } = metaOf(schema);
   if (ref && typeof data === 'string') yield { path, kind: ref, id: data };

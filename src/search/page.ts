@@ -62,7 +62,9 @@ class SearchPage extends HTMLElement {
   }
 
   #toAddress(): void {
-    const params = new URLSearchParams([...new FormData(this.#form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== ''));
+    const params = new URLSearchParams(
+      [...new FormData(this.#form)].filter((pair): pair is [string, string] => typeof pair[1] === 'string' && pair[1] !== ''),
+    );
     const query = params.toString();
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
   }
@@ -99,7 +101,14 @@ class SearchPage extends HTMLElement {
       clearTimeout(loading);
       if (turn !== this.#latest) return;
       this.#count(counts);
-      const text = query === '' ? this.#texts.all : results.length === 0 ? `${this.#texts.none} ${this.#texts.hint}` : results.length === 1 ? this.#texts.one : this.#texts.many;
+      const text =
+        query === ''
+          ? this.#texts.all
+          : results.length === 0
+            ? `${this.#texts.none} ${this.#texts.hint}`
+            : results.length === 1
+              ? this.#texts.one
+              : this.#texts.many;
       this.#show(results, text.replace('{query}', query).replace('{count}', String(results.length)));
     } catch {
       this.#pagefind = undefined;

@@ -2,7 +2,10 @@
 export type Pagefind = {
   options(options: { excerptLength?: number }): Promise<void>;
   init(): Promise<void>;
-  search(query: string | null, options: { filters: Record<string, string> }): Promise<{ results: PagefindResult[]; filters: Record<string, Record<string, number>> }>;
+  search(
+    query: string | null,
+    options: { filters: Record<string, string> },
+  ): Promise<{ results: PagefindResult[]; filters: Record<string, Record<string, number>> }>;
 };
 
 /** A hit, whose text is fetched when asked for. */

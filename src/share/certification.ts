@@ -4,12 +4,16 @@ import type { Translate } from '../i18n/strings.ts';
 type Certified = Pick<Education, 'certification' | 'active'>;
 
 /** What is certified, as one word: the education itself, only its school, or the status when it is not certified. */
-export function certificationKey({ certification: { status, basis } }: Certified): 'certified-programme' | 'certified-school' | 'linked' | 'planned' | 'applied' | 'pilot' | 'not-stated' {
+export function certificationKey({
+  certification: { status, basis },
+}: Certified): 'certified-programme' | 'certified-school' | 'linked' | 'planned' | 'applied' | 'pilot' | 'not-stated' {
   if (status !== 'certified') return status;
   return basis === 'certified-programme' ? 'certified-programme' : 'certified-school';
 }
 
 /** The tag beside an education in a list. */
 export function certificationLabel(education: Certified, t: Translate, network: string): string {
-  return education.active === false ? t('certification.label.history') : t(`certification.label.${certificationKey(education)}`, { network });
+  return education.active === false
+    ? t('certification.label.history')
+    : t(`certification.label.${certificationKey(education)}`, { network });
 }

@@ -11,11 +11,21 @@ export function breadcrumbList(crumbs: readonly Crumb[], site: URL): object {
   return {
     '@context': context,
     '@type': 'BreadcrumbList',
-    itemListElement: crumbs.map(({ title, address }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, item: new URL(address, site).href })),
+    itemListElement: crumbs.map(({ title, address }, index) => ({
+      '@type': 'ListItem',
+      position: index + 1,
+      name: title,
+      item: new URL(address, site).href,
+    })),
   };
 }
 
-const ssykCode = (job: Job): object => ({ '@type': 'CategoryCode', inCodeSet: 'SSYK 2012', codeValue: job.ssyk.code, name: job.ssyk.label });
+const ssykCode = (job: Job): object => ({
+  '@type': 'CategoryCode',
+  inCodeSet: 'SSYK 2012',
+  codeValue: job.ssyk.code,
+  name: job.ssyk.label,
+});
 
 /** A job: its group and tasks, and the pay of the whole group. */
 export function occupation(job: Job, url: string): object {
@@ -30,7 +40,17 @@ export function occupation(job: Job, url: string): object {
     ...(job.skills.length > 0 && { skills: job.skills }),
     occupationLocation: { '@type': 'Country', name: 'SE' },
     ...(job.pay && {
-      estimatedSalary: [{ '@type': 'MonetaryAmountDistribution', name: job.ssyk.label, currency: 'SEK', duration: 'P1M', median: job.pay.value, ...(job.pay.p10 && { percentile10: job.pay.p10 }), ...(job.pay.p90 && { percentile90: job.pay.p90 }) }],
+      estimatedSalary: [
+        {
+          '@type': 'MonetaryAmountDistribution',
+          name: job.ssyk.label,
+          currency: 'SEK',
+          duration: 'P1M',
+          median: job.pay.value,
+          ...(job.pay.p10 && { percentile10: job.pay.p10 }),
+          ...(job.pay.p90 && { percentile90: job.pay.p90 }),
+        },
+      ],
     }),
   };
 }
