@@ -18,7 +18,7 @@ export type CheckedContent = {
 export const translationKey = (kind: Kind, key: string, language: string): string => `${kind}:${key}:${language}`;
 
 /** Checks everything about the content that can be known without building the site. */
-export function checkContent({ entries: raw, problems: readProblems, files }: RawContent): CheckedContent {
+export function checkContent({ entries: raw, problems: readProblems, files, unreadable }: RawContent): CheckedContent {
   const problems = [...readProblems];
   const entries = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, new Map()])) as unknown as CheckedContent['entries'];
   const translations = new Map<string, RawEntry>();
@@ -40,7 +40,7 @@ export function checkContent({ entries: raw, problems: readProblems, files }: Ra
         at(
           entry,
           ['id'],
-          `${kinds[entry.kind].label} med id ”${entry.key}” finns redan i ${twin.file}${twin.line(['id']) ? `, rad ${twin.line(['id'])}` : ''}.`,
+          `Ännu ${NEUTER.has(kinds[entry.kind].label) ? 'ett' : 'en'} ${kinds[entry.kind].label} med id ”${entry.key}”. Den finns redan i ${twin.file}${twin.line(['id']) ? `, rad ${twin.line(['id'])}` : ''}.`,
           'Ge den ena ett annat id, eller ta bort den.',
         ),
       );
@@ -52,16 +52,19 @@ export function checkContent({ entries: raw, problems: readProblems, files }: Ra
   }
 
   const context = { files, sourceIds: new Set(entries.source.keys()) };
-  const index = referenceIndex(entries);
+  const index = referenceIndex(entries, unreadable);
   for (const entry of raw) {
     if (entry.body !== undefined) problems.push(...checkProse(entry, context));
-    if (entry.translation) problems.push(...checkTranslation(entry, entries));
+    if (entry.translation) problems.push(...checkTranslation(entry, entries, index));
     else problems.push(...checkReferences(entry, index), ...checkPicture(entry, files));
   }
   problems.push(...checkWhole(entries, broken));
-  return { entries, translations, problems: problems.sort(byPlace) };
+  return { entries, translations, problems: withoutRepeats(problems).toSorted(byPlace) };
 }
 
+const withoutRepeats = (problems: Problem[]): Problem[] => [
+  ...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.field}:${p.problem}`, p])).values(),
+];
 const byPlace = (a: Problem, b: Problem): number => a.file.localeCompare(b.file, 'sv') || (a.line ?? 0) - (b.line ?? 0);
 
 function at(entry: Pick<RawEntry, 'file' | 'line'>, field: FieldPath, problem: string, remedy: string): Problem {
@@ -83,8 +86,8 @@ function issuesOf(entry: RawEntry, schema: (typeof kinds)[Kind]['schema'] | Retu
     : tell(schema, entry.data, parsed.error.issues).map(({ path, problem, remedy }) => at(entry, path, problem, remedy));
 }
 
-function checkTranslation(entry: RawEntry, entries: CheckedContent['entries']): Problem[] {
-  if (entries[entry.kind].has(entry.key)) return [];
+function checkTranslation(entry: RawEntry, entries: CheckedContent['entries'], index: ReferenceIndex): Problem[] {
+  if (index[entry.kind]?.has(entry.key)) return [];
   return [
     at(
       entry,
@@ -95,13 +98,19 @@ function checkTranslation(entry: RawEntry, entries: CheckedContent['entries']): 
   ];
 }
 
-type ReferenceIndex = Record<string, Set<string>>;
+/** The keys that there are of each kind. An unreadable list may hold any. */
+type ReferenceIndex = Record<string, { has: (key: string) => boolean; keys: () => Iterable<string> }>;
 
-function referenceIndex(entries: CheckedContent['entries']): ReferenceIndex {
-  const index: ReferenceIndex = Object.fromEntries(Object.entries(entries).map(([kind, map]) => [kind, new Set(map.keys())]));
-  index.activity = new Set([...entries.activity.keys(), ...entries.regionalActivity.keys()]);
-  index.county = new Set([...entries.municipality.values()].map((m) => m.data.county));
-  return index;
+function referenceIndex(entries: CheckedContent['entries'], unreadable: RawContent['unreadable']): ReferenceIndex {
+  const keys: Record<string, Set<string>> = Object.fromEntries(Object.entries(entries).map(([kind, map]) => [kind, new Set(map.keys())]));
+  for (const { kind, key } of unreadable) if (key !== undefined) keys[kind]!.add(key);
+  keys.activity = new Set([...keys.activity!, ...keys.regionalActivity!]);
+  keys.county = new Set([...entries.municipality.values()].map((m) => m.data.county));
+  const lists = new Set<string>(unreadable.filter(({ key }) => key === undefined).map(({ kind }) => kind));
+  if (lists.has('municipality')) lists.add('county');
+  return Object.fromEntries(
+    Object.entries(keys).map(([kind, set]) => [kind, lists.has(kind) ? { has: () => true, keys: () => set } : set]),
+  );
 }
 
 /** The key that a reference means: what belongs to the entry's own region may be named without it. */
@@ -113,21 +122,27 @@ export function resolveKey(id: string, region: string | undefined, known: { has:
 function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
   const problems: Problem[] = [];
   for (const { path, kind, id } of references(kinds[entry.kind].schema, entry.data)) {
-    const known = index[kind] ?? new Set<string>();
-    if (resolveKey(id, entry.region, known)) continue;
+    const known = index[kind]!;
+    if (resolveKey(id, entry.region, known) !== undefined) continue;
     const label = kind in kinds ? kinds[kind as Kind].label : derivedKinds[kind as keyof typeof derivedKinds];
-    const near = entry.region ? [...known].map((key) => key.replace(`${entry.region}/`, '')) : known;
-    const file = kind in kinds ? kinds[kind as Kind].where : 'municipalities';
+    const near = [...known.keys()].map((key) => (entry.region ? key.replace(`${entry.region}/`, '') : key));
     problems.push(
       at(
         entry,
         path,
         `Det finns ${NEUTER.has(label) ? 'inget' : 'ingen'} ${label} som heter ”${id}”.`,
-        `Rätta namnet eller lägg till det under ${file}.${didYouMean(id, near)}`,
+        `Rätta namnet, eller lägg till det i ${placeOf(kind in kinds ? (kind as Kind) : 'municipality', entry.region)}.${didYouMean(id, near)}`,
       ),
     );
   }
   return problems;
+}
+
+/** Where the entries of a kind are written: `jobs/`, `regions/skane/schools.yaml`. */
+function placeOf(kind: Kind, region = '…'): string {
+  const { where, form } = kinds[kind];
+  const own = where.replace('regions/*', `regions/${region}`);
+  return form === 'prose' ? own.replace(/[^/]+$/, '') : `${own}.yaml`;
 }
 
 const NEUTER = new Set(['yrke', 'program', 'län', 'steg', 'verb', 'kriterium', 'behov', 'sökord']);
@@ -184,13 +199,14 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Pr
       );
     }
   }
-  return [...new Map(problems.map((p) => [`${p.file}:${p.field ?? ''}:${p.problem}`, p])).values()];
+  return problems;
 }
 
 function checkOrientations(education: ValidEntry<'education'>, entries: CheckedContent['entries']): Problem[] {
   const orientations = education.data.orientations;
-  if (orientations.length === 0) return [];
   const programme = education.data.programme ? entries.programme.get(education.data.programme) : undefined;
+  // A programme that does not exist has been told of already.
+  if (education.data.programme && !programme) return [];
   const known = (programme?.data.orientations ?? []).map((o) => o.id);
   return orientations.flatMap((orientation, i) =>
     known.includes(orientation)

@@ -57,17 +57,19 @@ export function link({ entries, translations }: CheckedContent, { language, date
   const prose = (entry: ValidEntry): Prose => {
     const translation = language === mainLanguage ? undefined : translations.get(translationKey(entry.kind, entry.key, language));
     const chosen = translation?.body?.trim() ? translation : entry;
-    return { prose: { id: chosen.file, lang: chosen === entry ? mainLanguage : language, empty: !chosen.body?.trim() } };
+    return { prose: { id: chosen.file, lang: chosen === entry ? mainLanguage : language, empty: !chosen.body?.trim(), main: entry.file } };
   };
+  const isDraft = (entry: ValidEntry): boolean => 'draft' in entry.data && entry.data.draft;
+  /** The entries of a kind that may be shown. What belongs to a region that is a draft is one too. */
   const visible = <K extends Kind>(kind: K): ValidEntry<K>[] => {
     const all = [...(entries[kind] as Map<string, ValidEntry<K>>).values()];
-    return all.filter(({ data }) => drafts || !('draft' in data && data.draft));
+    return all.filter((entry) => drafts || !(isDraft(entry) || (entry.region && isDraft(entries.region.get(entry.region)!))));
   };
   /** Makes the objects of a kind, by key; `make` fills what does not depend on other kinds. */
   const build = <K extends Kind, T>(kind: K, make: (entry: ValidEntry<K>, data: ReturnType<typeof own<K>>) => T): Map<string, T> =>
     new Map(visible(kind).map((entry) => [entry.key, make(entry, own(entry))]));
   const byTitle = <T extends { title: string }>(items: Iterable<T>): T[] =>
-    [...items].sort((a, b) => a.title.localeCompare(b.title, locales[language]));
+    [...items].toSorted((a, b) => a.title.localeCompare(b.title, locales[language]));
   const pick = <T>(map: Map<string, T>, ids: readonly string[], region?: string): T[] =>
     ids.map((id) => get(map, id, region)).filter((x) => x !== undefined);
   const get = <T>(map: Map<string, T>, id: string | undefined, region?: string): T | undefined => {
@@ -273,7 +275,7 @@ export function link({ entries, translations }: CheckedContent, { language, date
     site: { ...site, ...translated('site', 'site').words },
     stages: [...stages.values()],
     doing: [...doing.values()],
-    regions: [...regions.values()].sort((a, b) => a.name.localeCompare(b.name, locales[language])),
+    regions: [...regions.values()].toSorted((a, b) => a.name.localeCompare(b.name, locales[language])),
     municipalities: byTitle(
       [...municipalities.values()].filter((m) => m.regions.length + m.widerRegions.length + m.schools.length + m.educations.length > 0),
     ),
@@ -284,9 +286,9 @@ export function link({ entries, translations }: CheckedContent, { language, date
     competitions: byTitle(competitions.values()),
     activities: byTitle(activities),
     stories: byTitle(stories),
-    criteria: ([...pages('criterion').values()] satisfies Criterion[]).sort((a, b) => a.order - b.order),
+    criteria: ([...pages('criterion').values()] satisfies Criterion[]).toSorted((a, b) => a.order - b.order),
     guides: byTitle(pages('guide').values()) satisfies Guide[],
-    pages: ([...pages('page').values()] satisfies Page[]).sort((a, b) => a.order - b.order),
+    pages: ([...pages('page').values()] satisfies Page[]).toSorted((a, b) => a.order - b.order),
     calendar: visible('calendarDate').map(({ data }) => data),
     redirects: visible('redirect').map(({ data }) => data),
     sources: new Map(visible('source').map(({ key, data }) => [key, data])),

@@ -24,10 +24,18 @@ export type RawEntry = {
   line: (field: FieldPath) => number | undefined;
 };
 
-export type RawContent = { entries: RawEntry[]; problems: Problem[]; files: Set<string> };
+export type RawContent = {
+  entries: RawEntry[];
+  problems: Problem[];
+  files: Set<string>;
+  /** What could not be parsed, so that nobody is told that it does not exist: one entry, or a whole list without a key. */
+  unreadable: { kind: Kind; key?: string }[];
+};
 
 /** File names in the content folder that are not entries. */
 const NOT_ENTRIES = new Set(['README.md', 'CODEOWNERS']);
+/** A drawing that does something, or fetches something, is no drawing. */
+const ACTIVE_SVG = /<script|<foreignObject|\son\w+\s*=|(?:href|src)\s*=\s*["']\s*(?:https?:|\/\/|javascript:)/i;
 const PICTURES = /\.(svg|png|jpe?g|webp|avif)$/i;
 
 const patterns = Object.entries(kinds).map(([kind, { where }]) => ({
@@ -44,12 +52,14 @@ export async function readContent(folder: string): Promise<RawContent> {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
-    .sort();
-  const content: RawContent = { entries: [], problems: [], files: new Set(names) };
-  const texts = await Promise.all(names.map(async (name) => (isEntryFile(name) ? await readFile(path.join(folder, name), 'utf8') : '')));
+    .toSorted();
+  const content: RawContent = { entries: [], problems: [], files: new Set(names), unreadable: [] };
+  const texts = await Promise.all(names.map((name) => (isEntryFile(name) || name.endsWith('.svg') ? readFile(path.join(folder, name), 'utf8') : '')));
   for (const [index, name] of names.entries()) {
     if (isEntryFile(name)) readFileInto(content, name, texts[index]!);
-    else if (!NOT_ENTRIES.has(path.basename(name)) && !PICTURES.test(name) && !name.startsWith('imported/') && name !== 'published.txt') {
+    else if (name.endsWith('.svg') && ACTIVE_SVG.test(texts[index]!)) {
+      content.problems.push({ file: name, problem: 'Bilden innehåller skript eller hämtar något utifrån.', remedy: 'Spara den som vanlig SVG utan skript, eller som PNG.' });
+    } else if (!NOT_ENTRIES.has(path.basename(name)) && !PICTURES.test(name) && !name.startsWith('imported/') && name !== 'published.txt') {
       content.problems.push({
         file: name,
         problem: 'Filen är av ett slag som inte används här.',
@@ -94,6 +104,7 @@ type Place = Pick<RawEntry, 'kind' | 'file' | 'translation' | 'region'>;
 function readProse(content: RawContent, place: Place & { key: string }, text: string): void {
   const match = /^---\r?\n([\s\S]*?)^---[ \t]*(?:\r?\n|$)/m.exec(text);
   if (!match || match.index !== 0) {
+    content.unreadable.push(place);
     content.problems.push({
       file: place.file,
       line: 1,
@@ -103,21 +114,28 @@ function readProse(content: RawContent, place: Place & { key: string }, text: st
     return;
   }
   const parsed = parse(content, place.file, match[1]!, 1);
-  if (!parsed) return;
+  if (!parsed) {
+    content.unreadable.push(place);
+    return;
+  }
   const body = text.slice(match[0].length);
   content.entries.push({ ...place, data: parsed.data ?? {}, line: parsed.line, body, bodyLine: match[0].split('\n').length });
 }
 
 function readList(content: RawContent, place: Place, text: string): void {
-  const parsed = parse(content, place.file, text, 0);
-  if (!parsed) return;
   const { kind, region } = place;
+  const parsed = parse(content, place.file, text, 0);
+  if (!parsed) {
+    content.unreadable.push({ kind });
+    return;
+  }
   if (kinds[kind].form === 'object') {
     content.entries.push({ ...place, key: kind, data: parsed.data ?? {}, bodyLine: 0, line: parsed.line });
     return;
   }
   if (parsed.data === null || parsed.data === undefined) return;
   if (!Array.isArray(parsed.data)) {
+    content.unreadable.push({ kind });
     content.problems.push({
       file: place.file,
       line: 1,

@@ -14,8 +14,8 @@ export type Entry<K extends string = string> = {
   lang: Language;
 };
 
-/** The prose of an entry, rendered by Astro: where it is, and its language. */
-export type Prose = { prose: { id: string; lang: Language; empty: boolean } };
+/** The prose of an entry, rendered by Astro: the file it is in, its language, and the file of the entry itself. */
+export type Prose = { prose: { id: string; lang: Language; empty: boolean; main: string } };
 
 type Own<K extends Kind, Linked extends string = never> = Omit<Data<K>, 'title' | 'summary' | 'draft' | 'id' | Linked>;
 

@@ -32,7 +32,7 @@ export function groupsOf(
 
 function by<T extends Entry>(entries: readonly T[], heading: (entry: T) => string, { language }: Catalogue): Group[] {
   return [...Map.groupBy(entries, heading)]
-    .sort(([a], [b]) => a.localeCompare(b, locales[language]))
+    .toSorted(([a], [b]) => a.localeCompare(b, locales[language]))
     .map(([name, list]) => ({ heading: name, entries: list }));
 }
 

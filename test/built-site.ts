@@ -1,0 +1,30 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The folder of the site that the tests look at. */
+    site: string;
+  }
+}
+
+/** The date that the tested site is built on. */
+export const TEST_DATE = '2026-11-23';
+
+let built: Promise<string> | undefined;
+
+/** Builds the site once for all that look at it. */
+async function build(): Promise<string> {
+  const folder = path.resolve('.build/test');
+  await promisify(execFile)('node', ['scripts/build.ts'], {
+    env: { ...process.env, OUT_DIR: folder, BUILD_DATE: TEST_DATE, NODE_ENV: 'production' },
+  });
+  return folder;
+}
+
+export default async function setup(project: TestProject): Promise<void> {
+  built ??= build();
+  project.provide('site', await built);
+}

@@ -1,0 +1,12 @@
+/** What a page may weigh at most, compressed with brotli, in bytes. */
+export const budgets = {
+  html: 14_000,
+  regionHtml: 30_000,
+  css: 12_000,
+  /** Scripts of a page before any act of the reader. */
+  js: 4_000,
+  /** Everything for the first view: page, styles, scripts, fonts and pictures. */
+  firstView: 100_000,
+  /** Everything until the first search shows its results. */
+  firstSearch: 150_000,
+} as const;

@@ -1,0 +1,300 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, inject, it } from 'vitest';
+import { checkIds, checkLinks } from '../../scripts/lib/checks.ts';
+import { attribute, type BuiltPage, type Element, readBuiltSite, textOf } from '../../scripts/lib/site.ts';
+import { pagesOf } from '../../src/catalogue/addresses.ts';
+import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
+import { TEST_DATE } from '../built-site.ts';
+import { budgets } from './budgets.ts';
+
+process.env.BUILD_DATE = TEST_DATE;
+const folder = inject('site');
+const { pages, files } = await readBuiltSite(folder);
+const catalogues = await Promise.all((await languages()).map(catalogue));
+const { site } = catalogues[0]!;
+const listed = pages.filter((page) => page.address !== '/404.html');
+
+const all = (page: BuiltPage, tag: string, where: (e: Element) => boolean = () => true): Element[] =>
+  page.elements.filter((e) => e.tagName === tag && where(e));
+const meta = (page: BuiltPage, name: string): string | undefined => {
+  const found = all(page, 'meta', (e) => attribute(e, 'name') === name || attribute(e, 'property') === name)[0];
+  return found && attribute(found, 'content');
+};
+const linkTo = (page: BuiltPage, rel: string): Element[] => all(page, 'link', (e) => attribute(e, 'rel') === rel);
+const title = (page: BuiltPage): string => textOf(all(page, 'title')[0]!);
+/** Addresses of the pages for which `wrong` is true: named in the failure, none when all is well. */
+const those = (wrong: (page: BuiltPage) => boolean, among = pages): string[] => among.filter(wrong).map((page) => page.address);
+const doubles = (values: string[]): string[] => values.filter((value, i) => values.indexOf(value) !== i);
+const size = new Map<string, number>();
+/** A file's size on the wire. What is compressed already goes as it is. */
+const weigh = (file: string): number => {
+  if (!size.has(file))
+    size.set(
+      file,
+      /\.(woff2|webp|avif|png|jpe?g)$/.test(file)
+        ? statSync(path.join(folder, file)).size
+        : brotliCompressSync(readFileSync(path.join(folder, file))).length,
+    );
+  return size.get(file)!;
+};
+
+describe('every page of the built site', () => {
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended'],
+      rules: {
+        // Prettier-like style, not validity.
+        'no-trailing-whitespace': 'off',
+        'void-style': 'off',
+        'attr-quotes': 'off',
+        'doctype-style': 'off',
+        'no-inline-style': 'error',
+        // Titles are as long as what they name.
+        'long-title': 'off',
+        // Thin spaces in figures come from the language's own number format.
+        'no-raw-characters': 'off',
+        // A list keeps role="list" because Safari drops it from lists without bullets.
+        'no-redundant-role': 'off',
+      },
+    });
+    const faults: string[] = [];
+    for (const page of pages) {
+      const report = await validator.validateString(page.html, page.file);
+      for (const message of report.results.flatMap((r) => r.messages))
+        faults.push(`${page.address}:${message.line} ${message.ruleId} ${message.message}`);
+    }
+    expect(faults).toEqual([]);
+  });
+
+  it('links only to what is there', () => {
+    expect(checkLinks(pages, files)).toEqual([]);
+  });
+
+  it('has no id twice', () => {
+    expect(checkIds(pages)).toEqual([]);
+  });
+
+  it('is in the address table, and all of that is built', () => {
+    expect(listed.map((page) => page.address).toSorted()).toEqual(
+      catalogues
+        .flatMap(pagesOf)
+        .map((page) => page.address)
+        .toSorted(),
+    );
+  });
+
+  it('has a title and a description of its own', () => {
+    expect(doubles(pages.map(title))).toEqual([]);
+    expect(those((page) => !meta(page, 'description'))).toEqual([]);
+    for (const language of catalogues.map((c) => c.language)) {
+      const own = listed.filter((page) => page.address.startsWith('/en/') === (language === 'en'));
+      expect(doubles(own.map((page) => meta(page, 'description')!))).toEqual([]);
+    }
+  });
+
+  it('says its language', () => {
+    expect(those((page) => attribute(all(page, 'html')[0]!, 'lang') !== (page.address.startsWith('/en/') ? 'en' : 'sv'))).toEqual([]);
+  });
+
+  it('names its own address and its counterpart in every language', () => {
+    expect(those((page) => attribute(linkTo(page, 'canonical')[0]!, 'href') !== new URL(page.address, site.address).href, listed)).toEqual(
+      [],
+    );
+    const addresses = new Set(listed.map((page) => page.address));
+    const wrong = listed.filter((page) => {
+      const alternates = linkTo(page, 'alternate').map((e) => [
+        attribute(e, 'hrefLang') ?? attribute(e, 'hreflang'),
+        new URL(attribute(e, 'href')!).pathname,
+      ]);
+      return (
+        alternates.length !== site.languages.length + 1 ||
+        alternates.some(([, address]) => !addresses.has(address!)) ||
+        !alternates.some(([, address]) => address === page.address)
+      );
+    });
+    expect(wrong.map((page) => page.address)).toEqual([]);
+  });
+
+  it('has Open Graph text', () => {
+    for (const name of ['og:title', 'og:description', 'og:url', 'og:site_name', 'og:locale'])
+      expect(those((page) => !meta(page, name))).toEqual([]);
+  });
+
+  it('has one main heading, a skip link, a header, a main part and a footer', () => {
+    for (const tag of ['h1', 'header', 'main', 'footer']) expect(those((page) => all(page, tag).length !== 1)).toEqual([]);
+    expect(those((page) => attribute(all(page, 'a')[0]!, 'href') !== '#innehall')).toEqual([]);
+  });
+
+  it('carries breadcrumbs for people and for search engines', () => {
+    const lists = (page: BuiltPage): { itemListElement: { item: string }[] }[] =>
+      all(page, 'script', (e) => attribute(e, 'type') === 'application/ld+json')
+        .map((e) => JSON.parse(textOf(e)) as { '@type': string; itemListElement: { item: string }[] })
+        .filter((block) => block['@type'] === 'BreadcrumbList');
+    expect(those((page) => lists(page).length !== 1)).toEqual([]);
+    const home = new Set(['/', '/en/']);
+    expect(those((page) => lists(page)[0]!.itemListElement.at(-1)!.item !== new URL(page.address, site.address).href, listed)).toEqual([]);
+    expect(
+      those(
+        (page) =>
+          !home.has(page.address) && all(page, 'nav', (e) => String(attribute(e, 'className')).includes('breadcrumbs')).length !== 1,
+        listed,
+      ),
+    ).toEqual([]);
+  });
+
+  it('lets the reader tell that something is wrong, with the address of the page', () => {
+    expect(
+      those(
+        (page) =>
+          !all(page, 'a').some(
+            (e) =>
+              attribute(e, 'href')?.startsWith(`mailto:${site.publisher.email}?`) &&
+              decodeURIComponent(attribute(e, 'href')!).includes(page.address.replace('.html', '')),
+          ),
+      ),
+    ).toEqual([]);
+  });
+
+  it('has nothing inline that the content security policy would stop', () => {
+    expect(those((page) => all(page, 'style').length > 0)).toEqual([]);
+    expect(
+      those((page) =>
+        page.elements.some((e) => e.properties && Object.keys(e.properties).some((name) => name === 'style' || /^on[a-z]/i.test(name))),
+      ),
+    ).toEqual([]);
+    expect(
+      those((page) => all(page, 'script', (e) => !attribute(e, 'src') && attribute(e, 'type') !== 'application/ld+json').length > 0),
+    ).toEqual([]);
+    const policies = new Set(
+      pages.map((page) =>
+        attribute(
+          all(page, 'meta', (e) => String(attribute(e, 'httpEquiv')).toLowerCase().includes('content-security-policy'))[0]!,
+          'content',
+        ),
+      ),
+    );
+    expect(policies.size).toBe(1);
+    expect([...policies][0]).not.toContain('unsafe-inline');
+    const header = /Content-Security-Policy: (.*)/.exec(readFileSync(path.join(folder, '_headers'), 'utf8'))![1];
+    expect(header).toBe(`${[...policies][0]}; frame-ancestors 'none'`);
+  });
+
+  it('loads nothing from elsewhere', () => {
+    const loads = (e: Element): string | undefined =>
+      e.tagName === 'link'
+        ? ['stylesheet', 'icon', 'preload', 'modulepreload'].includes(attribute(e, 'rel') ?? '')
+          ? attribute(e, 'href')
+          : undefined
+        : attribute(e, 'src');
+    expect(those((page) => page.elements.some((e) => /^(https?:)?\/\//.test(loads(e) ?? '')))).toEqual([]);
+    const styles = files.filter((file) => file.endsWith('.css')).map((file) => readFileSync(path.join(folder, file), 'utf8'));
+    expect(styles.filter((css) => /url\(["']?(https?:)?\/\//.test(css))).toEqual([]);
+  });
+
+  it('keeps within its budget', () => {
+    const styles = (page: BuiltPage): number =>
+      linkTo(page, 'stylesheet').reduce((sum, e) => sum + weigh(attribute(e, 'href')!.slice(1)), 0);
+    const scripts = (page: BuiltPage): number =>
+      all(page, 'script', (e) => attribute(e, 'src') !== undefined).reduce((sum, e) => sum + weigh(attribute(e, 'src')!.slice(1)), 0);
+    const pictures = (page: BuiltPage): number => all(page, 'img').reduce((sum, e) => sum + weigh(attribute(e, 'src')!.slice(1)), 0);
+    const fonts = files.filter((file) => file.endsWith('.woff2')).reduce((sum, file) => sum + weigh(file), 0);
+    const isRegion = (page: BuiltPage): boolean => /^\/(regioner|en\/regions)\/./.test(page.address);
+    const heavy = pages.flatMap((page) => {
+      const html = weigh(page.file);
+      const measures = {
+        html,
+        css: styles(page),
+        js: scripts(page),
+        firstView: html + styles(page) + scripts(page) + pictures(page) + fonts,
+      };
+      const limits = { ...budgets, html: isRegion(page) ? budgets.regionHtml : budgets.html };
+      return (Object.keys(measures) as (keyof typeof measures)[])
+        .filter((name) => measures[name] > limits[name])
+        .map((name) => `${page.address} ${name} ${measures[name]}`);
+    });
+    expect(heavy).toEqual([]);
+  });
+
+  it('holds nothing that speaks of this workplace, and no consent data', () => {
+    expect(those((page) => /\bundefined\b|\[object Object\]|\bNaN\b/.test(page.html))).toEqual([]);
+    expect(those((page) => /\/work\/|file:\/\//.test(page.html))).toEqual([]);
+  });
+});
+
+describe('the sitemap', () => {
+  it('holds every page and no other, with its languages', () => {
+    const xml = readFileSync(path.join(folder, 'sitemap-0.xml'), 'utf8');
+    const addresses = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname).toSorted();
+    expect(addresses).toEqual(listed.map((page) => page.address).toSorted());
+    expect(xml.match(/hreflang=/g)).toHaveLength(listed.length * site.languages.length);
+  });
+});
+
+describe('the pages of educations', () => {
+  const sv = catalogues[0]!;
+  const pageOf = (address: string): BuiltPage => pages.find((page) => page.address === address)!;
+  const text = (address: string): string => textOf(all(pageOf(address), 'main')[0]!).replace(/\s+/g, ' ');
+
+  it('say in what year each source stood, or that it has no year', () => {
+    const silent = sv.educations.filter(
+      ({ key, certification: { year } }) => !text(`/utbildningar/${key}/`).includes(year ? `Uppgift från ${year}.` : 'Uppgift utan årtal.'),
+    );
+    expect(silent.map((e) => e.key)).toEqual([]);
+  });
+
+  it('never show what no source ties to the network as its own', () => {
+    const wrong = sv.educations.filter(
+      (e) =>
+        e.certification.status === 'not-stated' &&
+        !text(`/utbildningar/${e.key}/`).includes(`Ingen källa säger att den hör till ${site.network}`),
+    );
+    expect(wrong.map((e) => e.key)).toEqual([]);
+  });
+
+  it('say that only the school is certified where the programme is not', () => {
+    const schoolOnly = sv.educations.filter(
+      (e) => e.certification.status === 'certified' && e.certification.basis !== 'certified-programme',
+    );
+    expect(schoolOnly.length).toBeGreaterThan(0);
+    expect(
+      schoolOnly
+        .filter((e) => !text(`/utbildningar/${e.key}/`).includes('Källan säger inte att just den här utbildningen är det.'))
+        .map((e) => e.key),
+    ).toEqual([]);
+  });
+
+  it('say that history is history', () => {
+    const gone = sv.educations.filter((e) => e.active === false);
+    expect(gone.length).toBeGreaterThan(0);
+    expect(gone.filter((e) => !text(`/utbildningar/${e.key}/`).includes('finns inte längre')).map((e) => e.key)).toEqual([]);
+  });
+});
+
+describe('the five questions', () => {
+  it('stand in the same order on every programme, job, education and region page', () => {
+    const order = ['Vilka jobb?', 'Vad tjänar man?', 'Vad har de pluggat?', 'Vad finns nära mig?', 'Vad är nästa steg?'];
+    const asked = listed.filter((page) => /^\/(program|yrken|utbildningar|regioner)\/./.test(page.address));
+    expect(asked.length).toBeGreaterThan(250);
+    const wrong = asked.filter((page) => {
+      const headings = all(page, 'h2').map((e) => textOf(e).trim());
+      const found = headings.filter((heading, i) => order.includes(heading) && headings.indexOf(heading) === i);
+      return found.join() !== order.join();
+    });
+    expect(wrong.map((page) => page.address)).toEqual([]);
+  });
+});
+
+describe('stories', () => {
+  it('that are made up are said to be so, on their page and wherever they are listed', () => {
+    const stories = listed.filter((page) => /^\/berattelser\/[^/]+\/./.test(page.address));
+    expect(stories.length).toBeGreaterThanOrEqual(15);
+    expect(those((page) => !page.html.includes('Exempelberättelse'), stories)).toEqual([]);
+    const listing = listed.filter(
+      (page) => !page.address.startsWith('/en/') && all(page, 'a').some((e) => /^\/berattelser\/[^/]+\/./.test(attribute(e, 'href') ?? '')),
+    );
+    expect(those((page) => !page.html.includes('Exempelberättelse'), listing)).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { htmlToHast } from 'satteri';
+import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from '../../scripts/lib/checks.ts';
+import { parseHeaders } from '../../scripts/lib/headers.ts';
+import type { BuiltPage, Element } from '../../scripts/lib/site.ts';
+
+const flat = (node: Element): Element[] => [node, ...(node.children ?? []).flatMap(flat)];
+const page = (address: string, html: string): BuiltPage => ({
+  address,
+  file: `${address.slice(1)}index.html`,
+  html,
+  elements: flat(htmlToHast(html) as Element),
+});
+
+describe('a built site', () => {
+  it('is refused when a link leads nowhere', () => {
+    const pages = [page('/', '<a href="/b/">b</a><a href="/c/">c</a><img src="/d.svg">'), page('/b/', '')];
+    expect(checkLinks(pages, ['index.html', 'b/index.html'])).toEqual([
+      '/ länkar till /c/, som inte finns.',
+      '/ länkar till /d.svg, som inte finns.',
+    ]);
+  });
+
+  it('is refused when a fragment is missing', () => {
+    expect(checkLinks([page('/', '<a href="#x">x</a><p id="y"></p><a href="#y">y</a>')], [])).toEqual([
+      '/ länkar till #x, men där finns inget med id ”x”.',
+    ]);
+  });
+
+  it('is refused when an id stands twice', () => {
+    expect(checkIds([page('/', '<p id="x"></p><p id="x"></p>')])).toEqual(['/ har två element med id ”x”.']);
+  });
+
+  it('is refused when a page is missing, unexpected or made twice', () => {
+    const expected = [
+      { kind: 'home' as const, address: '/' },
+      { kind: 'job' as const, address: '/a/' },
+      { kind: 'job' as const, address: '/a/' },
+    ];
+    expect(checkPages(expected, [page('/', ''), page('/z/', '')], [])).toEqual([
+      'Två sidor har samma adress: /a/',
+      'Sidan /a/ skulle ha byggts men saknas.',
+      'Sidan /a/ skulle ha byggts men saknas.',
+      'Sidan /z/ byggdes men finns inte i innehållet.',
+    ]);
+  });
+
+  it('is refused when a published address is gone without a redirect', () => {
+    const expected = [{ kind: 'home' as const, address: '/' }];
+    expect(checkPublished(['/', '/gammal/'], expected, [])).toHaveLength(1);
+    expect(checkPublished(['/', '/gammal/'], expected, [{ from: '/gammal/', to: '/' }])).toEqual([]);
+  });
+
+  it('is refused when a redirect starts at a page or leads nowhere', () => {
+    expect(checkRedirects([{ from: '/', to: '/borta/' }], [{ kind: 'home', address: '/' }])).toHaveLength(2);
+  });
+});
+
+describe('a _headers file', () => {
+  it('gives each path its headers', () => {
+    const rules = parseHeaders('/*\n  X-A: 1\n/assets/*\n  X-B: 2: 3\n');
+    expect(rules.filter((r) => r.matches('/assets/x.css')).flatMap((r) => r.headers)).toEqual([
+      ['X-A', '1'],
+      ['X-B', '2: 3'],
+    ]);
+    expect(rules.filter((r) => r.matches('/a/')).flatMap((r) => r.headers)).toEqual([['X-A', '1']]);
+  });
+});

@@ -1,0 +1,15 @@
+import path from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+// A project a situation. What needs the built site shares one build.
+const root = path.resolve(import.meta.dirname, '..');
+const site = { globalSetup: 'test/built-site.ts', testTimeout: 120_000, hookTimeout: 120_000 };
+const project = (name: string, options: object = {}): object => ({
+  root,
+  test: { name, include: [`test/${name}/**/*.test.ts`], ...options },
+});
+
+export default defineConfig({
+  root,
+  test: { projects: [project('unit'), project('content'), project('site', site), project('browser', site)] },
+});
