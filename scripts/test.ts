@@ -13,7 +13,14 @@ const run = (command: string, ...args: string[]): boolean => {
 };
 
 const steps = [run('astro', 'check'), run('oxlint', '--deny-warnings'), run('prettier', '--check', '--log-level=warn', '.')];
-const allPassed = run('vitest', 'run', '--config=test/vitest.config.ts', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`);
+const allPassed = run(
+  'vitest',
+  'run',
+  '--config=test/vitest.config.ts',
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+);
 const { numPassedTests, numFailedTests } = readReport();
 rmSync(folder, { recursive: true });
 

@@ -54,11 +54,17 @@ export async function readContent(folder: string): Promise<RawContent> {
     .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
     .toSorted();
   const content: RawContent = { entries: [], problems: [], files: new Set(names), unreadable: [] };
-  const texts = await Promise.all(names.map((name) => (isEntryFile(name) || name.endsWith('.svg') ? readFile(path.join(folder, name), 'utf8') : '')));
+  const texts = await Promise.all(
+    names.map((name) => (isEntryFile(name) || name.endsWith('.svg') ? readFile(path.join(folder, name), 'utf8') : '')),
+  );
   for (const [index, name] of names.entries()) {
     if (isEntryFile(name)) readFileInto(content, name, texts[index]!);
     else if (name.endsWith('.svg') && ACTIVE_SVG.test(texts[index]!)) {
-      content.problems.push({ file: name, problem: 'Bilden innehåller skript eller hämtar något utifrån.', remedy: 'Spara den som vanlig SVG utan skript, eller som PNG.' });
+      content.problems.push({
+        file: name,
+        problem: 'Bilden innehåller skript eller hämtar något utifrån.',
+        remedy: 'Spara den som vanlig SVG utan skript, eller som PNG.',
+      });
     } else if (!NOT_ENTRIES.has(path.basename(name)) && !PICTURES.test(name) && !name.startsWith('imported/') && name !== 'published.txt') {
       content.problems.push({
         file: name,

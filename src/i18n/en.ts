@@ -2,6 +2,7 @@ import type { StringKey } from './sv.ts';
 
 /** Every string of the interface, in British English. Same keys and {names} as in Swedish. */
 export const en: Record<StringKey, string> = {
+  'site.name': '{name} in English',
   skip: 'Skip to the content',
   'nav.label': 'Main menu',
   'nav.breadcrumbs': 'You are here',

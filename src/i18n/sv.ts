@@ -1,5 +1,6 @@
 /** Every string of the interface, in Swedish. {name} is filled in by the caller. */
 export const sv = {
+  'site.name': '{name}',
   skip: 'Hoppa till innehållet',
   'nav.label': 'Huvudmeny',
   'nav.breadcrumbs': 'Du är här',

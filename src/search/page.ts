@@ -4,6 +4,9 @@ import type { Pagefind, PagefindResult, PagefindResultData } from './pagefind.ts
 
 const PAGE_SIZE = 10;
 const FILTERS = ['kind', 'region', 'municipality', 'stage'] as const;
+/** How long a search may take before the reader is told that it goes on. */
+const LOADING_MS = 300;
+const TYPING_MS = 200;
 const INDEX = '/pagefind/pagefind.js';
 
 type Texts = Record<'none' | 'one' | 'many' | 'all' | 'hint' | 'more' | 'loading' | 'failed' | 'empty', string>;
@@ -19,7 +22,6 @@ class SearchPage extends HTMLElement {
   #pagefind: Promise<Pagefind> | undefined;
   #latest = 0;
   #results: PagefindResult[] = [];
-  #shown = 0;
 
   connectedCallback(): void {
     this.#texts = JSON.parse(this.dataset.texts!) as Texts;
@@ -38,14 +40,14 @@ class SearchPage extends HTMLElement {
     });
     this.#form.addEventListener('input', (event) => {
       clearTimeout(typing);
-      const wait = event.target instanceof HTMLSelectElement ? 0 : 200;
+      const wait = event.target instanceof HTMLSelectElement ? 0 : TYPING_MS;
       typing = setTimeout(() => {
         this.#toAddress();
         void this.#search();
       }, wait);
     });
     this.#form.addEventListener('focusin', () => void this.#load().catch(() => undefined), { once: true });
-    this.#more.addEventListener('click', () => void this.#showMore(true));
+    this.#more.addEventListener('click', () => void this.#showMore());
     addEventListener('popstate', () => {
       this.#fromAddress();
       void this.#search();
@@ -79,7 +81,7 @@ class SearchPage extends HTMLElement {
 
   #load(): Promise<Pagefind> {
     this.#pagefind ??= import(/* @vite-ignore */ INDEX).then(async (pagefind: Pagefind) => {
-      await pagefind.options({ excerptLength: 24 });
+      await pagefind.options({ excerptLength: 24, ranking: { metaWeights: { title: 10 }, termSimilarity: 3 } });
       await pagefind.init();
       return pagefind;
     });
@@ -91,29 +93,30 @@ class SearchPage extends HTMLElement {
     const query = this.#input.value.trim();
     const filters = Object.fromEntries(FILTERS.map((name) => [name, this.#select(name).value]).filter(([, value]) => value));
     if (query === '' && Object.keys(filters).length === 0) {
-      this.#show([], this.#texts.empty);
+      this.#show([], [], this.#texts.empty);
       return;
     }
+    const loading = setTimeout(() => this.#say(this.#texts.loading), LOADING_MS);
     try {
-      const loading = setTimeout(() => this.#say(this.#texts.loading), 300);
       const pagefind = await this.#load();
       const { results, filters: counts } = await pagefind.search(query || null, { filters });
-      clearTimeout(loading);
+      const rows = await this.#rows(results.slice(0, PAGE_SIZE));
       if (turn !== this.#latest) return;
       this.#count(counts);
-      const text =
-        query === ''
-          ? this.#texts.all
-          : results.length === 0
-            ? `${this.#texts.none} ${this.#texts.hint}`
-            : results.length === 1
-              ? this.#texts.one
-              : this.#texts.many;
-      this.#show(results, text.replace('{query}', query).replace('{count}', String(results.length)));
+      this.#show(results, rows, this.#countText(query, results.length));
     } catch {
       this.#pagefind = undefined;
-      this.#show([], this.#texts.failed);
+      if (turn === this.#latest) this.#show([], [], this.#texts.failed);
+    } finally {
+      clearTimeout(loading);
     }
+  }
+
+  #countText(query: string, count: number): string {
+    const { none, one, many, all, hint } = this.#texts;
+    const text = count === 0 ? `${none} ${hint}` : query === '' ? all : count === 1 ? one : many;
+    // A function, because a query may hold the signs that replace() reads in a text.
+    return text.replace('{query}', () => query).replace('{count}', String(count));
   }
 
   /** Writes beside each choice how many results it would leave. */
@@ -129,24 +132,26 @@ class SearchPage extends HTMLElement {
     this.#status.textContent = text;
   }
 
-  #show(results: PagefindResult[], text: string): void {
-    this.#say(text);
+  #show(results: PagefindResult[], rows: HTMLLIElement[], text: string): void {
     this.#results = results;
-    this.#shown = 0;
-    this.#list.replaceChildren();
-    void this.#showMore(false);
+    this.#list.replaceChildren(...rows);
+    this.#more.hidden = rows.length >= results.length;
+    this.#say(text);
   }
 
-  async #showMore(moveFocus: boolean): Promise<void> {
+  async #showMore(): Promise<void> {
     const turn = this.#latest;
-    const next = this.#results.slice(this.#shown, this.#shown + PAGE_SIZE);
-    const data = await Promise.all(next.map((result) => result.data()));
+    const shown = this.#list.children.length;
+    const rows = await this.#rows(this.#results.slice(shown, shown + PAGE_SIZE));
     if (turn !== this.#latest) return;
-    this.#shown += next.length;
-    const rows = data.map((d) => this.#row(d));
     this.#list.append(...rows);
-    this.#more.hidden = this.#shown >= this.#results.length;
-    if (moveFocus) rows[0]?.querySelector('a')?.focus();
+    this.#more.hidden = this.#list.children.length >= this.#results.length;
+    rows[0]?.querySelector('a')?.focus();
+  }
+
+  async #rows(results: PagefindResult[]): Promise<HTMLLIElement[]> {
+    const data = await Promise.all(results.map((result) => result.data()));
+    return data.map((d) => this.#row(d));
   }
 
   #row({ url, meta, excerpt, filters }: PagefindResultData): HTMLLIElement {

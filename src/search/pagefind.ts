@@ -1,6 +1,6 @@
 /** The part of Pagefind's browser interface that we use. */
 export type Pagefind = {
-  options(options: { excerptLength?: number }): Promise<void>;
+  options(options: { excerptLength?: number; ranking?: { metaWeights?: Record<string, number>; termSimilarity?: number } }): Promise<void>;
   init(): Promise<void>;
   search(
     query: string | null,

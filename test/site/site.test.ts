@@ -60,13 +60,15 @@ describe('every page of the built site', () => {
         'no-redundant-role': 'off',
       },
     });
-    const faults: string[] = [];
+    const faults = new Map<string, string[]>();
     for (const page of pages) {
       const report = await validator.validateString(page.html, page.file);
-      for (const message of report.results.flatMap((r) => r.messages))
-        faults.push(`${page.address}:${message.line} ${message.ruleId} ${message.message}`);
+      for (const { ruleId, message } of report.results.flatMap((r) => r.messages)) {
+        const fault = `${ruleId}: ${message}`;
+        faults.set(fault, [...(faults.get(fault) ?? []), page.address]);
+      }
     }
-    expect(faults).toEqual([]);
+    expect([...faults].map(([fault, addresses]) => `${fault} (${addresses.length} pages, ${addresses[0]})`)).toEqual([]);
   });
 
   it('links only to what is there', () => {
