@@ -8,6 +8,7 @@ import { buildDate } from '../src/catalogue/date.ts';
 import { contentFolder, contentName } from '../src/catalogue/folder.ts';
 import { link } from '../src/catalogue/link.ts';
 import { readContent } from '../src/catalogue/read.ts';
+import { warningsOf } from '../src/catalogue/warnings.ts';
 import { href } from '../src/links.ts';
 import { format } from '../src/schema/errors.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
@@ -31,7 +32,8 @@ function withheldAddresses(keys: Iterable<string>): Set<string> {
 
 /** Says what is wrong and ends; the last good build stays as it was. */
 async function giveUp(problems: readonly string[], summary: string): Promise<never> {
-  await rm(work, { recursive: true, force: true });
+  // Astro may still be writing when one of its pages has failed.
+  await rm(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
   console.error(
     `${problems.slice(0, 50).join('\n\n')}\n${problems.length > 50 ? `\n… och ${problems.length - 50} till.\n` : ''}\n${summary} Det förra bygget i ${path.relative('.', target)} är orört.`,
   );
@@ -48,13 +50,14 @@ const catalogues = content.entries.site
   .get('site')!
   .data.languages.map((language) => link(content, { language, date: process.env.BUILD_DATE! }));
 const { site, redirects } = catalogues[0]!;
+const warnings = warningsOf(content, process.env.BUILD_DATE!);
 const expected: SitePage[] = catalogues.flatMap(pagesOf);
 
 await mkdir(path.dirname(work), { recursive: true });
 try {
-  await build({ outDir: work, logLevel: 'error' });
+  await build({ outDir: work, logLevel: 'silent' });
 } catch (error) {
-  await giveUp([String(error instanceof Error ? error.message : error)], 'Bygget avbröts.');
+  await giveUp([error instanceof Error ? (error.stack ?? error.message) : String(error)], 'Bygget avbröts.');
 }
 await writeRedirects(work, redirects, site);
 
@@ -95,7 +98,7 @@ const rows: [string, string | number][] = [
   ['pictures', all.filter((file) => /\.(svg|png|jpe?g|webp|avif)$/.test(file)).length],
   ['search records', records],
   ['megabytes', (bytes / 1e6).toFixed(1)],
-  ['warnings', 0],
+  ['warnings', warnings.length],
   ['seconds', ((performance.now() - started) / 1000).toFixed(1)],
 ];
 const width = Math.max(...rows.map(([name]) => name.length));

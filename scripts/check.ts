@@ -1,10 +1,15 @@
 import { checkContent } from '../src/catalogue/check.ts';
 import { readContent } from '../src/catalogue/read.ts';
+import { buildDate } from '../src/catalogue/date.ts';
+import { warningsOf } from '../src/catalogue/warnings.ts';
 import { format } from '../src/schema/errors.ts';
 import { contentFolder, contentName } from '../src/catalogue/folder.ts';
 
 // Checks the content alone, in a second or two, without building.
-const { entries, problems } = checkContent(await readContent(contentFolder));
+const content = checkContent(await readContent(contentFolder));
+const { entries, problems } = content;
+const warnings = warningsOf(content, buildDate());
+for (const warning of warnings) console.warn(`Varning: ${format(warning, contentName)}\n`);
 for (const problem of problems) console.error(`${format(problem, contentName)}\n`);
 const count = Object.values(entries).reduce((sum, map) => sum + map.size, 0);
 if (problems.length > 0) {
