@@ -70,6 +70,11 @@ export function link({ entries, translations }: CheckedContent, { language, date
     new Map(visible(kind).map((entry) => [entry.key, make(entry, own(entry))]));
   const byTitle = <T extends { title: string }>(items: Iterable<T>): T[] =>
     [...items].toSorted((a, b) => a.title.localeCompare(b.title, locales[language]));
+  /** What a programme trains for by its curriculum before what it often leads to; then by the alphabet. */
+  const byBasis = (a: JobLink, b: JobLink): number =>
+    a.basis.localeCompare(b.basis) ||
+    Number(!a.orientation) - Number(!b.orientation) ||
+    a.job.title.localeCompare(b.job.title, locales[language]);
   const pick = <T>(map: Map<string, T>, ids: readonly string[], region?: string): T[] =>
     ids.map((id) => get(map, id, region)).filter((x) => x !== undefined);
   const get = <T>(map: Map<string, T>, id: string | undefined, region?: string): T | undefined => {
@@ -118,7 +123,7 @@ export function link({ entries, translations }: CheckedContent, { language, date
     const municipality = get(municipalities, d.municipality);
     const school: School = {
       ...d,
-      ...page('school', e, d.name, [d.name, municipality?.name].filter(Boolean).join(', '), d.lang),
+      ...page('school', e, d.name, municipality?.name ?? region.name, d.lang),
       region,
       municipality,
       educations: [],
@@ -163,10 +168,10 @@ export function link({ entries, translations }: CheckedContent, { language, date
     };
     for (const { job: id, basis, orientation } of links) {
       const job = jobs.get(id);
-      if (!job) continue;
-      programme.jobs.push({ job, basis, orientation, certain: true });
-      job.programmes.push({ programme, orientation, basis });
+      if (job) programme.jobs.push({ job, basis, orientation, certain: true });
     }
+    programme.jobs.sort(byBasis);
+    for (const { job, basis, orientation } of programme.jobs) job.programmes.push({ programme, orientation, basis });
     return programme;
   });
   for (const { key, data } of visible('programme')) {
