@@ -7,6 +7,9 @@ export type PageKind =
   | 'home'
   | 'search'
   | 'region'
+  | 'gaps'
+  | 'need'
+  | 'calendar'
   | 'municipality'
   | 'programme'
   | 'education'
@@ -24,6 +27,9 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
   sv: {
     search: 'sok',
     region: 'regioner',
+    gaps: 'luckor',
+    need: 'behov',
+    calendar: 'kalender',
     municipality: 'kommuner',
     programme: 'program',
     education: 'utbildningar',
@@ -40,6 +46,9 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
   en: {
     search: 'search',
     region: 'regions',
+    gaps: 'gaps',
+    need: 'needs',
+    calendar: 'calendar',
     municipality: 'municipalities',
     programme: 'programmes',
     education: 'education',
@@ -59,6 +68,9 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
 const translatedIds: Partial<Record<Language, Record<string, string>>> = {
   en: { foraldrar: 'parents', vagledare: 'counsellors', larare: 'teachers', foretag: 'companies' },
 };
+
+/** Kinds that are pages of a region, below its own; with an empty key, the page for the whole country. */
+const REGIONAL = new Set<PageKind>(['gaps', 'need', 'calendar']);
 
 /** The page that stands at the top of its kind: /om/ itself. */
 const TOP_PAGE = 'om';
@@ -82,6 +94,7 @@ export function href(kind: PageKind, key: string, language: Language): string {
   if (kind === 'home') return root;
   const base = `${root}${segments[language][kind]}/`;
   if (key === '' || (kind === 'page' && key === TOP_PAGE)) return base;
+  if (REGIONAL.has(kind)) return `${href('region', key, language)}${segments[language][kind]}/`;
   if (kind === 'criterion') return `${base}#${key}`;
   const id = kind === 'entrance' ? (translatedIds[language]?.[key] ?? key) : kind === 'municipality' ? slug(key) : key;
   return `${base}${id}/`;

@@ -19,6 +19,8 @@ const LISTS: PageKind[] = [
   'story',
   'guide',
   'criterion',
+  'gaps',
+  'calendar',
   'search',
 ];
 
@@ -41,6 +43,9 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     ...catalogue.guides,
     ...catalogue.pages,
   ];
+  const regional = (['gaps', 'need', 'calendar'] as const).flatMap((kind) =>
+    catalogue.regions.map((entry) => ({ kind, address: href(kind, entry.key, language), entry })),
+  );
   return [
     ...LISTS.map((kind) => ({ kind, address: href(kind, '', language) })),
     ...entries.map((entry) => ({ kind: entry.entrance ? 'entrance' : (entry.kind as PageKind), address: hrefOf(entry, language), entry })),
@@ -49,5 +54,8 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
 
 /** The same page in another language. Every page exists in every language. */
 export function alternate(page: SitePage, language: Language): string {
-  return page.entry ? hrefOf(page.entry, language) : href(page.kind, '', language);
+  if (!page.entry) return href(page.kind, '', language);
+  return page.kind === page.entry.kind || page.kind === 'entrance'
+    ? hrefOf(page.entry, language)
+    : href(page.kind, page.entry.key, language);
 }
