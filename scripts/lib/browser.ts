@@ -37,7 +37,9 @@ export async function launch(): Promise<Browser> {
     // The package unpacks the libraries and fonts that a bare machine lacks only when told that it runs there.
     process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
     const { default: packed } = await import('@sparticuz/chromium');
-    return await chromium.launch({ executablePath: await packed.executablePath(), args: [...packed.args, ...FLAGS] });
+    // In one process the whole browser would end with its first context.
+    const args = packed.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+    return await chromium.launch({ executablePath: await packed.executablePath(), args: [...args, ...FLAGS] });
   } catch (cause) {
     throw new Error(
       'Ingen Chromium hittades. Installera chromium (apt-get install chromium), eller sätt CHROME_PATH till en Chrome eller Chromium.',

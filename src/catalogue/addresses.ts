@@ -49,6 +49,7 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
   return [
     ...LISTS.map((kind) => ({ kind, address: href(kind, '', language) })),
     ...entries.map((entry) => ({ kind: entry.entrance ? 'entrance' : (entry.kind as PageKind), address: hrefOf(entry, language), entry })),
+    ...ofRegions,
   ];
 }
 
