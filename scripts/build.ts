@@ -2,12 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { type SitePage, pagesOf } from '../src/catalogue/addresses.ts';
-import { checkContent } from '../src/catalogue/check.ts';
 import { buildDate } from '../src/catalogue/date.ts';
 import { contentFolder, contentName } from '../src/catalogue/folder.ts';
-import { link } from '../src/catalogue/link.ts';
-import { readContent } from '../src/catalogue/read.ts';
+import { soundContent } from '../src/catalogue/sound.ts';
 import { warningsOf } from '../src/catalogue/warnings.ts';
 import { href } from '../src/links.ts';
 import { format } from '../src/schema/errors.ts';
@@ -40,18 +37,15 @@ async function giveUp(problems: readonly string[], summary: string): Promise<nev
   process.exit(1);
 }
 
-const content = checkContent(await readContent(contentFolder));
-if (content.problems.length > 0)
+const { content, catalogues, pages: expected } = await soundContent();
+if (content.problems.length > 0) {
   await giveUp(
     content.problems.map((problem) => format(problem, contentName)),
     `Bygget avbröts: ${content.problems.length} fel i innehållet.`,
   );
-const catalogues = content.entries.site
-  .get('site')!
-  .data.languages.map((language) => link(content, { language, date: process.env.BUILD_DATE! }));
+}
 const { site, redirects } = catalogues[0]!;
 const warnings = warningsOf(content, process.env.BUILD_DATE!);
-const expected: SitePage[] = catalogues.flatMap(pagesOf);
 
 await mkdir(path.dirname(work), { recursive: true });
 try {
@@ -92,14 +86,21 @@ await rm(previous, { recursive: true, force: true });
 const all = await filesBelow(target);
 const bytes = (await Promise.all(all.map((file) => stat(path.join(target, file))))).reduce((sum, { size }) => sum + size, 0);
 const perKind = Map.groupBy(expected, (page) => (page.entry ? page.kind : 'list'));
-const rows: [string, string | number][] = [
-  ...[...perKind].map(([kind, list]): [string, number] => [kind, list.length]),
-  ['pages in all', pages.length],
+const languages = catalogues.length;
+const rows: [what: string, entries: string | number, pages?: number][] = [
+  // A kind's entries, and their pages in all languages.
+  ...[...perKind].map(([kind, list]): [string, number, number] => [kind, list.length / languages, list.length]),
+  ['criterion', catalogues[0]!.criteria.length],
+  ['pages in all', '', pages.length],
   ['pictures', all.filter((file) => /\.(svg|png|jpe?g|webp|avif)$/.test(file)).length],
   ['search records', records],
   ['megabytes', (bytes / 1e6).toFixed(1)],
   ['warnings', warnings.length],
   ['seconds', ((performance.now() - started) / 1000).toFixed(1)],
 ];
-const width = Math.max(...rows.map(([name]) => name.length));
-console.log(rows.map(([name, value]) => `${name.padEnd(width)}  ${String(value).padStart(7)}`).join('\n'));
+const width = Math.max(...rows.map(([what]) => what.length));
+console.log(
+  rows
+    .map(([what, entries, built = '']) => `${what.padEnd(width)}  ${String(entries).padStart(8)}  ${String(built).padStart(6)}`.trimEnd())
+    .join('\n'),
+);

@@ -1,12 +1,11 @@
-import { checkContent } from '../src/catalogue/check.ts';
-import { readContent } from '../src/catalogue/read.ts';
+import { soundContent } from '../src/catalogue/sound.ts';
 import { buildDate } from '../src/catalogue/date.ts';
 import { warningsOf } from '../src/catalogue/warnings.ts';
 import { format } from '../src/schema/errors.ts';
-import { contentFolder, contentName } from '../src/catalogue/folder.ts';
+import { contentName } from '../src/catalogue/folder.ts';
 
 // Checks the content alone, in a second or two, without building.
-const content = checkContent(await readContent(contentFolder));
+const { content } = await soundContent();
 const { entries, problems } = content;
 const warnings = warningsOf(content, buildDate());
 for (const warning of warnings) console.warn(`Varning: ${format(warning, contentName)}\n`);

@@ -43,7 +43,7 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     ...catalogue.guides,
     ...catalogue.pages,
   ];
-  const regional = (['gaps', 'need', 'calendar'] as const).flatMap((kind) =>
+  const ofRegions = (['gaps', 'need', 'calendar'] as const).flatMap((kind) =>
     catalogue.regions.map((entry) => ({ kind, address: href(kind, entry.key, language), entry })),
   );
   return [

@@ -1,6 +1,7 @@
-import { didYouMean, type Problem, tell } from '../schema/errors.ts';
+import { didYouMean, fieldName, type Problem, tell } from '../schema/errors.ts';
 import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
 import { references } from '../schema/walk.ts';
+import { checkImported, type Imported } from './imported.ts';
 import { checkProse, missingFile } from './prose.ts';
 import type { FieldPath, RawContent, RawEntry } from './read.ts';
 
@@ -12,13 +13,20 @@ export type CheckedContent = {
   entries: { [K in Kind]: Map<string, ValidEntry<K>> };
   /** Translations by kind, key and language. */
   translations: Map<string, RawEntry>;
+  imported: Imported;
   problems: Problem[];
 };
 
 export const translationKey = (kind: Kind, key: string, language: string): string => `${kind}:${key}:${language}`;
 
 /** Checks everything about the content that can be known without building the site. */
-export function checkContent({ entries: raw, problems: readProblems, files, unreadable }: RawContent): CheckedContent {
+export function checkContent({
+  entries: raw,
+  problems: readProblems,
+  files,
+  imported: rawImports,
+  unreadable,
+}: RawContent): CheckedContent {
   const problems = [...readProblems];
   const entries = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, new Map()])) as unknown as CheckedContent['entries'];
   const translations = new Map<string, RawEntry>();
@@ -52,14 +60,17 @@ export function checkContent({ entries: raw, problems: readProblems, files, unre
   }
 
   const context = { files, sourceIds: new Set(entries.source.keys()) };
-  const index = referenceIndex(entries, unreadable);
+  const sourcesKnown = !unreadable.some(({ kind }) => kind === 'source');
+  const { imported, problems: importProblems } = checkImported(rawImports, sourcesKnown ? context.sourceIds : undefined);
+  problems.push(...importProblems);
+  const index = { ...referenceIndex(entries, unreadable), barometer: barometerIndex(imported) };
   for (const entry of raw) {
     if (entry.body !== undefined) problems.push(...checkProse(entry, context));
     if (entry.translation) problems.push(...checkTranslation(entry, entries, index));
     else problems.push(...checkReferences(entry, index), ...checkPicture(entry, files));
   }
-  problems.push(...checkWhole(entries, broken));
-  return { entries, translations, problems: withoutRepeats(problems).toSorted(byPlace) };
+  problems.push(...checkWhole(entries, broken), ...checkOutlookThere(entries, rawImports));
+  return { entries, translations, imported, problems: withoutRepeats(problems).toSorted(byPlace) };
 }
 
 const withoutRepeats = (problems: Problem[]): Problem[] => [
@@ -71,13 +82,6 @@ function at(entry: Pick<RawEntry, 'file' | 'line'>, field: FieldPath, problem: s
   const line = entry.line(field);
   return { file: entry.file, ...(line && { line }), ...(field.length > 0 && { field: fieldName(field) }), problem, remedy };
 }
-
-/** `pay.median`, `orientations[2].jobs[0].job` */
-const fieldName = (field: FieldPath): string =>
-  field.reduce<string>(
-    (name, step) => (typeof step === 'number' ? `${name}[${step + 1}]` : name ? `${name}.${String(step)}` : String(step)),
-    '',
-  );
 
 function issuesOf(entry: RawEntry, schema: (typeof kinds)[Kind]['schema'] | ReturnType<typeof wordsSchema>): Problem[] {
   const parsed = schema.safeParse(entry.data);
@@ -113,6 +117,12 @@ function referenceIndex(entries: CheckedContent['entries'], unreadable: RawConte
   );
 }
 
+/** The occupations of the barometer. Where there is no file, or one with faults, that has been told once already. */
+function barometerIndex({ outlook }: Imported): ReferenceIndex[string] {
+  const names = new Set(outlook?.occupations.map(({ name }) => name));
+  return outlook ? names : { has: () => true, keys: () => names };
+}
+
 /** The key that a reference means: what belongs to the entry's own region may be named without it. */
 export function resolveKey(id: string, region: string | undefined, known: { has: (key: string) => boolean }): string | undefined {
   if (region && known.has(`${region}/${id}`)) return `${region}/${id}`;
@@ -131,7 +141,7 @@ function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
         entry,
         path,
         `Det finns ${NEUTER.has(label) ? 'inget' : 'ingen'} ${label} som heter ”${id}”.`,
-        `Rätta namnet, eller lägg till det i ${placeOf(kind in kinds ? (kind as Kind) : 'municipality', entry.region)}.${didYouMean(id, near)}`,
+        `Rätta namnet, eller ${kind === 'barometer' ? 'läs in en omgång där det finns: npm run import -- outlook <fil>' : `lägg till det i ${placeOf(kind in kinds ? (kind as Kind) : 'municipality', entry.region)}`}.${didYouMean(id, near)}`,
       ),
     );
   }
@@ -145,7 +155,21 @@ function placeOf(kind: Kind, region = '…'): string {
   return form === 'prose' ? own.replace(/[^/]+$/, '') : `${own}.yaml`;
 }
 
-const NEUTER = new Set(['yrke', 'program', 'län', 'steg', 'verb', 'kriterium', 'behov', 'sökord']);
+const NEUTER = new Set(['yrke', 'yrke i Yrkesbarometern', 'program', 'län', 'steg', 'verb', 'kriterium', 'behov', 'sökord']);
+
+/** Told once, and not by every job that has its outlook from the file. */
+function checkOutlookThere(entries: CheckedContent['entries'], raw: RawContent['imported']): Problem[] {
+  const file = 'imported/outlook.json';
+  const count = [...entries.job.values()].filter(({ data }) => data.barometer !== undefined).length;
+  if (count === 0 || raw.some((known) => known.file === file)) return [];
+  return [
+    {
+      file,
+      problem: `Filen saknas, men ${count} yrken har barometer.`,
+      remedy: 'Läs in Yrkesbarometern: npm run import -- outlook <fil>. Eller ta bort barometer ur yrkena.',
+    },
+  ];
+}
 
 function checkPicture(entry: RawEntry, files: Set<string>): Problem[] {
   const { picture } = (entry.data ?? {}) as { picture?: { src?: unknown } };
@@ -172,6 +196,7 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Pr
       remedy: `Skapa regions/${region}/region.mdx, eller flytta mappens innehåll till en region som finns.`,
     });
   }
+  problems.push(...checkThread(entries, broken));
   for (const education of entries.education.values()) {
     if (broken.has(education.file)) continue;
     if (!education.data.school && !education.data.municipality && !education.data.provider) {
@@ -200,6 +225,72 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Pr
     }
   }
   return problems;
+}
+
+/** The thread must hold together: it always goes on, never in a circle, and every job can be reached. */
+function checkThread(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
+  const problems: Problem[] = [];
+  const stages = [...entries.stage.values()].filter((stage) => !broken.has(stage.file));
+  const last = stages.at(-1);
+  for (const stage of stages) {
+    if (stage !== last && stage.data.next.length === 0) {
+      problems.push(
+        at(
+          stage,
+          ['next'],
+          `Steget ”${stage.key}” leder inte vidare.`,
+          'Skriv i next vilket steg som kommer efter. Bara det sista steget får sakna next.',
+        ),
+      );
+    }
+    if (reaches(stage.key, stage.key, entries)) {
+      problems.push(
+        at(
+          stage,
+          ['next'],
+          `Vägen framåt från ”${stage.key}” går i en ring.`,
+          'Ta bort ett av stegen ur next. Vägar tillbaka skrivs i back.',
+        ),
+      );
+    }
+  }
+  const programmes = [...entries.programme.values()].filter((programme) => !broken.has(programme.file));
+  const ledTo = new Set(programmes.flatMap(({ data }) => [...data.jobs, ...data.orientations.flatMap((o) => o.jobs)].map((l) => l.job)));
+  for (const programme of programmes) {
+    const { national, jobs, orientations } = programme.data;
+    if (national && jobs.length === 0 && orientations.every((o) => o.jobs.length === 0)) {
+      problems.push(
+        at(
+          programme,
+          ['jobs'],
+          'Det nationella programmet leder inte till något yrke.',
+          'Skriv minst ett yrke i jobs, på programmet eller på en inriktning.',
+        ),
+      );
+    }
+  }
+  // Where a programme is broken, or names a job that does not exist, that has been told of already.
+  const isUnclear = broken.size > 0 || [...ledTo].some((key) => !entries.job.has(key));
+  for (const job of entries.job.values()) {
+    if (ledTo.has(job.key) || isUnclear) continue;
+    problems.push(
+      at(job, [], `Inget program leder till yrket ”${job.key}”.`, 'Lägg yrket i jobs på det program eller den inriktning som leder dit.'),
+    );
+  }
+  return problems;
+}
+
+/** Whether `goal` can be come to from what comes after `from`. */
+function reaches(from: string, goal: string, entries: CheckedContent['entries']): boolean {
+  const seen = new Set<string>();
+  const waiting = [...(entries.stage.get(from)?.data.next ?? [])];
+  for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+    if (key === goal) return true;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    waiting.push(...(entries.stage.get(key)?.data.next ?? []));
+  }
+  return false;
 }
 
 function checkOrientations(education: ValidEntry<'education'>, entries: CheckedContent['entries']): Problem[] {

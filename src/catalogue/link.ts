@@ -1,10 +1,12 @@
 import type { Language } from '../i18n/language.ts';
 import { locales } from '../i18n/language.ts';
+import type { OutlookTable } from '../schema/imported.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { type CheckedContent, resolveKey, translationKey, type ValidEntry } from './check.ts';
 import { mayPublish } from './consent.ts';
 import type {
   Activity,
+  CalendarDate,
   Catalogue,
   Competition,
   Criterion,
@@ -16,6 +18,7 @@ import type {
   Job,
   JobLink,
   Municipality,
+  Outlook,
   Page,
   Programme,
   Prose,
@@ -31,7 +34,7 @@ export type LinkOptions = { language: Language; date: string; /** Show drafts to
  * Links checked content into what pages show, in one language. Leaves out drafts and stories without valid consent,
  * and with them everything that would point to them. Takes content without problems.
  */
-export function link({ entries, translations }: CheckedContent, { language, date, drafts = false }: LinkOptions): Catalogue {
+export function link({ entries, translations, imported }: CheckedContent, { language, date, drafts = false }: LinkOptions): Catalogue {
   const site = entries.site.get('site')!.data;
   const mainLanguage = site.languages[0]!;
 
@@ -138,6 +141,7 @@ export function link({ entries, translations }: CheckedContent, { language, date
     ...page('job', e, d.title, d.summary, d.lang),
     ...prose(e),
     doing: pick(doing, d.doing),
+    outlook: outlookOf(d.barometer, imported.outlook),
     related: [],
     sameGroup: [],
     programmes: [],
@@ -261,6 +265,14 @@ export function link({ entries, translations }: CheckedContent, { language, date
     region.events.push(event);
   }
 
+  const activitiesByKey = new Map(activities.map((a) => [a.key, a]));
+  const calendar = build('calendarDate', (_, d): CalendarDate => ({
+    ...d,
+    stages: inOrder(d.stages),
+    competition: get(competitions, d.competition),
+    activity: get(activitiesByKey, d.activity),
+  }));
+
   for (const region of regions.values()) {
     const living = region.educations.filter(isSupply);
     region.jobs = byTitle(new Set(living.flatMap((education) => education.jobs.map((l) => l.job))));
@@ -294,9 +306,10 @@ export function link({ entries, translations }: CheckedContent, { language, date
     criteria: ([...pages('criterion').values()] satisfies Criterion[]).toSorted((a, b) => a.order - b.order),
     guides: byTitle(pages('guide').values()) satisfies Guide[],
     pages: ([...pages('page').values()] satisfies Page[]).toSorted((a, b) => a.order - b.order),
-    calendar: visible('calendarDate').map(({ data }) => data),
+    calendar: [...calendar.values()],
     redirects: visible('redirect').map(({ data }) => data),
     sources: new Map(visible('source').map(({ key, data }) => [key, data])),
+    imported,
   };
 }
 
@@ -305,6 +318,17 @@ export function isSupply(education: Pick<Education, 'active' | 'certification'>)
   return education.active !== false && !['planned', 'applied'].includes(education.certification.status);
 }
 
+/** What the barometer says of one of its occupations; nothing where it makes no assessment. */
+function outlookOf(name: string | undefined, table: OutlookTable | undefined): Outlook | undefined {
+  const found = table?.occupations.find((occupation) => occupation.name === name);
+  if (!table || !found || !(found.chances ?? found.forecast ?? found.situation)) return undefined;
+  const { name: group, ...says } = found;
+  return { ...says, group, area: table.area, round: table.receipt.period, asOf: table.asOf, source: table.receipt.source };
+}
+
+/** Kinds of education that are a name for many: which jobs one of them leads to is known only where it says so itself. */
+const MANY_IN_ONE = new Set<Programme['form']>(['adult', 'higher-vocational', 'university']);
+
 /** The jobs an education leads to: its own list, else its orientations', else all of its programme's, then not for certain. */
 function jobsOf(own: Job[], programme: Programme | undefined, orientations: readonly string[]): JobLink[] {
   if (own.length > 0) return own.map((job) => ({ job, basis: 'typical', certain: true }));
@@ -312,5 +336,5 @@ function jobsOf(own: Job[], programme: Programme | undefined, orientations: read
   const known = orientations.length > 0;
   return programme.jobs
     .filter((l) => !known || !l.orientation || orientations.includes(l.orientation.id))
-    .map((l) => ({ ...l, certain: known || !l.orientation }));
+    .map((l) => ({ ...l, certain: known || !(l.orientation || MANY_IN_ONE.has(programme.form)) }));
 }

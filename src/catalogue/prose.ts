@@ -19,24 +19,37 @@ type Node = {
 
 export type ProseContext = { files: Set<string>; sourceIds: Set<string> };
 
+type Prose = Pick<RawEntry, 'file' | 'body' | 'bodyLine'>;
+
+/** @throws with the place in its message when the text is no MDX */
+const parse = ({ file, body = '' }: Prose): Node => (file.endsWith('.mdx') ? mdxToMdast(body) : markdownToMdast(body)) as Node;
+
+function* nodesOf(node: Node): Generator<Node> {
+  yield node;
+  for (const child of node.children ?? []) yield* nodesOf(child);
+}
+
+const lineOf = (node: Node, { bodyLine }: Prose): number => bodyLine + (node.position?.start.line ?? 1) - 1;
+
 /** What is wrong in the prose of one entry. */
 export function checkProse(entry: RawEntry, context: ProseContext): Problem[] {
-  const { body = '', file, bodyLine } = entry;
-  const isMdx = file.endsWith('.mdx');
   let tree: Node;
   try {
-    tree = (isMdx ? mdxToMdast(body) : markdownToMdast(body)) as Node;
+    tree = parse(entry);
   } catch (error) {
     return [brokenMdx(entry, error as Error)];
   }
-  const problems: Problem[] = [];
-  const visit = (node: Node): void => {
+  return [...nodesOf(tree)].flatMap((node) => {
     const told = checkNode(node, entry, context);
-    if (told) problems.push({ file, line: bodyLine + (node.position?.start.line ?? 1) - 1, ...told });
-    node.children?.forEach(visit);
-  };
-  visit(tree);
-  return problems;
+    return told ? [{ file: entry.file, line: lineOf(node, entry), ...told }] : [];
+  });
+}
+
+/** Every link in the prose of an entry that has passed its check, with its line in the file. */
+export function* linksIn(entry: Prose): Generator<{ url: string; line: number }> {
+  for (const node of nodesOf(parse(entry))) {
+    if ((node.type === 'link' || node.type === 'definition') && node.url) yield { url: node.url, line: lineOf(node, entry) };
+  }
 }
 
 type Told = Pick<Problem, 'problem' | 'remedy'> | undefined;

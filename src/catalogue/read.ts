@@ -1,8 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { slug } from '../links.ts';
+import { ID } from '../schema/common.ts';
 import type { Problem } from '../schema/errors.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
+import type { RawImport } from './imported.ts';
 
 /** A field's place in an entry: keys and list positions from the top. */
 export type FieldPath = readonly PropertyKey[];
@@ -28,6 +31,8 @@ export type RawContent = {
   entries: RawEntry[];
   problems: Problem[];
   files: Set<string>;
+  /** What importers have written. */
+  imported: RawImport[];
   /** What could not be parsed, so that nobody is told that it does not exist: one entry, or a whole list without a key. */
   unreadable: { kind: Kind; key?: string }[];
 };
@@ -53,19 +58,21 @@ export async function readContent(folder: string): Promise<RawContent> {
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
     .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
     .toSorted();
-  const content: RawContent = { entries: [], problems: [], files: new Set(names), unreadable: [] };
-  const texts = await Promise.all(
-    names.map((name) => (isEntryFile(name) || name.endsWith('.svg') ? readFile(path.join(folder, name), 'utf8') : '')),
+  const content: RawContent = { entries: [], problems: [], files: new Set(names), imported: [], unreadable: [] };
+  const bytes = await Promise.all(
+    names.map((name) => (isEntryFile(name) || isImport(name) || name.endsWith('.svg') ? readFile(path.join(folder, name)) : undefined)),
   );
   for (const [index, name] of names.entries()) {
-    if (isEntryFile(name)) readFileInto(content, name, texts[index]!);
-    else if (name.endsWith('.svg') && ACTIVE_SVG.test(texts[index]!)) {
+    const text = decode(content, name, bytes[index]);
+    if (isEntryFile(name)) readFileInto(content, name, text);
+    else if (isImport(name)) content.imported.push({ file: name, text });
+    else if (name.endsWith('.svg') && ACTIVE_SVG.test(text)) {
       content.problems.push({
         file: name,
         problem: 'Bilden innehåller skript eller hämtar något utifrån.',
         remedy: 'Spara den som vanlig SVG utan skript, eller som PNG.',
       });
-    } else if (!NOT_ENTRIES.has(path.basename(name)) && !PICTURES.test(name) && !name.startsWith('imported/') && name !== 'published.txt') {
+    } else if (!NOT_ENTRIES.has(path.basename(name)) && !PICTURES.test(name) && name !== 'published.txt') {
       content.problems.push({
         file: name,
         problem: 'Filen är av ett slag som inte används här.',
@@ -76,8 +83,26 @@ export async function readContent(folder: string): Promise<RawContent> {
   return content;
 }
 
+/** Text of a file. One that is not UTF-8 is told of, and read as the older encoding that it most likely is. */
+function decode(content: RawContent, file: string, bytes: Uint8Array | undefined): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    content.problems.push({
+      file,
+      problem: 'Filen är inte sparad som UTF-8, så å, ä och ö går förlorade.',
+      remedy: 'Spara om filen med teckenkodningen UTF-8. I Anteckningar: Spara som, Kodning: UTF-8.',
+    });
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
 function isEntryFile(name: string): boolean {
   return /\.(mdx?|ya?ml)$/.test(name) && !NOT_ENTRIES.has(path.basename(name)) && !name.startsWith('imported/');
+}
+
+function isImport(name: string): boolean {
+  return name.startsWith('imported/') && !NOT_ENTRIES.has(path.basename(name));
 }
 
 function readFileInto(content: RawContent, file: string, text: string): void {
@@ -99,6 +124,13 @@ function readFileInto(content: RawContent, file: string, text: string): void {
   const { kind, parts } = match;
   const [first, second] = parts!.slice(1);
   const regional = kinds[kind].where.startsWith('regions/');
+  for (const part of parts!.slice(1).filter((name) => !ID.test(name))) {
+    content.problems.push({
+      file,
+      problem: `”${part}” går inte att använda som namn på en fil eller mapp: det blir en del av adressen.`,
+      remedy: `Använd bara a–z, 0–9 och bindestreck. Döp om till ${slug(part)}.`,
+    });
+  }
   const key = kind === 'region' ? first! : regional ? `${first}/${second ?? ''}` : (first ?? kind);
   const place = { kind, file, translation, region: regional ? first : undefined };
   if (isProse) readProse(content, { ...place, key }, text);

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.ts';
+import type { Ads, OutlookTable } from '../schema/imported.ts';
 import type { Data, Kind } from '../schema/kinds.ts';
 
 // The entries as pages see them: references replaced by the things they refer to, linked both ways.
@@ -30,7 +31,6 @@ export type Stage = Own<'stage', 'next' | 'back'> & {
   lang: Language;
 };
 export type Doing = Data<'doing'> & { lang: Language };
-export type CalendarDate = Data<'calendarDate'>;
 export type Redirect = Data<'redirect'>;
 
 export type Municipality = Entry<'municipality'> &
@@ -61,7 +61,19 @@ export type Region = Entry<'region'> &
 export type School = Entry<'school'> &
   Own<'school', 'municipality'> & { region: Region; municipality?: Municipality; educations: Education[] };
 
-/** A job that an education or programme leads to. `certain` is false where the orientation decides and is not known. */
+/** How easy it is to get a job, by the barometer's occupation `group`, which may be wider than the job. */
+export type Outlook = Omit<OutlookTable['occupations'][number], 'name'> & {
+  group: string;
+  area: string;
+  round: string;
+  asOf: string;
+  source: string;
+};
+
+/**
+ * A job that an education or programme leads to. `certain` is false where the orientation decides and is not known, and where the
+ * programme is a name for many educations and this one does not say which jobs are its own.
+ */
 export type JobLink = { job: Job; basis: 'exit' | 'typical'; orientation?: Orientation; certain: boolean };
 export type Orientation = Data<'programme'>['orientations'][number];
 
@@ -90,8 +102,9 @@ export type Programme = Entry<'programme'> &
 
 export type Job = Entry<'job'> &
   Prose &
-  Own<'job', 'doing' | 'related'> & {
+  Own<'job', 'doing' | 'related' | 'barometer'> & {
     doing: Doing[];
+    outlook?: Outlook | undefined;
     related: Job[];
     /** Other jobs of the same SSYK group, which share its pay figure. */
     sameGroup: Job[];
@@ -119,6 +132,15 @@ export type Event = Own<'event', 'stages' | 'education' | 'school' | 'competitio
   education?: Education;
   school?: School;
   competition?: Competition;
+};
+/** Something that comes back every school year or competition year. */
+export type CalendarDate = Own<'calendarDate', 'stages' | 'competition' | 'activity'> & {
+  id: string;
+  title: string;
+  lang: Language;
+  stages: Stage[];
+  competition?: Competition;
+  activity?: Activity;
 };
 export type Criterion = Entry<'criterion'> & Prose & Own<'criterion'>;
 export type Guide = Entry<'guide'> & Prose & Own<'guide'>;
@@ -149,4 +171,6 @@ export type Catalogue = {
   calendar: CalendarDate[];
   redirects: Redirect[];
   sources: Map<string, Source>;
+  /** Figures read from public sources; absent where nothing has been imported. */
+  imported: { ads?: Ads; outlook?: OutlookTable };
 };

@@ -3,6 +3,10 @@ import { type Language, locales } from './language.ts';
 /** A whole number with the language's thousands separator. */
 export const formatNumber = (value: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(value);
 
+/** How many times as large something is: one decimal, none from ten on. */
+export const formatRatio = (value: number, language: Language): string =>
+  formatNumber(value < 10 ? Math.round(value * 10) / 10 : Math.round(value), language);
+
 /** Kronor, without decimals: 35 300 kr. */
 export const formatKronor = (value: number, language: Language): string => `${formatNumber(value, language)} kr`;
 

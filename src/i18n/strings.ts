@@ -1,13 +1,18 @@
 import { en } from './en.ts';
-import type { Language } from './language.ts';
+import { type Language, locales } from './language.ts';
 import { type StringKey, sv } from './sv.ts';
 
-const strings: Record<Language, Record<StringKey, string>> = { sv, en };
+const strings: Record<Language, Record<string, string>> = { sv, en };
 
-/** Looks up a string and fills in its {names}. */
+/** Looks up a string and fills in its {names}. A string with a twin `….one` gives that for a `count` of one. */
 export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
 
 /** The interface in one language: `const t = translator('sv'); t('list.count', { count: 3 })`. */
 export function translator(language: Language): Translate {
-  return (key, values = {}) => strings[language][key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
+  const plural = new Intl.PluralRules(locales[language]);
+  const own = strings[language];
+  return (key, values = {}) => {
+    const one = typeof values.count === 'number' && plural.select(values.count) === 'one' ? own[`${key}.one`] : undefined;
+    return (one ?? own[key]!).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
+  };
 }

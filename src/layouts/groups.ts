@@ -2,14 +2,12 @@ import type { Catalogue, Entry, Region } from '../catalogue/types.ts';
 import { locales } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
 
+/** Kinds whose list page is shown in groups of cards. */
+export type GroupedKind = 'region' | 'municipality' | 'programme' | 'school' | 'competition' | 'activity' | 'story' | 'guide';
 export type Group = { heading?: string; entries: readonly Entry[] };
 
 /** How the list page of each kind is divided. The order within a group is the catalogue's: alphabetical. */
-export function groupsOf(
-  kind: 'region' | 'municipality' | 'programme' | 'school' | 'competition' | 'activity' | 'story' | 'guide',
-  catalogue: Catalogue,
-  t: Translate,
-): Group[] {
+export function groupsOf(kind: GroupedKind, catalogue: Catalogue, t: Translate): Group[] {
   switch (kind) {
     case 'region':
       return [{ entries: catalogue.regions }];

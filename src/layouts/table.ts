@@ -1,12 +1,16 @@
 import type { SitePage } from '../catalogue/addresses.ts';
 import type { PageKind } from '../links.ts';
+import Calendar from './Calendar.astro';
 import Education from './Education.astro';
 import EducationIndex from './EducationIndex.astro';
+import Gaps from './Gaps.astro';
+import GapsIndex from './GapsIndex.astro';
 import Home from './Home.astro';
 import Job from './Job.astro';
 import JobIndex from './JobIndex.astro';
 import List from './List.astro';
 import Municipality from './Municipality.astro';
+import Need from './Need.astro';
 import Participate from './Participate.astro';
 import Programme from './Programme.astro';
 import Quality from './Quality.astro';
@@ -21,7 +25,10 @@ type Layout = (props: Record<string, unknown>) => unknown;
 /** The layout of an entry's page, and of the list of its kind. */
 const entryLayouts: Partial<Record<PageKind, unknown>> = {
   region: Region,
+  gaps: Gaps,
+  calendar: Calendar,
   municipality: Municipality,
+  need: Need,
   programme: Programme,
   education: Education,
   school: School,
@@ -37,6 +44,8 @@ const listLayouts: Partial<Record<PageKind, unknown>> = {
   home: Home,
   search: Search,
   criterion: Quality,
+  gaps: GapsIndex,
+  calendar: Calendar,
   job: JobIndex,
   education: EducationIndex,
 };

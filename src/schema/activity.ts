@@ -4,6 +4,10 @@ import { common, period, stages, status, webAddress } from './common.ts';
 export const activity = z.strictObject({
   ...common,
   form: z.string().describe('Vad för slags aktivitet det är, till exempel prova-på-dag.'),
+  local: z
+    .boolean()
+    .default(false)
+    .describe('true: finns bara på en plats som ingen av våra regioner har (skriv platsen i where). Visas då inte som nationell.'),
   organiser: z.string().describe('Vem som ordnar den.'),
   stages,
   grades: z.string().optional().describe('Årskurser eller åldrar.'),

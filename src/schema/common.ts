@@ -2,9 +2,9 @@ import { z } from 'zod';
 
 // What several kinds share. Descriptions are Swedish: the editors' field reference and the error messages quote them.
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** What an id may look like: it is a part of file names and addresses. */
+export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** An id as it stands in file names and addresses: a–z, digits and single hyphens. */
 export const id = z.string().regex(ID, 'id');
 
 /** A reference to another entry, by its id. Resolved and checked by the catalogue. */

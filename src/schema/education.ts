@@ -27,8 +27,15 @@ export const education = z.strictObject({
         .describe('Vad certifieringen gäller: programmet självt (certified-programme) eller skolan.'),
       source: ref('source').describe('Källan till uppgiften om certifiering.'),
       year: z.number().int().min(2000).max(2100).optional().describe('Källans år. Utelämna om källan saknar årtal.'),
+      school: z
+        .strictObject({
+          source: ref('source').describe('Källan.'),
+          year: z.number().int().min(2000).max(2100).optional().describe('Källans år. Utelämna om källan saknar årtal.'),
+        })
+        .optional()
+        .describe('Källan till att skolan hör till samarbetet, när det är en annan än den om utbildningen.'),
     })
-    .describe('Om och hur utbildningen hör till Teknikcollege.'),
+    .describe('Om och hur utbildningen hör till samarbetet.'),
   active: z.boolean().optional().describe('false: utbildningen ges inte längre. Utelämna om det inte är känt.'),
   quality: z
     .strictObject({

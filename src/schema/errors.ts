@@ -155,6 +155,13 @@ function tellOne(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Tol
   }
 }
 
+/** A field's path as editors read it, rows counted from 1: `pay.median`, `orientations[2].jobs[1].job`. */
+export const fieldName = (path: readonly PropertyKey[]): string =>
+  path.reduce<string>(
+    (name, step) => (typeof step === 'number' ? `${name}[${step + 1}]` : name ? `${name}.${String(step)}` : String(step)),
+    '',
+  );
+
 /** A problem as lines for a terminal: where, what, and what to do. */
 export function format(problem: Problem, folder: string): string {
   const where = `${folder}/${problem.file}${problem.line ? `:${problem.line}` : ''}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, fact, period, ref } from './common.ts';
+import { common, fact, ref } from './common.ts';
 
 export const job = z.strictObject({
   ...common,
@@ -41,19 +41,11 @@ export const job = z.strictObject({
     })
     .optional()
     .describe('Medianlön per månad för hela yrkesgruppen.'),
-  outlook: z
-    .strictObject({
-      chances: z.enum(['small', 'medium', 'large']).optional().describe('Jobbmöjligheter: small, medium eller large.'),
-      forecast: z.enum(['increase', 'unchanged', 'decrease']).optional().describe('Behovet på fem års sikt.'),
-      situation: z.enum(['shortage', 'balance', 'surplus', 'paradox']).optional().describe('Läget för arbetsgivare som rekryterar.'),
-      group: z.string().describe('Yrket i Yrkesbarometern som bedömningen gäller.'),
-      area: z.string().describe('Området, till exempel riket.'),
-      round: z.string().optional().describe('Omgång, till exempel 2026-1.'),
-      asOf: period.describe('När bedömningen gjordes.'),
-      source: ref('source').describe('Källan.'),
-    })
+  barometer: ref('barometer')
     .optional()
-    .describe('Framtidsutsikter enligt Yrkesbarometern.'),
+    .describe(
+      'Yrkets namn i Yrkesbarometern, ordagrant ur imported/outlook.json. Utsikterna hämtas därifrån. Utelämna om yrket inte finns där.',
+    ),
   skills: z.array(z.string()).default([]).describe('Kunskaper som yrket använder.'),
   related: z.array(ref('job')).default([]).describe('Liknande yrken.'),
   relatedSource: ref('source').optional().describe('Källan till liknande yrken.'),

@@ -54,7 +54,7 @@ export type Kind = keyof typeof kinds;
 export type Data<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>;
 
 /** Kinds that have no entries of their own but can be referred to, and what they are called. */
-export const derivedKinds = { county: 'län' } as const;
+export const derivedKinds = { county: 'län', barometer: 'yrke i Yrkesbarometern' } as const;
 
 /** Fields that a translation may hold, over and above title and summary. */
 const translatable: Partial<Record<Kind, readonly string[]>> = {

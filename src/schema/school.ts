@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { id, municipality, sourceUse, webAddress } from './common.ts';
 
-/** Whether a source ties something to Teknikcollege, and how. */
+/** Whether a source ties something to the network, and how. */
 export const certificationStatus = z
   .enum(['certified', 'linked', 'planned', 'applied', 'pilot', 'not-stated'])
   .describe(
-    'certified = certifierad, linked = kopplad, planned = planerad, applied = ansökt, pilot = pilot, not-stated = källan säger inget om Teknikcollege.',
+    'certified = certifierad, linked = kopplad, planned = planerad, applied = ansökt, pilot = pilot, not-stated = källan säger inget om samarbetet.',
   );
 
 export const school = z.strictObject({

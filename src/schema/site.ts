@@ -8,6 +8,10 @@ export const site = z.strictObject({
   summary,
   thread: z.string().min(1).describe('Ordet för tråden, till exempel röd tekniktråd.'),
   network: z.string().min(1).describe('Namnet på samarbetet som regionerna hör till.'),
+  networkWebsite: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .describe('Samarbetets nationella webbplats, dit frågor om luckor går när regionen saknar egen.'),
   address: z.url({ protocol: /^https?$/ }).describe('Adressen som webbplatsen publiceras på.'),
   languages: z
     .array(z.enum(['sv', 'en']))

@@ -21,6 +21,7 @@ class SearchPage extends HTMLElement {
   #more!: HTMLButtonElement;
   #pagefind: Promise<Pagefind> | undefined;
   #latest = 0;
+  #countable = false;
   #results: PagefindResult[] = [];
 
   connectedCallback(): void {
@@ -59,6 +60,7 @@ class SearchPage extends HTMLElement {
     const params = new URLSearchParams(location.search);
     this.#input.value = params.get('q') ?? '';
     for (const name of FILTERS) this.#select(name).value = params.get(name) ?? '';
+    this.querySelector<HTMLDetailsElement>('.filter-box')!.open ||= FILTERS.some((name) => params.has(name));
     // A value that is no option leaves the select empty: show all instead.
     for (const name of FILTERS) if (this.#select(name).selectedIndex < 0) this.#select(name).value = '';
   }
@@ -100,16 +102,27 @@ class SearchPage extends HTMLElement {
     try {
       const pagefind = await this.#load();
       const { results, filters: counts } = await pagefind.search(query || null, { filters });
-      const rows = await this.#rows(results.slice(0, PAGE_SIZE));
+      const rows = await this.#rows(results.slice(0, PAGE_SIZE), query);
       if (turn !== this.#latest) return;
-      this.#count(counts);
+      if (this.#countable) this.#count(counts);
       this.#show(results, rows, this.#countText(query, results.length));
+      // The results stand there already; choices without counts work as well.
+      await this.#countAll(pagefind, query, filters, turn).catch(() => undefined);
     } catch {
       this.#pagefind = undefined;
       if (turn === this.#latest) this.#show([], [], this.#texts.failed);
     } finally {
       clearTimeout(loading);
     }
+  }
+
+  /** The filters' own data is fetched when the results are there, and only then can choices be counted. */
+  async #countAll(pagefind: Pagefind, query: string, filters: Record<string, string>, turn: number): Promise<void> {
+    if (this.#countable) return;
+    await pagefind.filters();
+    this.#countable = true;
+    const { filters: counts } = await pagefind.search(query || null, { filters });
+    if (turn === this.#latest) this.#count(counts);
   }
 
   #countText(query: string, count: number): string {
@@ -149,9 +162,11 @@ class SearchPage extends HTMLElement {
     rows[0]?.querySelector('a')?.focus();
   }
 
-  async #rows(results: PagefindResult[]): Promise<HTMLLIElement[]> {
+  /** The first page of results has what is called just what was searched for at its top. */
+  async #rows(results: PagefindResult[], query = ''): Promise<HTMLLIElement[]> {
     const data = await Promise.all(results.map((result) => result.data()));
-    return data.map((d) => this.#row(d));
+    const isIt = ({ meta }: PagefindResultData): number => Number(meta.title?.toLowerCase() === query.toLowerCase());
+    return data.toSorted((a, b) => isIt(b) - isIt(a)).map((d) => this.#row(d));
   }
 
   #row({ url, meta, excerpt, filters }: PagefindResultData): HTMLLIElement {

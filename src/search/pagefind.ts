@@ -2,6 +2,7 @@
 export type Pagefind = {
   options(options: { excerptLength?: number; ranking?: { metaWeights?: Record<string, number>; termSimilarity?: number } }): Promise<void>;
   init(): Promise<void>;
+  filters(): Promise<unknown>;
   search(
     query: string | null,
     options: { filters: Record<string, string> },

@@ -1,14 +1,17 @@
 import type { Education } from '../catalogue/types.ts';
 import type { Translate } from '../i18n/strings.ts';
 
-type Certified = Pick<Education, 'certification' | 'active'>;
+type Certified = Pick<Education, 'certification' | 'active' | 'school'>;
 
 /** What is certified, as one word: the education itself, only its school, or the status when it is not certified. */
 export function certificationKey({
   certification: { status, basis },
-}: Certified): 'certified-programme' | 'certified-school' | 'linked' | 'planned' | 'applied' | 'pilot' | 'not-stated' {
+  school,
+}: Certified):
+  'certified-programme' | 'certified-school' | 'certified-unnamed' | 'linked' | 'planned' | 'applied' | 'pilot' | 'not-stated' {
   if (status !== 'certified') return status;
-  return basis === 'certified-programme' ? 'certified-programme' : 'certified-school';
+  if (basis === 'certified-programme') return basis;
+  return school ? 'certified-school' : 'certified-unnamed';
 }
 
 /** The tag beside an education in a list. */

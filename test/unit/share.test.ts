@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/strings.ts';
 import { certificationKey, certificationLabel } from '../../src/share/certification.ts';
+import { small } from './factory.ts';
 import { breadcrumbList } from '../../src/share/jsonld.ts';
+
+const [school] = small().schools;
 
 describe('certification, in words', () => {
   it.each([
@@ -14,11 +17,17 @@ describe('certification, in words', () => {
     ['pilot', 'certified-programme', 'pilot'],
     ['not-stated', 'offered-at-school', 'not-stated'],
   ] as const)('%s by %s is %s', (status, basis, key) => {
-    expect(certificationKey({ certification: { status, basis, source: 'x' }, active: undefined })).toBe(key);
+    expect(certificationKey({ certification: { status, basis, source: 'x' }, active: undefined, school })).toBe(key);
+  });
+
+  it('names no school where the source names none', () => {
+    expect(certificationKey({ certification: { status: 'certified', source: 'x' }, active: undefined, school: undefined })).toBe(
+      'certified-unnamed',
+    );
   });
 
   it('is history when the education is no more', () => {
-    expect(certificationLabel({ certification: { status: 'certified', source: 'x' }, active: false }, translator('sv'), 'X')).toBe(
+    expect(certificationLabel({ certification: { status: 'certified', source: 'x' }, active: false, school }, translator('sv'), 'X')).toBe(
       'Historik',
     );
   });

@@ -1,0 +1,81 @@
+import { didYouMean, fieldName, type Problem, tell } from '../schema/errors.ts';
+import { type Ads, type ImportedKind, importedSchemas, type OutlookTable } from '../schema/imported.ts';
+
+// Figures that a script has read from public sources. They are checked like everything else, but nobody mends them by hand.
+
+/** What has been imported. A file that is not there is a figure that we do not have. */
+export type Imported = { ads?: Ads; outlook?: OutlookTable };
+
+/** A file below `imported/` as it stands, before anything about it has been checked. */
+export type RawImport = { file: string; text: string };
+
+const KINDS = Object.keys(importedSchemas) as ImportedKind[];
+
+/** What to do about anything wrong in an imported file. */
+const again = (kind: ImportedKind): string =>
+  `Filen skrivs bara av importen och ändras inte för hand. Kör npm run import -- ${kind} <fil>.`;
+
+/**
+ * Holds imported files against their schemas. A file with faults is left out.
+ * @param sources ids of the sources there are, or undefined when they could not be read
+ */
+export function checkImported(raw: readonly RawImport[], sources?: ReadonlySet<string>): { imported: Imported; problems: Problem[] } {
+  const imported: Imported = {};
+  const problems: Problem[] = [];
+  for (const { file, text } of raw) {
+    const name = file.replace(/^imported\//, '').replace(/\.json$/, '');
+    const kind = KINDS.find((k) => `imported/${k}.json` === file);
+    if (!kind) {
+      problems.push({
+        file,
+        problem: 'Filen är ingen som importen skriver.',
+        remedy: `Ta bort den. Filer som läses här: ${KINDS.map((k) => `${k}.json`).join(', ')}.${didYouMean(name, KINDS)}`,
+      });
+      continue;
+    }
+    const data = parseJson(text);
+    if (data === undefined) {
+      problems.push({ file, problem: 'Filen går inte att tolka som JSON.', remedy: again(kind) });
+      continue;
+    }
+    const told = checkOne(kind, data);
+    problems.push(...told.map((problem) => ({ file, ...problem, remedy: again(kind) })));
+    const source = sourceOf(data);
+    if (source !== undefined && sources && !sources.has(source)) {
+      problems.push({
+        file,
+        field: 'receipt.source',
+        problem: `Källan ”${source}” finns inte i sources.yaml.`,
+        remedy: `Lägg till källan.${didYouMean(source, sources)}`,
+      });
+    }
+    if (told.length > 0) continue;
+    if (kind === 'ads') imported.ads = importedSchemas.ads.parse(data);
+    else imported.outlook = importedSchemas.outlook.parse(data);
+  }
+  return { imported, problems };
+}
+
+/** What is wrong in the data of one imported file, in Swedish; at most ten faults, since they have one cause. */
+export function checkOne(kind: ImportedKind, data: unknown): Pick<Problem, 'field' | 'problem'>[] {
+  const schema = importedSchemas[kind];
+  const parsed = schema.safeParse(data);
+  if (parsed.success) return [];
+  return tell(schema, data, parsed.error.issues)
+    .slice(0, 10)
+    .map(({ path, problem }) => ({ ...(path.length > 0 && { field: fieldName(path) }), problem }));
+}
+
+/** The JSON in a text, or undefined where it is none. A byte order mark, which some programs write, is passed over. */
+export function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function sourceOf(data: unknown): string | undefined {
+  const { receipt } = (data ?? {}) as { receipt?: { source?: unknown } };
+  return typeof receipt?.source === 'string' ? receipt.source : undefined;
+}

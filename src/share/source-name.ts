@@ -1,0 +1,24 @@
+import { domainToUnicode } from 'node:url';
+import type { Source } from '../catalogue/types.ts';
+
+/** The host of a web address as people write it: without www, with å, ä and ö. */
+export const hostOf = (url: string): string => domainToUnicode(new URL(url).hostname).replace(/^www\./, '');
+
+/** Who stands behind a source, for a note beside a figure. */
+export const publisherOf = (source: Source): string => source.publisher ?? (source.url ? hostOf(source.url) : (source.title ?? source.id));
+
+const LONGEST_SLUG = 60;
+
+/** What a source is called in a list: its title, else its host and the words at the end of its address. */
+export function titleOf(source: Source): string {
+  if (source.title ?? !source.url) return source.title ?? source.readFrom ?? source.id;
+  const { pathname } = new URL(source.url);
+  const slug = decodeURIComponent(pathname)
+    .split('/')
+    .findLast((part) => part.length > 2)
+    ?.replace(/\.(html?|php|aspx|pdf)$/, '')
+    .replace(/[.-]\d+\.[0-9a-f]{8,}$/, '')
+    .replaceAll(/[-_+]+/g, ' ')
+    .trim();
+  return slug && slug.length <= LONGEST_SLUG && /[a-zåäö]{3}/i.test(slug) ? `${hostOf(source.url)}: ${slug}` : hostOf(source.url);
+}

@@ -1,0 +1,54 @@
+// Narrows a region's thread in place: to the stage where the reader is, and to what they like doing.
+// The choice stands in the address (?steg=…&gor=…). Without this the same links lead to the stage and to the verb.
+
+const CHOICES = ['steg', 'gor'] as const;
+
+class ThreadFilter extends HTMLElement {
+  connectedCallback(): void {
+    this.addEventListener('click', (event) => this.#choose(event));
+    addEventListener('popstate', () => this.#show());
+    this.#show();
+  }
+
+  #choose(event: MouseEvent): void {
+    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-choose]');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const params = new URLSearchParams(location.search);
+    const { choose, value } = link.dataset;
+    if (choose === 'allt') for (const name of CHOICES) params.delete(name);
+    else if (params.get(choose!) === value) params.delete(choose!);
+    else params.set(choose!, value!);
+    const query = params.toString();
+    history.pushState(null, '', query ? `?${query}` : location.pathname);
+    this.#show();
+  }
+
+  #show(): void {
+    const params = new URLSearchParams(location.search);
+    const link = (name: string): HTMLAnchorElement | undefined =>
+      [...this.querySelectorAll<HTMLAnchorElement>(`a[data-choose="${name}"]`)].find((a) => a.dataset.value === params.get(name));
+    const [stage, verb] = CHOICES.map(link);
+    for (const a of this.querySelectorAll<HTMLAnchorElement>('a[data-choose]'))
+      a.toggleAttribute('aria-current', a === stage || a === verb);
+    for (const li of this.querySelectorAll<HTMLElement>('[data-stage]'))
+      li.hidden = stage !== undefined && li.dataset.stage !== stage.dataset.value;
+    for (const row of this.querySelectorAll<HTMLElement>('[data-doing]'))
+      row.hidden = verb !== undefined && !row.dataset.doing!.split(' ').includes(verb.dataset.value!);
+    for (const group of this.querySelectorAll<HTMLDetailsElement>('[data-verb]')) {
+      group.hidden = verb !== undefined && group.dataset.verb !== verb.dataset.value;
+      if (verb) group.open = !group.hidden;
+    }
+    const texts = JSON.parse(this.dataset.texts!) as Record<'stage' | 'doing', string>;
+    const name = (a: HTMLAnchorElement): string => a.textContent.trim().toLowerCase();
+    this.querySelector('.chosen')!.textContent = [
+      stage && texts.stage.replace('{stage}', () => name(stage)),
+      verb && texts.doing.replace('{doing}', () => name(verb)),
+    ]
+      .filter(Boolean)
+      .join(' ');
+    this.querySelector<HTMLElement>('.whole')!.hidden = !stage && !verb;
+  }
+}
+
+customElements.define('thread-filter', ThreadFilter);

@@ -1,0 +1,55 @@
+import type { Region, Site, Stage } from '../catalogue/types.ts';
+import type { StageSteps, Step, StepKind } from './thread.ts';
+
+/**
+ * How a cell is filled: by something of the region's own that is known to go on (`here`) or only believed to (`unsure`),
+ * only by what there is nationwide (`national`), by nothing although it is expected (`gap`), or by nothing and rightly so (`blank`).
+ */
+export type CellState = 'here' | 'unsure' | 'national' | 'gap' | 'blank';
+
+export type Cell = {
+  stage: Stage;
+  kind: StepKind;
+  expected: boolean;
+  steps: Step[];
+  state: CellState;
+  /**
+   * How sure we are of the state. Something found is `sure` or `unsure`. Nothing found is never sure: our sources may be silent
+   * (`unsure`), and of a region that we know little about we cannot say at all (`unknown`).
+   */
+  sureness: 'sure' | 'unsure' | 'unknown';
+};
+
+/** Whom to ask about a region's gaps: the region itself where we have its address, else the national network. */
+export type Contact = { name: string; address?: string; regional: boolean };
+
+export const CELL_KINDS: readonly StepKind[] = ['activity', 'competition', 'education', 'job', 'story', 'event'];
+
+/** The matrix of stages and kinds over a region's thread: what is there, and what is missing. One row a stage. */
+export function gaps(thread: readonly StageSteps[], region: Pick<Region, 'confidence' | 'municipalities'>): Cell[][] {
+  const littleKnown = region.confidence === 'low' || region.municipalities.length === 0;
+  return thread.map((at) =>
+    CELL_KINDS.map((kind) => {
+      const steps: Step[] = at[kind];
+      const expected = at.stage.expects.includes(kind);
+      const state = stateOf(steps, expected);
+      const sureness = state === 'here' ? 'sure' : steps.length > 0 ? 'unsure' : littleKnown ? 'unknown' : 'unsure';
+      return { stage: at.stage, kind, expected, steps, state, sureness };
+    }),
+  );
+}
+
+function stateOf(steps: readonly Step[], expected: boolean): CellState {
+  const own = steps.filter(({ scope }) => scope === 'regional');
+  if (own.some(({ certain }) => certain)) return 'here';
+  if (own.length > 0) return 'unsure';
+  if (steps.length > 0) return 'national';
+  return expected ? 'gap' : 'blank';
+}
+
+/** Whom to ask. */
+export function contactOf(region: Pick<Region, 'title' | 'website'>, site: Pick<Site, 'network' | 'networkWebsite'>): Contact {
+  return region.website
+    ? { name: region.title, address: region.website, regional: true }
+    : { name: site.network, address: site.networkWebsite, regional: false };
+}

@@ -1,0 +1,198 @@
+import type { Catalogue, Education, Job, Municipality, Outlook, Region } from '../catalogue/types.ts';
+import { distanceKm } from './distance.ts';
+
+// Need held against supply: what employers in a region advertise for, and what one can study there.
+
+/** Ads in a year from which a group counts as needed: about one a month. */
+export const NEED_FLOOR = 10;
+/** Below so many ads in the region a location quotient is chance more than profile, and is not given. */
+export const QUOTIENT_FLOOR = 10;
+/** How many times its share in the country a group's share must be to stand out; what is nearer to 1 is no profile. */
+export const STANDS_OUT = 1.2;
+
+/** A number with where it is from and which year it is of; `n` is the number of ads that a computed one rests on. */
+export type Figure<U extends string = string> = { value: number; unit: U; source: string; asOf: string; n?: number };
+
+/**
+ * How need and supply meet: needed is what has at least NEED_FLOOR ads in the year, taught what an education in the region
+ * leads to. `maybe` is where that depends on an orientation that no source tells.
+ */
+export type Verdict = 'needed-and-taught' | 'needed-maybe-taught' | 'needed-not-taught' | 'taught-little-need' | 'little-of-both';
+
+/** Whether an education in the region leads to a group: for certain, perhaps (*kan finnas*), or none that we know of. */
+export type Taught = 'yes' | 'maybe' | 'no';
+
+/**
+ * An education that leads to a job of the group. Not certain where the orientation decides and is not known. `further` where
+ * it is the first step of the way: a higher education preparatory programme, after which one studies on.
+ */
+export type Supply = { education: Education; certain: boolean; further: boolean };
+
+/** Supply outside the region. The distance, in whole kilometres as the crow flies, is absent where no source tells the municipality. */
+export type Elsewhere = Supply & { distanceKm?: number };
+
+/** One SSYK group in a region, with the jobs that stand for it on the site. */
+export type Group = {
+  ssyk: string;
+  /** The group's official name, in the language of the classification. */
+  label: string;
+  jobs: Job[];
+  ads: Figure<'ads'>;
+  nationalAds: Figure<'ads'>;
+  /** The group's share of the region's ads over its share of the country's, within these groups. */
+  quotient?: Figure<'ratio'>;
+  /** The national outlook of its jobs, one of each occupation of the barometer. */
+  outlooks: Outlook[];
+  supply: Supply[];
+  taught: Taught;
+  /** Whether all that makes it taught is a first step only. */
+  further: boolean;
+  verdict: Verdict;
+  /** For what is needed and not taught: the nearest education that surely leads there, and one that perhaps does where it is nearer. */
+  elsewhere: Elsewhere[];
+};
+
+/** A region's need against its supply, or why that cannot be said. */
+export type Match =
+  | { computable: false; reason: 'no-municipalities' | 'no-ads' }
+  | {
+      computable: true;
+      /** By ads, the most first, then by the alphabet. */
+      groups: Group[];
+      /** Ads in all the groups together. */
+      ads: Figure<'ads'>;
+      nationalAds: Figure<'ads'>;
+      /** What three sentences on the region are made of; absent where there is no such group. */
+      highlights: { taught?: Group; notTaught?: Group; standsOut?: Group };
+      /** Jobs whose groups the ads do not cover: of them nothing can be said. */
+      uncovered: Job[];
+      /** Educations of the region that count for nothing here, since no source tells which jobs they lead to. */
+      unplaced: Education[];
+    };
+
+/** What a match is made from. `isSupply` tells whether an education is there to be applied to. */
+export type MatchInput = Pick<Catalogue, 'jobs' | 'educations' | 'imported'> & { isSupply: (education: Education) => boolean };
+
+/**
+ * Need held against supply in a region, for each SSYK group that the site has jobs of.
+ *
+ * Need is the number of ads in the region's municipalities over the year of the import. The location quotient is
+ * (ads of the group here / ads of all groups here) / (ads of the group in the country / ads of all groups in the country):
+ * 1 is as in the country, 2 twice as large a share.
+ */
+export function match({ jobs, educations, imported, isSupply }: MatchInput, region: Region): Match {
+  if (region.municipalities.length === 0) return { computable: false, reason: 'no-municipalities' };
+  if (!imported.ads) return { computable: false, reason: 'no-ads' };
+  const { receipt, groups: counted } = imported.ads;
+  const figure = <U extends string>(value: number, unit: U, n?: number): Figure<U> => ({
+    value,
+    unit,
+    source: receipt.source,
+    asOf: receipt.period,
+    ...(n !== undefined && { n }),
+  });
+  const jobsOf = Map.groupBy(jobs, (job) => job.ssyk.code);
+  const rows = counted
+    .filter(({ ssyk }) => jobsOf.has(ssyk))
+    .map((row) => ({ ...row, here: region.municipalities.reduce((total, { code }) => total + (row.municipalities[code] ?? 0), 0) }));
+  const allHere = sum(rows.map(({ here }) => here));
+  const allNational = sum(rows.map(({ national }) => national));
+  const living = region.educations.filter(isSupply);
+  const own = supplyByGroup(living);
+  const others = supplyByGroup(educations.filter((education) => education.region !== region && isSupply(education)));
+  const away = distancesFrom(region.municipalities);
+
+  const groups = rows
+    .map(({ ssyk, label, national, here }): Group => {
+      const supply = own.get(ssyk) ?? [];
+      const taught = supply.some(({ certain }) => certain) ? 'yes' : supply.length > 0 ? 'maybe' : 'no';
+      const verdict = verdictOf(here >= NEED_FLOOR, taught);
+      return {
+        ssyk,
+        label,
+        jobs: jobsOf.get(ssyk)!,
+        ads: figure(here, 'ads'),
+        nationalAds: figure(national, 'ads'),
+        ...(here >= QUOTIENT_FLOOR && { quotient: figure(here / allHere / (national / allNational), 'ratio', here) }),
+        outlooks: outlooksOf(jobsOf.get(ssyk)!),
+        supply,
+        taught,
+        further: supply.length > 0 && supply.filter(({ certain }) => certain || taught === 'maybe').every(({ further }) => further),
+        verdict,
+        elsewhere: verdict === 'needed-not-taught' ? nearestOf(others.get(ssyk) ?? [], away) : [],
+      };
+    })
+    .toSorted((a, b) => b.ads.value - a.ads.value || byAlphabet(a.label, b.label));
+  const covered = new Set(rows.map(({ ssyk }) => ssyk));
+  return {
+    computable: true,
+    groups,
+    ads: figure(allHere, 'ads'),
+    nationalAds: figure(allNational, 'ads'),
+    highlights: {
+      taught: groups.find(({ verdict }) => verdict === 'needed-and-taught'),
+      notTaught: groups.find(({ verdict }) => verdict === 'needed-not-taught'),
+      standsOut: standingOut(groups),
+    },
+    uncovered: jobs.filter((job) => !covered.has(job.ssyk.code)),
+    unplaced: living.filter((education) => leadsTo(education).length === 0),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+const byAlphabet = (a: string, b: string): number => a.localeCompare(b, 'sv');
+
+function verdictOf(needed: boolean, taught: Taught): Verdict {
+  if (!needed) return taught === 'no' ? 'little-of-both' : 'taught-little-need';
+  return taught === 'yes' ? 'needed-and-taught' : taught === 'maybe' ? 'needed-maybe-taught' : 'needed-not-taught';
+}
+
+/**
+ * The jobs that an education leads to, or may lead to when its orientation is known. What is uncertain without an orientation to
+ * decide it, as for a programme that is a name for many educations, is not even *kan finnas*.
+ */
+const leadsTo = ({ jobs }: Education): Education['jobs'] => jobs.filter(({ certain, orientation }) => certain || orientation);
+
+/** The educations that lead to each group, by its code, each once and in the order given; certain where any of its jobs is. */
+function supplyByGroup(educations: readonly Education[]): Map<string, Supply[]> {
+  const groups = new Map<string, Supply[]>();
+  for (const education of educations) {
+    const own = new Map<string, boolean>();
+    for (const { job, certain } of leadsTo(education)) own.set(job.ssyk.code, certain || (own.get(job.ssyk.code) ?? false));
+    const further = education.programme?.form === 'preparatory';
+    for (const [ssyk, certain] of own) groups.set(ssyk, [...(groups.get(ssyk) ?? []), { education, certain, further }]);
+  }
+  return groups;
+}
+
+/** The least distance from any of a region's municipalities to another, computed once for each. */
+function distancesFrom(seats: readonly Municipality[]): (to: Municipality) => number {
+  const known = new Map<Municipality, number>();
+  return (to) => {
+    const distance = known.get(to) ?? Math.min(...seats.map(({ position }) => distanceKm(position, to.position)));
+    known.set(to, distance);
+    return distance;
+  };
+}
+
+function nearestOf(supply: readonly Supply[], away: (to: Municipality) => number): Elsewhere[] {
+  const placed = supply
+    .map((found) => ({ ...found, km: found.education.municipality ? away(found.education.municipality) : Infinity }))
+    .toSorted((a, b) => a.km - b.km || byAlphabet(a.education.title, b.education.title));
+  const sure = placed.find(({ certain }) => certain);
+  const [first] = placed;
+  return [...new Set([first, sure])]
+    .filter((found) => found !== undefined)
+    .map(({ km, ...found }) => ({ ...found, ...(km < Infinity && { distanceKm: Math.round(km) }) }));
+}
+
+function outlooksOf(jobs: readonly Job[]): Outlook[] {
+  const outlooks = jobs.map(({ outlook }) => outlook).filter((outlook) => outlook !== undefined);
+  return [...new Map(outlooks.map((outlook) => [outlook.group, outlook])).values()].toSorted((a, b) => byAlphabet(a.group, b.group));
+}
+
+/** The group with the highest quotient, where that is high enough to tell the region from the country. */
+function standingOut(groups: readonly Group[]): Group | undefined {
+  const [first] = groups.filter(({ quotient }) => quotient).toSorted((a, b) => b.quotient!.value - a.quotient!.value);
+  return first && first.quotient!.value >= STANDS_OUT ? first : undefined;
+}
