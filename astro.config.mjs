@@ -11,8 +11,6 @@ const site = await readSite();
 export default defineConfig({
   site: site.address,
   trailingSlash: 'always',
-  // As in HTML, a line break between two words is a space.
-  compressHTML: true,
   // Astro remembers entries between builds; those of one content folder are not another's.
   cacheDir: `./node_modules/.astro/${slug(contentFolder)}`,
   prerenderConflictBehavior: 'error',

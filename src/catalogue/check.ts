@@ -165,7 +165,7 @@ function checkOutlookThere(entries: CheckedContent['entries'], raw: RawContent['
   return [
     {
       file,
-      problem: `Filen saknas, men ${count} yrken har barometer.`,
+      problem: `Filen saknas, men ${count === 1 ? 'ett yrke' : `${count} yrken`} har barometer.`,
       remedy: 'Läs in Yrkesbarometern: npm run import -- outlook <fil>. Eller ta bort barometer ur yrkena.',
     },
   ];

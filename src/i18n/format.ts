@@ -4,8 +4,10 @@ import { type Language, locales } from './language.ts';
 export const formatNumber = (value: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(value);
 
 /** How many times as large something is: one decimal, none from ten on. */
-export const formatRatio = (value: number, language: Language): string =>
-  formatNumber(value < 10 ? Math.round(value * 10) / 10 : Math.round(value), language);
+export function formatRatio(value: number, language: Language): string {
+  const digits = value < 10 ? 1 : 0;
+  return new Intl.NumberFormat(locales[language], { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value);
+}
 
 /** Kronor, without decimals: 35 300 kr. */
 export const formatKronor = (value: number, language: Language): string => `${formatNumber(value, language)} kr`;

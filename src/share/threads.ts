@@ -1,19 +1,44 @@
 import { isSupply } from '../catalogue/link.ts';
-import type { Catalogue, Region } from '../catalogue/types.ts';
+import type { Catalogue, Region, Stage } from '../catalogue/types.ts';
 import { type Cell, gaps } from '../thread/gaps.ts';
+import { type Graph, threadGraph } from '../thread/route.ts';
 import { type StageSteps, thread } from '../thread/thread.ts';
 
-type RegionThread = { thread: StageSteps[]; cells: Cell[][] };
+// Threads and graphs computed once a catalogue, for all the pages that show a piece of them.
 
-/** Threads computed once a catalogue, for all the pages that show a piece of them. */
-const known = new WeakMap<Region, RegionThread>();
+export type RegionThread = { thread: StageSteps[]; cells: Cell[][] };
+
+const threads = new WeakMap<Region, RegionThread>();
+const graphs = new WeakMap<Catalogue, Graph>();
 
 /** The thread of a region and its gaps. */
 export function threadOf(catalogue: Catalogue, region: Region): RegionThread {
-  const found = known.get(region);
+  const found = threads.get(region);
   if (found) return found;
   const steps = thread({ ...catalogue, isSupply }, region);
   const made = { thread: steps, cells: gaps(steps, region) };
-  known.set(region, made);
+  threads.set(region, made);
   return made;
+}
+
+/** The graph that routes are sought in. */
+export function graphOf(catalogue: Catalogue): Graph {
+  const graph = graphs.get(catalogue) ?? threadGraph({ ...catalogue, isSupply });
+  graphs.set(catalogue, graph);
+  return graph;
+}
+
+/** The stages from which people ask their way: the last before they choose a programme, the one before that, and the end. */
+export function vantagePoints({ stages, programmes }: Pick<Catalogue, 'stages' | 'programmes'>): {
+  choosing?: Stage;
+  younger?: Stage;
+  working?: Stage;
+} {
+  const taught = new Set(programmes.map((programme) => programme.stage));
+  const choosing = stages.find((stage) => !taught.has(stage) && stage.next.some((next) => taught.has(next)));
+  return {
+    choosing,
+    younger: choosing && stages.find((stage) => stage.next.includes(choosing)),
+    working: stages.find((stage) => stage.next.length === 0),
+  };
 }

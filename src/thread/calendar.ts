@@ -84,7 +84,14 @@ const SCHOOL_YEAR_STARTS = 7;
  */
 export function calendar({ events, dates, educations, stages }: CalendarInput, { region, stage, date }: CalendarOptions): Calendar {
   const here = (own: Region): boolean => !region || own.key === region.key;
-  const areas = new Map(dates.flatMap((entry) => entry.regional.map((rule) => [nameOf(rule.area), rule.counties] as const)));
+  const areas = new Map(
+    [
+      ...Map.groupBy(
+        dates.flatMap((entry) => entry.regional),
+        ({ area }) => nameOf(area),
+      ),
+    ].map(([name, rules]) => [name, rules.flatMap((rule) => rule.counties)]),
+  );
   const since = schoolYear(date);
 
   const entries = dates.map((entry) => ({ entry, known: knownDates(entry, areas, region) }));
@@ -99,17 +106,7 @@ export function calendar({ events, dates, educations, stages }: CalendarInput, {
     : [...own.filter((event) => !national.some(isSameAs(event))), ...national];
   const applications = educations.filter((education) => here(education.region)).flatMap((education) => fromApplication(education, stages));
   const dated = [...once, ...applications].filter((item) => item.until! >= since).map((item) => ({ ...item, passed: item.until! < date }));
-  const usual = entries.flatMap(({ entry, known }) => {
-    const settled = known.filter(({ item, settles }) => settles && item.until! >= since);
-    return (
-      fromRule(
-        entry,
-        settled.map(({ item }) => item),
-        region,
-        date,
-      ) ?? []
-    );
-  });
+  const usual = entries.flatMap(({ entry, known }) => fromRule(entry, known, region, { date, since }) ?? []);
 
   const wanted = inDateOrder([...dated, ...usual], region).filter((item) => !stage || item.stages.some((s) => s.id === stage.id));
   const [coming, passed] = [wanted.filter((item) => !item.passed), wanted.filter((item) => item.passed)];
@@ -229,10 +226,20 @@ function knownDates(entry: CalendarDate, areas: ReadonlyMap<string, readonly str
   });
 }
 
-/** What comes back, as far as no date is known for it. Nothing when a date is known for each time, or when it is no more. */
-function fromRule(entry: CalendarDate, known: readonly CalendarItem[], region: Region | undefined, date: string): CalendarItem | undefined {
+/**
+ * What comes back, as far as no date is known for it. Nothing when a date is known for each time, or when it is no more.
+ * Dates before `since`, the first day of the school year, settle nothing.
+ */
+function fromRule(
+  entry: CalendarDate,
+  known: readonly KnownDate[],
+  region: Region | undefined,
+  { date, since }: { date: string; since: string },
+): CalendarItem | undefined {
   if (entry.competition?.status === 'ended' || entry.activity?.status === 'ended') return undefined;
-  const told = known.map((item) => ({ item, occasion: occasion(entry.months, item) }));
+  const told = known
+    .filter(({ item, settles }) => settles && item.until! >= since)
+    .map(({ item }) => ({ item, occasion: occasion(entry.months, item) }));
   if (told.some(({ item, occasion: months }) => !months && item.until! >= date)) return undefined;
   const settled = new Set(told.flatMap((t) => t.occasion ?? []));
   const months = monthsFrom(date)

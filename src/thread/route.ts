@@ -10,9 +10,11 @@ export type RouteStep = { kind: 'stage'; stage: Stage } | ({ kind: 'study'; prog
 export type Route = { steps: RouteStep[] };
 
 /** The thread made ready for questions. It keeps what it has worked out: make one a catalogue and ask it everything. */
-export type Graph = Edges & {
+export type Graph = Pick<Edges, 'previous'> & {
   place: FindPlace;
   compare: (region: Region | undefined) => CompareWalks;
+  /** The nodes from which one step leads to the goal. */
+  before: (goal: Job | Stage, start: Node) => readonly Node[];
   /** The best walk from a start to each node, around the one to avoid. */
   ahead: (start: Node, region: Region | undefined, avoid: Node | undefined) => ReadonlyMap<Node, Walk>;
   /** The best walk from each node to a programme, without ways back. */
@@ -26,11 +28,11 @@ export const MAX_ROUTES = 3;
 export function threadGraph(input: GraphInput): Graph {
   const { next, previous, reaches } = edges(input);
   const place = places(input);
-  const compare = kept(walkOrder([...input.stages, ...input.programmes, ...input.jobs], place));
+  const nodes = [...input.stages, ...input.programmes, ...input.jobs];
+  const compare = kept(walkOrder(nodes, place));
   return {
-    next,
-    previous,
-    reaches,
+    previous: kept(previous),
+    before: kept((goal, start) => nodes.filter((node) => reaches(node, goal, start))),
     place,
     compare,
     ahead: kept((start, region, avoid) =>
@@ -54,9 +56,11 @@ export function threadGraph(input: GraphInput): Graph {
 export function routes(graph: Graph, { from, to, region }: { from: Node; to: Job | Stage; region?: Region }): Route[] {
   if (from === to) return [];
   // One does not pass the goal on the way to it. No way passes a job, so what is known serves every job.
-  const ways = [...graph.ahead(from, region, isJob(to) ? undefined : to)]
-    .filter(([last]) => graph.reaches(last, to, from))
-    .map(([, walk]) => [...walk, to]);
+  const ahead = graph.ahead(from, region, isJob(to) ? undefined : to);
+  const ways = graph.before(to, from).flatMap((last) => {
+    const walk = ahead.get(last);
+    return walk ? [[...walk, to]] : [];
+  });
   return choose(ways, graph.compare(region)).map((walk) => toRoute(graph, walk, region));
 }
 

@@ -1,0 +1,87 @@
+import { checkContent, type CheckedContent } from '../src/catalogue/check.ts';
+import { contentFolder } from '../src/catalogue/folder.ts';
+import { isSupply, link } from '../src/catalogue/link.ts';
+import { readContent, type RawContent } from '../src/catalogue/read.ts';
+import type { Catalogue } from '../src/catalogue/types.ts';
+import { calendar } from '../src/thread/calendar.ts';
+import { gaps } from '../src/thread/gaps.ts';
+import { match } from '../src/thread/match.ts';
+import { routes, threadGraph } from '../src/thread/route.ts';
+import { thread } from '../src/thread/thread.ts';
+
+// Measures how the work grows with the content: `npm run bench -- thread`. Figures are medians, in milliseconds.
+
+const RUNS = 3;
+const DATE = '2026-11-23';
+
+/** The content with its regions, and all that is in them, copied until there are `count`. */
+function withRegions(raw: RawContent, count: number): CheckedContent {
+  const regions = raw.entries.filter((e) => e.kind === 'region' && !e.translation).map((e) => e.key);
+  const copies = Math.ceil(count / regions.length);
+  const kept = new Set(Array.from({ length: count }, (_, i) => `${regions[i % regions.length]}-${Math.floor(i / regions.length)}`));
+  // What is national may still name its region; let it name the first copy.
+  const national = raw.entries
+    .filter((e) => !e.region)
+    .map((e) =>
+      typeof (e.data as { region?: unknown } | null)?.region === 'string'
+        ? { ...e, data: { ...(e.data as object), region: `${(e.data as { region: string }).region}-0` } }
+        : e,
+    );
+  const regional = raw.entries.filter((e) => e.region && !e.translation);
+  const copied = Array.from({ length: copies }, (_, n) =>
+    regional.map((e) => ({ ...e, region: `${e.region}-${n}`, key: e.key.replace(e.region!, `${e.region}-${n}`) })),
+  ).flat();
+  const entries = [...national, ...copied.filter((e) => kept.has(e.region))];
+  const content = checkContent({ ...raw, entries });
+  if (content.problems.length > 0) throw new Error(`Innehållet har ${content.problems.length} fel. Kör npm run check.`);
+  return content;
+}
+
+function median(work: () => unknown): number {
+  const times = Array.from({ length: RUNS }, () => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  });
+  return times.toSorted((a, b) => a - b)[Math.floor(RUNS / 2)]!;
+}
+
+function measure(content: CheckedContent): Record<string, number> {
+  const linked = (): Catalogue => link(content, { language: 'sv', date: DATE });
+  const known = linked();
+  const threads = (): ReturnType<typeof thread>[] => known.regions.map((region) => thread({ ...known, isSupply }, region));
+  const made = threads();
+  const start = known.stages.find((stage) => stage.next.some((next) => known.programmes.some((p) => p.stage === next)))!;
+  return {
+    regions: known.regions.length,
+    entries: Object.values(content.entries).reduce((sum, map) => sum + map.size, 0),
+    link: median(linked),
+    threads: median(threads),
+    gaps: median(() => known.regions.map((region, i) => gaps(made[i]!, region))),
+    match: median(() => known.regions.map((region) => match({ ...known, isSupply }, region))),
+    calendar: median(() =>
+      known.regions.map((region) =>
+        calendar(
+          { events: region.events, dates: known.calendar, educations: region.educations, stages: known.stages },
+          { region, date: DATE },
+        ),
+      ),
+    ),
+    routes: median(() => {
+      const graph = threadGraph({ ...known, isSupply });
+      return known.regions.map((region) => known.jobs.map((job) => routes(graph, { from: start, to: job, region })));
+    }),
+  };
+}
+
+const [what = 'thread'] = process.argv.slice(2);
+if (what !== 'thread') {
+  console.error(`Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- thread`);
+  process.exit(1);
+}
+const raw = await readContent(contentFolder);
+console.table(
+  [25, 250].map((count) =>
+    Object.fromEntries(Object.entries(measure(withRegions(raw, count))).map(([name, value]) => [name, Math.round(value * 10) / 10])),
+  ),
+);

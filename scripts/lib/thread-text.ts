@@ -1,0 +1,79 @@
+import { isSupply } from '../../src/catalogue/link.ts';
+import type { Catalogue, Region } from '../../src/catalogue/types.ts';
+import { type StringKey } from '../../src/i18n/sv.ts';
+import { translator } from '../../src/i18n/strings.ts';
+import { graphOf, threadOf, vantagePoints } from '../../src/share/threads.ts';
+import { CELL_KINDS, type CellState, contactOf } from '../../src/thread/gaps.ts';
+import { routes, type RouteStep } from '../../src/thread/route.ts';
+import type { Step } from '../../src/thread/thread.ts';
+
+/** The drawn states of a cell, in letters that stand under each other. */
+const MARKS: Record<CellState, string> = { here: '●', unsure: '○', national: '─', gap: '╳', blank: '·' };
+const SHOWN = 8;
+
+/** A region's thread, its gaps and a route, as text for a terminal and for reviewing. */
+export function threadText(catalogue: Catalogue, region: Region): string {
+  const t = translator(catalogue.language);
+  const { thread, cells } = threadOf(catalogue, region);
+  const name = ({ entry, scope, certain }: Step): string =>
+    `${entry.title}${scope === 'national' ? ` [${t('region.national')}]` : ''}${certain ? '' : ` (${t('thread.unsure')})`}`;
+  const list = (label: string, lines: readonly string[]): string[] =>
+    lines.length === 0
+      ? []
+      : [
+          `  ${label}`,
+          ...lines.slice(0, SHOWN).map((line) => `    ${line}`),
+          ...(lines.length > SHOWN ? [`    ${t('thread.rest', { count: lines.length - SHOWN })}`] : []),
+        ];
+
+  const stages = thread.flatMap((at, row) => [
+    '',
+    `${at.stage.title} (${at.stage.ages})`,
+    ...list(
+      t('thread.meet'),
+      at.meet.map(({ who, at: activity }) => `${who}: ${activity.title}`),
+    ),
+    ...CELL_KINDS.flatMap((kind) => list(t(`thread.${kind}`), (at[kind] as Step[]).map(name))),
+    ...cells[row]!.filter(({ state }) => state === 'gap').map(({ kind }) => `  ╳ ${t(`thread.gap.${kind}`)}`),
+  ]);
+
+  const width = Math.max(...cells.map(([first]) => first!.stage.title.length));
+  const header = CELL_KINDS.map((kind) => t(`kind.${kind}`).slice(0, 4).padEnd(5)).join(' ');
+  const matrix = cells.map((row) =>
+    `${row[0]!.stage.title.padEnd(width)}  ${row.map(({ state, steps }) => `${MARKS[state]}${steps.length > 0 ? String(steps.length).padStart(3) : '   '} `).join(' ')}`.trimEnd(),
+  );
+  const legend = (['here', 'unsure', 'national', 'gap', 'blank'] as const)
+    .map((state) => `${MARKS[state]} ${t(`gaps.state.${state}` as StringKey)}`)
+    .join('   ');
+
+  const contact = contactOf(region, catalogue.site);
+  const { choosing } = vantagePoints(catalogue);
+  const goal = region.jobs[0];
+  const ways = choosing && goal ? routes(graphOf(catalogue), { from: choosing, to: goal, region }) : [];
+  return [
+    region.title,
+    '='.repeat(region.title.length),
+    `${t('count.schools', { count: region.schools.length })}, ${t('count.educations', { count: region.educations.filter(isSupply).length })}, ${t('count.jobs', { count: region.jobs.length })}`,
+    ...stages,
+    '',
+    t('kind.gaps'),
+    `${' '.repeat(width)}  ${header}`.trimEnd(),
+    ...matrix,
+    legend,
+    `${t('gaps.ask')} ${contact.name}${contact.address ? `, ${contact.address}` : ''}`,
+    '',
+    ...(goal ? [`${t('route.to.title')}: ${goal.title}`, ...ways.map(({ steps }) => `  ${steps.map(stepName).join(' → ')}`)] : []),
+    '',
+  ].join('\n');
+}
+
+function stepName(step: RouteStep): string {
+  switch (step.kind) {
+    case 'stage':
+      return step.stage.title;
+    case 'job':
+      return step.job.title;
+    case 'study':
+      return `${step.programme.title}${step.education ? ` (${step.education.title})` : ''}`;
+  }
+}

@@ -1,0 +1,118 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { TEST_DATE } from '../built-site.ts';
+import { type Session, startSession } from './session.ts';
+
+// The page is built on one day and read on another.
+
+const ADDRESS = '/kalender/';
+let session: Session;
+beforeAll(async () => {
+  session = await startSession(inject('site'));
+});
+afterAll(() => session.close());
+
+/** Opens the calendar at a moment, in a browser that thinks itself elsewhere. */
+async function openAt(moment: string, fragment = ''): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
+  const context = await session.browser.newContext({ timezoneId: 'America/New_York' });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  await page.clock.setFixedTime(new Date(moment));
+  await page.goto(session.base + ADDRESS + fragment);
+  return { page, context, faults };
+}
+
+const noon = (day: string): string => `${day}T12:00:00Z`;
+const after = (day: string, count: number): string => new Date(Date.parse(day) + count * 86_400_000).toISOString().slice(0, 10);
+
+/** What has a day, as the page was built: where it stands and its last day. */
+async function built(): Promise<{ id: string; until: string; month: string }[]> {
+  const { page, context } = await session.open(ADDRESS, { javaScriptEnabled: false });
+  const found = await page
+    .locator('.month [data-until]')
+    .evaluateAll((all) =>
+      all.map((e) => ({ id: e.id, until: (e as HTMLElement).dataset.until!, month: e.closest<HTMLElement>('.month')!.id })),
+    );
+  await context.close();
+  return found;
+}
+
+const coming = async (): Promise<{ id: string; until: string; month: string }> =>
+  (await built()).filter(({ until }) => until.length === 10).toSorted((a, b) => (a.until < b.until ? -1 : 1))[0]!;
+
+describe('what has been', () => {
+  it('folds away when its last day is over in Sweden, and not before', async () => {
+    const { id, until } = await coming();
+    // 23.30 in Sweden, and an hour later: the same day where this browser thinks it is.
+    const before = await openAt(`${until}T22:30:00Z`);
+    expect(await before.page.locator(`#${id}`).isVisible()).toBe(true);
+    const { page, context, faults } = await openAt(`${until}T23:30:00Z`);
+    const fold = page.locator('past-events details');
+    expect(await page.locator(`#${id}`).isVisible()).toBe(false);
+    expect(await fold.locator(`#${id}`).count()).toBe(1);
+    await fold.locator('summary').click();
+    expect(await page.locator(`#${id}`).isVisible()).toBe(true);
+    expect([...before.faults, ...faults]).toEqual([]);
+    await Promise.all([before.context.close(), context.close()]);
+  });
+
+  it('leaves no empty month behind, and takes nothing with it that is not over', async () => {
+    const all = await built();
+    const { page, context } = await openAt(noon(after(TEST_DATE, 3650)));
+    expect(await page.locator('past-events li[data-until]').count()).toBeGreaterThanOrEqual(all.length);
+    const months = await page
+      .locator('.month')
+      .evaluateAll((list) => list.map((month) => ({ shown: month.checkVisibility(), rows: month.querySelectorAll('li').length })));
+    expect(months.every(({ shown, rows }) => shown === rows > 0)).toBe(true);
+    expect(await page.locator('.month li.usually').count()).toBeGreaterThan(0);
+    await context.close();
+  });
+
+  it('is open for the reader who comes by a link to it', async () => {
+    const { id, until } = await coming();
+    const there = await openAt(noon(after(until, 1)), `#${id}`);
+    expect(await there.page.locator(`#${id}`).isVisible()).toBe(true);
+    const { page, context } = await openAt(noon(after(until, 1)));
+    await page.locator(`#efter-steg a[href="#${id}"]`).first().click();
+    await page.locator(`#${id}`).waitFor({ state: 'visible' });
+    await Promise.all([there.context.close(), context.close()]);
+  });
+
+  it('costs under one kilobyte of script, on calendars only', async () => {
+    const { page, context } = await session.open(ADDRESS);
+    const scripts = await page
+      .locator('script[src]')
+      .evaluateAll((list) => list.map((e) => new URL((e as HTMLScriptElement).src).pathname));
+    expect(scripts.reduce((sum, address) => sum + statSync(path.join(inject('site'), address)).size, 0)).toBeLessThan(1000);
+    await page.goto(`${session.base}/tavlingar/`);
+    for (const address of scripts) expect(await page.locator(`script[src="${address}"]`).count()).toBe(0);
+    await context.close();
+  });
+});
+
+describe('without JavaScript', () => {
+  it('everything is there to read, with its date or its month in words, and every link leads to it', async () => {
+    const { page, context } = await session.open(ADDRESS, { javaScriptEnabled: false });
+    const items = await page.locator('.calendar > li').evaluateAll((all) =>
+      all.map((e) => ({
+        id: e.id,
+        shown: e.checkVisibility(),
+        known: e.classList.contains('known'),
+        days: e.querySelectorAll('.when time[datetime]').length,
+      })),
+    );
+    expect(items.length).toBeGreaterThan(30);
+    expect(items.filter(({ shown }) => !shown)).toEqual([]);
+    expect(items.filter(({ known, days }) => known !== days > 0)).toEqual([]);
+    const targets = await page.locator('main a[href^="#"]').evaluateAll((all) => all.map((e) => e.getAttribute('href')!.slice(1)));
+    const ids = await page.locator('main [id]').evaluateAll((all) => all.map((e) => e.id));
+    expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
+    await context.close();
+  });
+});
