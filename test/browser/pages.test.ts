@@ -43,7 +43,8 @@ describe('without JavaScript', () => {
     const without = await session.open(address, { javaScriptEnabled: false });
     const read = async ({ page }: typeof without): Promise<string> => (await page.locator('main').innerText()).replace(/\s+/g, ' ');
     const text = await read(without);
-    if (!kind.includes('search')) expect(text).toBe(await read(withScript));
+    // Search waits for the reader, and a calendar folds what has passed.
+    if (!/search|calendar/.test(kind)) expect(text).toBe(await read(withScript));
     expect(text.length).toBeGreaterThan(60);
     await Promise.all([withScript.context.close(), without.context.close()]);
   });
