@@ -48,6 +48,7 @@ class SearchPage extends HTMLElement {
       }, wait);
     });
     this.#form.addEventListener('focusin', () => void this.#load().catch(() => undefined), { once: true });
+    this.#filters.addEventListener('toggle', () => void this.#search());
     this.#more.addEventListener('click', () => void this.#showMore());
     addEventListener('popstate', () => {
       this.#fromAddress();
@@ -60,7 +61,7 @@ class SearchPage extends HTMLElement {
     const params = new URLSearchParams(location.search);
     this.#input.value = params.get('q') ?? '';
     for (const name of FILTERS) this.#select(name).value = params.get(name) ?? '';
-    this.querySelector<HTMLDetailsElement>('.filter-box')!.open ||= FILTERS.some((name) => params.has(name));
+    this.#filters.open ||= FILTERS.some((name) => params.has(name));
     // A value that is no option leaves the select empty: show all instead.
     for (const name of FILTERS) if (this.#select(name).selectedIndex < 0) this.#select(name).value = '';
   }
@@ -71,6 +72,10 @@ class SearchPage extends HTMLElement {
     );
     const query = params.toString();
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
+  }
+
+  get #filters(): HTMLDetailsElement {
+    return this.querySelector('.filter-box')!;
   }
 
   get #input(): HTMLInputElement {
@@ -116,9 +121,9 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  /** The filters' own data is fetched when the results are there, and only then can choices be counted. */
+  /** The filters' own data is fetched when the reader looks at them, and only then can choices be counted. */
   async #countAll(pagefind: Pagefind, query: string, filters: Record<string, string>, turn: number): Promise<void> {
-    if (this.#countable) return;
+    if (this.#countable || !this.#filters.open) return;
     await pagefind.filters();
     this.#countable = true;
     const { filters: counts } = await pagefind.search(query || null, { filters });

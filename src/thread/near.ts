@@ -1,4 +1,4 @@
-import type { Municipality, School } from '../catalogue/types.ts';
+import type { Catalogue, Job, Municipality, School } from '../catalogue/types.ts';
 import { distanceKm } from './distance.ts';
 
 export type NearSchool = { school: School; municipality: Municipality; /** Between the two seats, as the crow flies. */ km: number };
@@ -13,4 +13,19 @@ export function schoolsAround(municipality: Municipality): NearSchool[] {
       return [{ school, municipality: other, km: distanceKm(municipality.position, other.position) }];
     })
     .toSorted((a, b) => a.km - b.km || a.school.title.localeCompare(b.school.title, 'sv'));
+}
+
+export type AdvertisedGroup = { ssyk: string; label: string; jobs: Job[]; ads: number };
+
+/** The groups of jobs advertised in a municipality during the year of the imported ads: most ads first, then by the alphabet. */
+export function advertisedIn(
+  municipality: Pick<Municipality, 'code'>,
+  { imported, jobs }: Pick<Catalogue, 'imported' | 'jobs'>,
+): AdvertisedGroup[] {
+  return (imported.ads?.groups ?? [])
+    .flatMap(({ ssyk, label, municipalities }) => {
+      const ads = municipalities[municipality.code] ?? 0;
+      return ads > 0 ? [{ ssyk, label, ads, jobs: jobs.filter((job) => job.ssyk.code === ssyk) }] : [];
+    })
+    .toSorted((a, b) => b.ads - a.ads || a.label.localeCompare(b.label, 'sv'));
 }

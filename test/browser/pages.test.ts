@@ -57,26 +57,25 @@ describe('without JavaScript', () => {
   });
 });
 
+const ACTABLE = 'a[href], button:not([hidden]), input, select, summary, [tabindex="0"]';
+
 describe('by keyboard', () => {
   it.each(kinds.filter(({ kind }) => ['home-list', 'region', 'job', 'education', 'search-list'].includes(kind)))(
     'everything on $kind that can be acted on is reached, in order and visibly',
     async ({ address }) => {
       const { page, context } = await session.open(address, { viewport: { width: 1280, height: 800 } });
       const expected = await page.evaluate(
-        () =>
-          [...document.querySelectorAll<HTMLElement>('a[href], button:not([hidden]), input, select')].filter((e) => e.checkVisibility())
-            .length,
+        (actable) => [...document.querySelectorAll<HTMLElement>(actable)].filter((e) => e.checkVisibility()).length,
+        ACTABLE,
       );
       const reached: { index: number; outlined: boolean }[] = [];
       for (let i = 0; i <= expected + 2; i++) {
         await page.keyboard.press('Tab');
-        const here = await page.evaluate(() => {
-          const all = [...document.querySelectorAll<HTMLElement>('a[href], button:not([hidden]), input, select')].filter((e) =>
-            e.checkVisibility(),
-          );
+        const here = await page.evaluate((actable) => {
+          const all = [...document.querySelectorAll<HTMLElement>(actable)].filter((e) => e.checkVisibility());
           const at = document.activeElement as HTMLElement;
           return { index: all.indexOf(at), outlined: getComputedStyle(at).outlineStyle !== 'none' };
-        });
+        }, ACTABLE);
         if (here.index >= 0 && !reached.some((r) => r.index === here.index)) reached.push(here);
       }
       expect(reached.map((r) => r.index)).toEqual(Array.from({ length: expected }, (_, i) => i));

@@ -33,9 +33,9 @@ describe('search', () => {
     const { page, context } = await session.open('/sok/?q=svets');
     await settled(page, /träff/);
     const option = page.locator('select[name=kind] option[value=job]');
+    await page.locator('.filter-box summary').click();
     await page.waitForFunction(() => /\([1-9]\d*\)/.test(document.querySelector('select[name=kind] option[value=job]')?.textContent ?? ''));
     expect(await option.textContent()).toMatch(/^Yrken \([1-9]\d*\)$/);
-    await page.locator('.filter-box summary').click();
     await page.locator('select[name=kind]').selectOption('job');
     await page.waitForURL(/kind=job/);
     await page.waitForFunction(() => [...document.querySelectorAll('.result-list .tag')].every((tag) => tag.textContent === 'Yrke'));

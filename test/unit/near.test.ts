@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { schoolsAround } from '../../src/thread/near.ts';
+import { advertisedIn, schoolsAround } from '../../src/thread/near.ts';
 import { small } from './factory.ts';
 
 it('schools around a municipality stand nearest first, without its own and those that are gone', () => {
@@ -18,5 +18,16 @@ it('schools around a municipality stand nearest first, without its own and those
   expect(around.map(({ school: s, km }) => [s.name, Math.round(km)])).toEqual([
     ['nara', 111],
     ['langt', 812],
+  ]);
+});
+
+it('what is advertised in a municipality stands with the most ads first, and nothing without ads', () => {
+  const { jobs } = small();
+  const group = (ssyk: string, label: string, ads: number) => ({ ssyk, label, national: 99, municipalities: { '9901': ads } });
+  const receipt = { source: 'tidning', file: 'x', retrieved: '2026-01-02', period: '2025', count: 3, sha256: '0'.repeat(64) };
+  const imported = { ads: { receipt, groups: [group('7111', 'Snickare', 3), group('0001', 'Andra', 7), group('0002', 'Inga', 0)] } };
+  expect(advertisedIn({ code: '9901' }, { imported, jobs }).map(({ label, ads, jobs: own }) => [label, ads, own.length])).toEqual([
+    ['Andra', 7, 0],
+    ['Snickare', 3, 1],
   ]);
 });
