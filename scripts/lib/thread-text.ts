@@ -8,7 +8,7 @@ import { routes, type RouteStep } from '../../src/thread/route.ts';
 import type { Step } from '../../src/thread/thread.ts';
 
 /** The drawn states of a cell, in letters that stand under each other. */
-const MARKS: Record<CellState, string> = { here: '●', unsure: '○', national: '─', gap: '╳', blank: '·' };
+const MARKS: Record<CellState, string> = { here: '●', unsure: '○', national: '─', gap: '╳', unknown: '?', blank: '·' };
 const SHOWN = 8;
 
 /** A region's thread, its gaps and a route, as text for a terminal and for reviewing. */
@@ -42,7 +42,7 @@ export function threadText(catalogue: Catalogue, region: Region): string {
   const matrix = cells.map((row) =>
     `${row[0]!.stage.title.padEnd(width)}  ${row.map(({ state, steps }) => `${MARKS[state]}${steps.length > 0 ? String(steps.length).padStart(3) : '   '} `).join(' ')}`.trimEnd(),
   );
-  const legend = (['here', 'unsure', 'national', 'gap', 'blank'] as const)
+  const legend = (['here', 'unsure', 'national', 'gap', 'unknown', 'blank'] as const)
     .map((state) => `${MARKS[state]} ${t(`gaps.state.${state}` as StringKey)}`)
     .join('   ');
 

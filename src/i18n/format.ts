@@ -24,3 +24,7 @@ export function formatPeriod(period: string, language: Language): string {
     timeZone: 'UTC',
   }).format(date);
 }
+
+/** The name of a month given as YYYY-MM: november. */
+export const formatMonth = (month: string, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01T12:00:00Z`));

@@ -22,6 +22,7 @@ class ThreadFilter extends HTMLElement {
     const query = params.toString();
     history.pushState(null, '', query ? `?${query}` : location.pathname);
     this.#show();
+    this.querySelector('.chosen')!.scrollIntoView({ block: 'start' });
   }
 
   #show(): void {
@@ -31,22 +32,29 @@ class ThreadFilter extends HTMLElement {
     const [stage, verb] = CHOICES.map(link);
     for (const a of this.querySelectorAll<HTMLAnchorElement>('a[data-choose]'))
       a.toggleAttribute('aria-current', a === stage || a === verb);
-    for (const li of this.querySelectorAll<HTMLElement>('[data-stage]'))
-      li.hidden = stage !== undefined && li.dataset.stage !== stage.dataset.value;
+    for (const li of this.querySelectorAll<HTMLElement>('[data-stage]')) {
+      const chosen = !stage || li.dataset.stage === stage.dataset.value;
+      // What one likes doing is answered where the jobs are, whichever stage one stands at.
+      li.hidden = !chosen && !(verb && li.querySelector('[data-verb]'));
+      li.classList.toggle('narrowed', !chosen);
+    }
     for (const row of this.querySelectorAll<HTMLElement>('[data-doing]'))
       row.hidden = verb !== undefined && !row.dataset.doing!.split(' ').includes(verb.dataset.value!);
+    for (const steps of this.querySelectorAll<HTMLElement>('.steps:has([data-doing])')) {
+      steps.hidden = verb !== undefined && !steps.querySelector('[data-doing]:not([hidden])');
+      for (const details of steps.querySelectorAll('details')) {
+        if (verb) details.open = true;
+        details.hidden = verb !== undefined && !details.querySelector('[data-doing]:not([hidden])');
+      }
+    }
     for (const group of this.querySelectorAll<HTMLDetailsElement>('[data-verb]')) {
       group.hidden = verb !== undefined && group.dataset.verb !== verb.dataset.value;
       if (verb) group.open = !group.hidden;
     }
-    const texts = JSON.parse(this.dataset.texts!) as Record<'stage' | 'doing', string>;
-    const name = (a: HTMLAnchorElement): string => a.textContent.trim().toLowerCase();
-    this.querySelector('.chosen')!.textContent = [
-      stage && texts.stage.replace('{stage}', () => name(stage)),
-      verb && texts.doing.replace('{doing}', () => name(verb)),
-    ]
-      .filter(Boolean)
-      .join(' ');
+    const texts = JSON.parse(this.dataset.texts!) as Record<'stage' | 'doing' | 'both', string>;
+    const name = (a: HTMLAnchorElement | undefined): string => a?.textContent.trim().toLowerCase() ?? '';
+    const text = stage && verb ? texts.both : stage ? texts.stage : verb ? texts.doing : '';
+    this.querySelector('.chosen')!.textContent = text.replace('{stage}', () => name(stage)).replace('{doing}', () => name(verb));
     this.querySelector<HTMLElement>('.whole')!.hidden = !stage && !verb;
   }
 }

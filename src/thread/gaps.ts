@@ -3,9 +3,10 @@ import type { StageSteps, Step, StepKind } from './thread.ts';
 
 /**
  * How a cell is filled: by something of the region's own that is known to go on (`here`) or only believed to (`unsure`),
- * only by what there is nationwide (`national`), by nothing although it is expected (`gap`), or by nothing and rightly so (`blank`).
+ * only by what there is nationwide (`national`), by nothing although it is expected (`gap`), by nothing where we know too little of
+ * the region to call it a gap (`unknown`), or by nothing and rightly so (`blank`).
  */
-export type CellState = 'here' | 'unsure' | 'national' | 'gap' | 'blank';
+export type CellState = 'here' | 'unsure' | 'national' | 'gap' | 'unknown' | 'blank';
 
 export type Cell = {
   stage: Stage;
@@ -32,19 +33,23 @@ export function gaps(thread: readonly StageSteps[], region: Pick<Region, 'confid
     CELL_KINDS.map((kind) => {
       const steps: Step[] = at[kind];
       const expected = at.stage.expects.includes(kind);
-      const state = stateOf(steps, expected);
-      const sureness = state === 'here' ? 'sure' : steps.length > 0 ? 'unsure' : littleKnown ? 'unknown' : 'unsure';
+      const state = stateOf(steps, expected, littleKnown);
+      const sureness = state === 'here' ? 'sure' : state === 'unknown' ? 'unknown' : 'unsure';
       return { stage: at.stage, kind, expected, steps, state, sureness };
     }),
   );
 }
 
-function stateOf(steps: readonly Step[], expected: boolean): CellState {
-  const own = steps.filter(({ scope }) => scope === 'regional');
+/** A made-up story shows how it can be, and fills no place. */
+const isExample = (step: Step): boolean => step.kind === 'story' && step.entry.illustrative;
+
+function stateOf(steps: readonly Step[], expected: boolean, littleKnown: boolean): CellState {
+  const own = steps.filter((step) => step.scope === 'regional' && !isExample(step));
   if (own.some(({ certain }) => certain)) return 'here';
   if (own.length > 0) return 'unsure';
-  if (steps.length > 0) return 'national';
-  return expected ? 'gap' : 'blank';
+  if (steps.some((step) => !isExample(step))) return 'national';
+  if (!expected) return 'blank';
+  return littleKnown ? 'unknown' : 'gap';
 }
 
 /** Whom to ask. */

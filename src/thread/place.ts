@@ -17,8 +17,10 @@ export type Place = {
   certain: boolean;
   /** How many more educations lead on: in the region, if the one shown is there, else anywhere. */
   alternatives: number;
-  /** How many regions have one. */
+  /** How many regions have one: one that leads on for certain, where there is any. */
   regions: number;
+  /** In how many regions more there may be one. */
+  maybeRegions: number;
   /** The orientation that leads to the job, where it takes a certain one. */
   orientation?: Orientation;
   /** How far off it is: the less, the more local. Only for comparing. */
@@ -61,16 +63,20 @@ export function places({ educations, isSupply }: Pick<GraphInput, 'educations' |
 
   return kept((programme, job, region) => {
     const all = offers(programme, job).map((offer) => ({ ...offer, distance: distance(offer, region) }));
-    const regions = new Set(all.map(({ education }) => education.region)).size;
+    const inAll = new Set(all.map(({ education }) => education.region)).size;
+    const sureIn = new Set(all.flatMap(({ education, certain }) => (certain ? education.region : []))).size;
+    const regions = sureIn || inAll;
+    const maybeRegions = inAll - regions;
     const [best] = all.toSorted((a, b) => a.distance - b.distance || Number(b.certain) - Number(a.certain));
     const orientation = orientationFor(programme, job, region && best?.education);
-    if (!best) return { where: 'none', certain: false, alternatives: 0, regions, orientation, distance: NOWHERE };
+    if (!best) return { where: 'none', certain: false, alternatives: 0, regions, maybeRegions, orientation, distance: NOWHERE };
     const { education, certain } = best;
-    if (!region) return { where: 'somewhere', certain, alternatives: all.length, regions, orientation, distance: best.distance };
+    if (!region)
+      return { where: 'somewhere', certain, alternatives: all.length, regions, maybeRegions, orientation, distance: best.distance };
     const isHere = education.region === region;
     const asNear = isHere ? all.filter((offer) => offer.education.region === region) : all;
     const where = isHere ? (certain ? 'here' : 'maybe-here') : 'elsewhere';
-    return { where, education, certain, alternatives: asNear.length - 1, regions, orientation, distance: best.distance };
+    return { where, education, certain, alternatives: asNear.length - 1, regions, maybeRegions, orientation, distance: best.distance };
   });
 }
 

@@ -53,6 +53,7 @@ export function thread({ stages, activities, competitions, date, isSupply }: Thr
     );
   const [openActivities, openCompetitions] = [open(activities), open(competitions)];
   const educations = inNeutralOrder(region.educations.filter(isSupply), region);
+  const fresh = educations.filter((education) => isFresh(education, date));
   const jobs = inNeutralOrder(region.jobs);
   const stories = inNeutralOrder(region.stories);
   const events = inNeutralOrder(region.events.filter((event) => (event.end ?? event.start) >= date));
@@ -70,9 +71,7 @@ export function thread({ stages, activities, competitions, date, isSupply }: Thr
         .map((entry) => ({ kind: 'education', entry, scope: 'regional', certain: isFresh(entry, date) })),
       // Jobs belong where the thread ends.
       job:
-        stage.next.length > 0
-          ? []
-          : jobs.map((entry) => ({ kind: 'job', entry, scope: 'regional', certain: leadsForSure(educations, entry) })),
+        stage.next.length > 0 ? [] : jobs.map((entry) => ({ kind: 'job', entry, scope: 'regional', certain: leadsForSure(fresh, entry) })),
       story: stories.filter((s) => s.stage === stage).map((entry) => ({ kind: 'story', entry, scope: 'regional', certain: true })),
       event: here(events).map((entry) => ({ kind: 'event', entry, scope: 'regional', certain: true })),
     } satisfies StageSteps;

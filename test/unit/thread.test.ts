@@ -147,12 +147,18 @@ describe('the gaps of a region', () => {
   it('are never sure, and unknown where little is known of the region', () => {
     const little = { confidence: 'low' as const, municipalities: [] };
     const cells = gaps(threadOf(activity('oppen-verkstad', { status: 'ended' })), little);
-    expect(cells.flat().find((c) => c.state === 'gap')!.sureness).toBe('unknown');
+    expect(state(cells, 'skola', 'activity')).toBe('unknown');
+    expect(cells.flat().filter((c) => c.state === 'gap')).toEqual([]);
     expect(
       cellsOf()
         .flat()
         .filter((c) => c.steps.length === 0 && c.sureness === 'sure'),
     ).toEqual([]);
+  });
+
+  it('are not filled by a story that is made up', () => {
+    const stages = thread(input(small()), norr(small())).map((at) => ({ ...at, stage: { ...at.stage, expects: ['story' as const] } }));
+    expect(state(gaps(stages, norr(small())), 'arbete', 'story')).toBe('gap');
   });
 
   it('are asked of the region itself where we have its address, else of the network', () => {
