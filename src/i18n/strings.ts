@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { formatNumber } from './format.ts';
 import { type Language, locales } from './language.ts';
 import { type StringKey, sv } from './sv.ts';
 
@@ -13,6 +14,8 @@ export function translator(language: Language): Translate {
   const own = strings[language];
   return (key, values = {}) => {
     const one = typeof values.count === 'number' && plural.select(values.count) === 'one' ? own[`${key}.one`] : undefined;
-    return (one ?? own[key]!).replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? `{${name}}`));
+    const shown = (name: string): string =>
+      name === 'count' && typeof values.count === 'number' ? formatNumber(values.count, language) : String(values[name] ?? `{${name}}`);
+    return (one ?? own[key]!).replace(/\{(\w+)\}/g, (_, name: string) => shown(name));
   };
 }

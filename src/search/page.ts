@@ -21,6 +21,7 @@ class SearchPage extends HTMLElement {
   #more!: HTMLButtonElement;
   #pagefind: Promise<Pagefind> | undefined;
   #latest = 0;
+  #queue: Promise<void> = Promise.resolve();
   #countable = false;
   #results: PagefindResult[] = [];
 
@@ -95,8 +96,14 @@ class SearchPage extends HTMLElement {
     return this.#pagefind;
   }
 
-  async #search(): Promise<void> {
+  /** One search at a time, since the index is loaded piece by piece; those that a later one has overtaken are passed over. */
+  #search(): Promise<void> {
     const turn = ++this.#latest;
+    this.#queue = this.#queue.then(() => (turn === this.#latest ? this.#run(turn) : undefined));
+    return this.#queue;
+  }
+
+  async #run(turn: number): Promise<void> {
     const query = this.#input.value.trim();
     const filters = Object.fromEntries(FILTERS.map((name) => [name, this.#select(name).value]).filter(([, value]) => value));
     if (query === '' && Object.keys(filters).length === 0) {
