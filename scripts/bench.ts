@@ -81,7 +81,7 @@ if (what !== 'thread') {
 }
 const raw = await readContent(contentFolder);
 console.table(
-  [25, 250].map((count) =>
+  [25, 250, 600].map((count) =>
     Object.fromEntries(Object.entries(measure(withRegions(raw, count))).map(([name, value]) => [name, Math.round(value * 10) / 10])),
   ),
 );

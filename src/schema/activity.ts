@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, period, stages, status, webAddress } from './common.ts';
+import { common, companyRole, period, stages, status, webAddress } from './common.ts';
 
 export const activity = z.strictObject({
   ...common,
@@ -16,13 +16,7 @@ export const activity = z.strictObject({
   where: z.string().optional().describe('Var den hålls.'),
   cost: z.string().optional().describe('Vad det kostar.'),
   meet: z.string().optional().describe('Vem man möter, till exempel gymnasieelever eller ingenjörer.'),
-  companyRole: z
-    .strictObject({
-      text: z.string().describe('Vad ett företag kan bidra med.'),
-      ours: z.boolean().describe('true: vårt eget förslag, ingen källa säger det.'),
-    })
-    .optional()
-    .describe('Vad ett företag kan bidra med.'),
+  companyRole,
   asOf: period.optional().describe('När uppgifterna gällde.'),
   website: webAddress.optional().describe('Aktivitetens webbplats.'),
 });

@@ -73,3 +73,12 @@ export const stages = z.array(ref('stage')).min(1).describe('Steg på tråden, i
 export const status = z
   .enum(['running', 'planned', 'unknown', 'ended'])
   .describe('running = pågår, planned = på väg, unknown = vet inte, ended = har slutat.');
+
+/** What a company can give at something on the thread. */
+export const companyRole = z
+  .strictObject({
+    text: z.string().describe('Vad ett företag kan bidra med.'),
+    ours: z.boolean().describe('true: vårt eget förslag, ingen källa säger det.'),
+  })
+  .optional()
+  .describe('Vad ett företag kan bidra med.');

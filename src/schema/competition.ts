@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, period, ref, stages, status, webAddress } from './common.ts';
+import { common, companyRole, period, ref, stages, status, webAddress } from './common.ts';
 
 export const competition = z.strictObject({
   ...common,
@@ -12,13 +12,7 @@ export const competition = z.strictObject({
   cost: z.string().optional().describe('Vad det kostar.'),
   where: z.string().optional().describe('Var tävlingen hålls.'),
   region: ref('region').optional().describe('Regionen, om tävlingen bara finns där.'),
-  companyRole: z
-    .strictObject({
-      text: z.string().describe('Vad ett företag kan bidra med.'),
-      ours: z.boolean().describe('true: vårt eget förslag, ingen källa säger det.'),
-    })
-    .optional()
-    .describe('Vad ett företag kan bidra med.'),
+  companyRole,
   asOf: period.optional().describe('När uppgifterna gällde.'),
   website: webAddress.optional().describe('Tävlingens webbplats.'),
   confidence: z.enum(['high', 'medium', 'low']).optional().describe('Hur säkra uppgifterna är.'),

@@ -140,7 +140,7 @@ export function match({ jobs, educations, imported, isSupply }: MatchInput, regi
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const byAlphabet = (a: string, b: string): number => a.localeCompare(b, 'sv');
+const { compare: byAlphabet } = new Intl.Collator('sv');
 
 function verdictOf(needed: boolean, taught: Taught): Verdict {
   if (!needed) return taught === 'no' ? 'little-of-both' : 'taught-little-need';
@@ -160,7 +160,11 @@ function supplyByGroup(educations: readonly Education[]): Map<string, Supply[]> 
     const own = new Map<string, boolean>();
     for (const { job, certain } of leadsTo(education)) own.set(job.ssyk.code, certain || (own.get(job.ssyk.code) ?? false));
     const further = education.programme?.form === 'preparatory';
-    for (const [ssyk, certain] of own) groups.set(ssyk, [...(groups.get(ssyk) ?? []), { education, certain, further }]);
+    for (const [ssyk, certain] of own) {
+      const supply = groups.get(ssyk) ?? [];
+      supply.push({ education, certain, further });
+      groups.set(ssyk, supply);
+    }
   }
   return groups;
 }
