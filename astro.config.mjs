@@ -1,9 +1,8 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
-import { contentFolder } from './src/catalogue/folder.ts';
+import { cacheFolder } from './src/catalogue/folder.ts';
 import { readSite } from './src/catalogue/site.ts';
-import { slug } from './src/links.ts';
 import { alternatesOf } from './src/share/sitemap.ts';
 
 const site = await readSite();
@@ -11,8 +10,7 @@ const site = await readSite();
 export default defineConfig({
   site: site.address,
   trailingSlash: 'always',
-  // Astro remembers entries between builds; those of one content folder are not another's.
-  cacheDir: `./node_modules/.astro/${slug(contentFolder)}`,
+  cacheDir: cacheFolder,
   prerenderConflictBehavior: 'error',
   integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/'), serialize: alternatesOf(site) })],
   markdown: { syntaxHighlight: false },

@@ -3,7 +3,7 @@ import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { buildDate } from '../src/catalogue/date.ts';
-import { contentFolder, contentName } from '../src/catalogue/folder.ts';
+import { cacheFolder, contentFolder, contentName } from '../src/catalogue/folder.ts';
 import { soundContent } from '../src/catalogue/sound.ts';
 import { warningsOf } from '../src/catalogue/warnings.ts';
 import { href } from '../src/links.ts';
@@ -47,6 +47,9 @@ if (content.problems.length > 0) {
 const { site, redirects } = catalogues[0]!;
 const warnings = warningsOf(content, process.env.BUILD_DATE!);
 
+// What Astro remembers would bring back the pictures of entries that are hidden since the last build.
+for (const file of [path.join(cacheFolder, 'data-store.json'), '.astro/content-assets.mjs', '.astro/content-modules.mjs'])
+  await rm(file, { force: true });
 await mkdir(path.dirname(work), { recursive: true });
 try {
   await build({ outDir: work, logLevel: 'silent' });

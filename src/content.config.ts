@@ -3,14 +3,18 @@ import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { hiddenFiles } from './catalogue/catalogue.ts';
 import { contentFolder } from './catalogue/folder.ts';
 
 // Astro renders the prose and finds the pictures beside it. All else about an entry is read and checked by the
 // catalogue, which needs no Astro and tells editors in Swedish; one validator, so the data passes through here.
+// What is hidden is not even read, or its pictures would be published. While developing, drafts come and go.
+const hidden = import.meta.env.DEV === true ? [] : await hiddenFiles();
+
 const prose = defineCollection({
   loader: glob({
     base: pathToFileURL(`${contentFolder}${path.sep}`),
-    pattern: ['**/*.{md,mdx}', '!README.md'],
+    pattern: ['**/*.{md,mdx}', '!README.md', ...hidden.map((file) => `!${file}`)],
     generateId: ({ entry }) => entry,
     retainBody: false,
   }),

@@ -47,3 +47,21 @@ export async function languages(): Promise<Language[]> {
   checked ??= { at: 0, content: load() };
   return (await checked.content).entries.site.get('site')!.data.languages;
 }
+
+/**
+ * The prose files that no page shows: drafts, stories without valid consent, translations without a text of their own.
+ * Nothing of them may reach the site, not even the pictures beside them.
+ */
+export async function hiddenFiles(): Promise<string[]> {
+  const catalogues = await Promise.all((await languages()).map(catalogue));
+  const shown = new Set(
+    catalogues
+      .flatMap((c) =>
+        [c.regions, c.educations, c.programmes, c.jobs, c.competitions, c.activities, c.stories, c.criteria, c.guides, c.pages].flat(),
+      )
+      .flatMap(({ prose }) => [prose.id, prose.main]),
+  );
+  const { entries, translations } = await checked!.content;
+  const all = [...Object.values(entries).flatMap((map) => [...map.values()]), ...translations.values()];
+  return all.filter(({ body, file }) => body !== undefined && !shown.has(file)).map(({ file }) => file);
+}

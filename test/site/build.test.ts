@@ -96,6 +96,24 @@ describe('a build that fails', () => {
     );
   });
 
+  it('is not what a story makes whose consent has run out: it goes without a trace, even if it was published', async () => {
+    const story = path.join(content, 'regions/norr/stories/kaj.mdx');
+    const sound = await readFile(story, 'utf8');
+    const consent = 'illustrative: false\nconsent: {given: 2026-01-02, by: Skolan, scope: text och bild, expires: 2026-11-22}';
+    await writeFile(story, sound.replace('illustrative: true', consent));
+    await writeFile(path.join(content, 'published.txt'), '/berattelser/norr/kaj/\n/en/stories/norr/kaj/\n');
+    const { code } = await build();
+    await writeFile(story, sound);
+    await rm(path.join(content, 'published.txt'));
+    expect(code).toBe(0);
+    const names = await fileNames();
+    expect(names.filter((name) => /kaj/i.test(name))).toEqual([]);
+    const texts = await Promise.all(
+      names.filter((f) => /\.(html|xml|js|css|txt|conf)$/.test(f)).map((f) => readFile(path.join(out, f), 'latin1')),
+    );
+    expect(texts.filter((text) => text.includes('Kaj'))).toEqual([]);
+  });
+
   it('leaves no working folder behind', async () => {
     expect((await workFolders()).filter((name) => !leftBefore.includes(name))).toEqual([]);
   });
