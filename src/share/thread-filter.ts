@@ -5,13 +5,14 @@ const CHOICES = ['steg', 'gor'] as const;
 
 class ThreadFilter extends HTMLElement {
   connectedCallback(): void {
-    this.addEventListener('click', (event) => this.#choose(event));
+    // The stages stand in the head of the page too, outside this element.
+    document.addEventListener('click', (event) => this.#choose(event));
     addEventListener('popstate', () => this.#show());
     this.#show();
   }
 
   #choose(event: MouseEvent): void {
-    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-choose]');
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a[data-choose]');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const params = new URLSearchParams(location.search);
@@ -28,9 +29,9 @@ class ThreadFilter extends HTMLElement {
   #show(): void {
     const params = new URLSearchParams(location.search);
     const link = (name: string): HTMLAnchorElement | undefined =>
-      [...this.querySelectorAll<HTMLAnchorElement>(`a[data-choose="${name}"]`)].find((a) => a.dataset.value === params.get(name));
+      [...document.querySelectorAll<HTMLAnchorElement>(`a[data-choose="${name}"]`)].find((a) => a.dataset.value === params.get(name));
     const [stage, verb] = CHOICES.map(link);
-    for (const a of this.querySelectorAll<HTMLAnchorElement>('a[data-choose]'))
+    for (const a of document.querySelectorAll<HTMLAnchorElement>('a[data-choose]'))
       a.toggleAttribute('aria-current', a === stage || a === verb);
     for (const li of this.querySelectorAll<HTMLElement>('[data-stage]')) {
       const chosen = !stage || li.dataset.stage === stage.dataset.value;
