@@ -3,7 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { cacheFolder } from './src/catalogue/folder.ts';
 import { readSite } from './src/catalogue/site.ts';
-import { alternatesOf } from './src/share/sitemap.ts';
+import { alternatesOf, isListed } from './src/share/sitemap.ts';
 
 const site = await readSite();
 
@@ -12,7 +12,7 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: cacheFolder,
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), sitemap({ filter: (page) => !page.endsWith('/404/'), serialize: alternatesOf(site) })],
+  integrations: [mdx(), sitemap({ filter: isListed(site), serialize: alternatesOf(site) })],
   markdown: { syntaxHighlight: false },
   image: { responsiveStyles: false },
   // Everything is a file of its own: the content security policy allows nothing inline.

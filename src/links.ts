@@ -21,7 +21,8 @@ export type PageKind =
   | 'guide'
   | 'entrance'
   | 'criterion'
-  | 'page';
+  | 'page'
+  | 'design';
 
 const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
   sv: {
@@ -42,6 +43,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     entrance: 'for',
     criterion: 'kvalitet',
     page: 'om',
+    design: 'om/design',
   },
   en: {
     search: 'search',
@@ -61,6 +63,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     entrance: 'for',
     criterion: 'quality',
     page: 'about',
+    design: 'about/design',
   },
 };
 

@@ -22,7 +22,11 @@ const LISTS: PageKind[] = [
   'gaps',
   'calendar',
   'search',
+  'design',
 ];
+
+/** Pages for those who build the site: neither search, site maps nor search engines are told of them. */
+export const UNLISTED: ReadonlySet<PageKind> = new Set(['design']);
 
 /**
  * Every page that the site has in the catalogue's language: what is built, counted after the build and found in search.

@@ -1,6 +1,7 @@
 import type { SitePage } from '../catalogue/addresses.ts';
 import type { PageKind } from '../links.ts';
 import Calendar from './Calendar.astro';
+import Design from './Design.astro';
 import Education from './Education.astro';
 import EducationIndex from './EducationIndex.astro';
 import Gaps from './Gaps.astro';
@@ -42,6 +43,7 @@ const entryLayouts: Partial<Record<PageKind, unknown>> = {
 };
 const listLayouts: Partial<Record<PageKind, unknown>> = {
   home: Home,
+  design: Design,
   search: Search,
   criterion: Quality,
   gaps: GapsIndex,

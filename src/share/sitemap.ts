@@ -1,9 +1,16 @@
 import { catalogue } from '../catalogue/catalogue.ts';
-import { alternate, pagesOf } from '../catalogue/addresses.ts';
+import { alternate, pagesOf, UNLISTED } from '../catalogue/addresses.ts';
 import { locales } from '../i18n/language.ts';
 import type { Site } from '../catalogue/types.ts';
+import { href } from '../links.ts';
 
 type Item = { url: string; links?: { lang: string; url: string }[] | undefined };
+
+/** Whether the sitemap has a page: an address with its host. */
+export function isListed({ languages }: Pick<Site, 'languages'>): (url: string) => boolean {
+  const unlisted = new Set(['/404/', ...languages.flatMap((language) => [...UNLISTED].map((kind) => href(kind, '', language)))]);
+  return (url) => !unlisted.has(new URL(url).pathname);
+}
 
 /** Gives each line of the sitemap its counterparts in the other languages. */
 export function alternatesOf(site: Pick<Site, 'address' | 'languages'>): <T extends Item>(item: T) => Promise<T> {
