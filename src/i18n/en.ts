@@ -346,6 +346,7 @@ export const en: Record<StringKey, string> = {
   'thread.where': 'Where are you now?',
   'thread.doing': 'What do you like doing?',
   'thread.strip': 'On the thread: {stages}',
+  'thread.strip.note': 'Where the line is dashed, something is missing.',
   'thread.strip.gap': 'there is a gap here',
   'thread.whole': 'Show the whole thread',
   'thread.filtered.stage': 'Showing only {stage}.',

@@ -344,6 +344,7 @@ export const sv = {
   'thread.where': 'Var är du nu?',
   'thread.doing': 'Vad gillar du att göra?',
   'thread.strip': 'På tråden: {stages}',
+  'thread.strip.note': 'Där linjen är streckad saknas något.',
   'thread.strip.gap': 'här finns en lucka',
   'thread.whole': 'Visa hela tråden',
   'thread.filtered.stage': 'Visar bara {stage}.',
