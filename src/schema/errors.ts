@@ -22,7 +22,7 @@ const typeNames: Record<string, string> = {
   boolean: 'true eller false',
   array: 'en lista',
   object: 'fält under sig, ett per rad',
-  tuple: 'en lista med två tal',
+  tuple: 'en lista med två värden',
 };
 
 /** Remedies for the formats that the schemas name. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { common, fact, ref } from './common.ts';
+import { drawing, kit } from './drawing.ts';
 
 export const job = z.strictObject({
   ...common,
@@ -23,6 +24,9 @@ export const job = z.strictObject({
     .describe('Närmaste yrke i EU:s ESCO, valt för hand.'),
   tasks: z.array(z.string()).min(1).describe('Vad man gör, tre till sex korta rader.'),
   doing: z.array(ref('doing')).min(1).describe('Det man gör, id ur doing.yaml.').meta({ example: '[svetsa, mata]' }),
+  drawing: drawing.describe(
+    `Yrkets bild: en del och ett verktyg. Utan verktyg ritas det första verbets. Utelämna allt om verben räcker. ${kit}`,
+  ),
   interests: z
     .strictObject({
       letters: z

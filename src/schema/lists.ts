@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { id, period, ref, sourceUse, stages, webAddress, date } from './common.ts';
+import { drawing } from './drawing.ts';
 
 // The small shared lists at the top of the content folder, one file each.
 
@@ -31,6 +32,7 @@ export const doing = z.strictObject({
   id: id.describe('Verbets id.'),
   title: z.string().describe('Verbet, till exempel svetsa.'),
   summary: z.string().max(160).describe('Vad man gör, i en mening.'),
+  drawing: drawing.describe('Vad verbet ritar i yrkenas bilder: en del och ett verktyg.'),
 });
 
 export const calendarDate = z.strictObject({

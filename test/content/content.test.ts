@@ -3,6 +3,7 @@ import { checkContent } from '../../src/catalogue/check.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
 import { isSupply, link } from '../../src/catalogue/link.ts';
 import { readContent } from '../../src/catalogue/read.ts';
+import { compose } from '../../src/drawings/compose.ts';
 
 const content = checkContent(await readContent(contentFolder));
 const sv = link(content, { language: 'sv', date: '2026-11-23' });
@@ -34,6 +35,18 @@ describe('the content', () => {
     expect(sv.stories.filter((s) => !s.illustrative)).toEqual([]);
     expect(new Set(sv.stories.map((s) => s.person.gender)).size).toBeGreaterThanOrEqual(3);
     expect(new Set(sv.stories.map((s) => s.road))).toEqual(new Set(['gymnasium', 'adult', 'higher-vocational', 'fourth-year', 'university', 'career-change']));
+  });
+
+  it('has a picture for every job, and no two alike', () => {
+    const pictures = sv.jobs.map((job) => JSON.stringify(compose(job)));
+    expect(pictures).not.toContain(undefined);
+    expect(pictures.filter((picture, i) => pictures.indexOf(picture) !== i)).toEqual([]);
+  });
+
+  it('has an icon for every stage, and no two alike', () => {
+    const icons = sv.stages.map((stage) => stage.icon);
+    expect(icons).not.toContain(undefined);
+    expect(new Set(icons).size).toBe(icons.length);
   });
 
   it('has every picture described', () => {
