@@ -59,7 +59,7 @@ export function callouts(groups: readonly (readonly Point[])[], step: number, ga
   });
   const place = (chosen: readonly Side[]): Callout[] =>
     SIDES.flatMap((side) => column(ends, chosen, side, step, gap))
-      .sort((a, b) => a.group - b.group)
+      .toSorted((a, b) => a.group - b.group)
       .map(({ callout }) => callout);
   let best = place(sides);
   for (let better = true; better;) {
@@ -81,7 +81,7 @@ type InColumn = { group: number; callout: Callout };
 
 /** The names of one side, from north to south. */
 function column(ends: readonly Record<Side, Point>[], sides: readonly Side[], side: Side, step: number, gap: number): InColumn[] {
-  const order = [...sides.keys()].filter((i) => sides[i] === side).sort((a, b) => ends[a]![side][1] - ends[b]![side][1]);
+  const order = [...sides.keys()].filter((i) => sides[i] === side).toSorted((a, b) => ends[a]![side][1] - ends[b]![side][1]);
   const heights = spread(
     order.map((i) => ends[i]![side][1]),
     step,

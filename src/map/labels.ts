@@ -41,14 +41,14 @@ export function placeLabels(
   const crowd = labels.map(({ at }) =>
     labels.reduce((sum, { at: other }) => sum + 1 / (size + Math.hypot(at[0] - other[0], at[1] - other[1])), 0),
   );
-  for (const i of [...labels.keys()].sort((a, b) => crowd[b]! - crowd[a]!)) {
+  for (const i of [...labels.keys()].toSorted((a, b) => crowd[b]! - crowd[a]!)) {
     const taken = [...knots, ...placed.flatMap((label) => label?.rect ?? [])];
     const candidates = around(labels[i]!, size).filter(({ rect }) => within(rect, frame) && !taken.some((other) => overlaps(rect, other)));
     const price = ({ cost, rect }: Candidate): number =>
       cost +
       0.35 * lines.filter(([x, y]) => overlaps(rect, { x, y, width: 0, height: 0 })).length +
       2 * leaders.filter(([x, y]) => overlaps(rect, { x, y, width: 0, height: 0 })).length;
-    const [best] = candidates.map((candidate) => ({ candidate, price: price(candidate) })).sort((a, b) => a.price - b.price);
+    const [best] = candidates.map((candidate) => ({ candidate, price: price(candidate) })).toSorted((a, b) => a.price - b.price);
     if (!best) continue;
     const { cost: _, ...label } = best.candidate;
     placed[i] = label;

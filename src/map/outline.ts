@@ -1,6 +1,6 @@
 import sweden from '@svg-maps/sweden';
 import { geoIdentity, geoPath } from 'd3-geo';
-import type { MultiPolygon } from 'geojson';
+import type { GeometryCollection as GeoCollection, MultiPolygon } from 'geojson';
 import { merge, mesh } from 'topojson-client';
 import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
@@ -58,12 +58,11 @@ const placed = (ring: string): Ring =>
   );
 
 type Objects = { counties: GeometryCollection; lakes: TopoMultiPolygon };
-const whole = presimplify(
-  topology({
-    counties: { type: 'GeometryCollection', geometries: counties.map(shape) },
-    lakes: shape(lakes.map(placed)),
-  }) as unknown as Topology<Objects>,
-);
+const drawn: { counties: GeoCollection; lakes: MultiPolygon } = {
+  counties: { type: 'GeometryCollection', geometries: counties.map(shape) },
+  lakes: shape(lakes.map(placed)),
+};
+const whole = presimplify(topology(drawn) as unknown as Topology<Objects>);
 
 const corners = counties.flat(2);
 /** The whole country. */
