@@ -80,8 +80,12 @@ export function places({ educations, isSupply }: Pick<GraphInput, 'educations' |
   });
 }
 
+/** Whether a region is certified and we know which municipalities it has. */
+export const isSettled = ({ status, confidence, municipalities }: Region): boolean =>
+  status === 'certified' && confidence !== 'low' && municipalities.length > 0;
+
 /** The municipalities by which we know where a region is, from the surest source that says any. */
-function municipalitiesOf({ municipalities, widerMunicipalities, schools }: Region): Municipality[] {
+export function municipalitiesOf({ municipalities, widerMunicipalities, schools }: Region): Municipality[] {
   const ofSchools = schools.flatMap(({ municipality }) => municipality ?? []);
   return [municipalities, widerMunicipalities, ofSchools].find((list) => list.length > 0) ?? [];
 }

@@ -1,0 +1,106 @@
+import { counties, country } from './outline.ts';
+import type { Point } from './projection.ts';
+
+/** A name in the margin of the map, with a line to one of its points. Kilometres. */
+export type Callout = { side: 'left' | 'right'; x: number; y: number; to: Point };
+
+/** The westernmost and easternmost land in each strip of so many kilometres from the north. */
+const STRIP_KM = 8;
+const strips = Map.groupBy(counties.flat(2), ([, y]) => Math.floor((y - country.top) / STRIP_KM));
+const coast = [...strips].map(([strip, corners]) => ({
+  y: country.top + (strip + 0.5) * STRIP_KM,
+  left: Math.min(...corners.map(([x]) => x)),
+  right: Math.max(...corners.map(([x]) => x)),
+}));
+
+/** The outermost land between two heights; beyond the country, at its end. */
+function edges(top: number, bottom: number): { left: number; right: number } {
+  const seen = coast.filter(
+    ({ y }) => y >= Math.min(top, country.bottom - 2 * STRIP_KM) && y <= Math.max(bottom, country.top + 2 * STRIP_KM),
+  );
+  return { left: Math.min(...seen.map(({ left }) => left)), right: Math.max(...seen.map(({ right }) => right)) };
+}
+
+/** Heights as near as possible to the wished ones, in their order and at least a step apart (least squares, pooling neighbours). */
+export function spread(wished: readonly number[], step: number): number[] {
+  const blocks: { sum: number; count: number }[] = [];
+  const mean = ({ sum, count }: { sum: number; count: number }): number => sum / count;
+  for (const [i, height] of wished.entries()) {
+    blocks.push({ sum: height - i * step, count: 1 });
+    while (blocks.length > 1 && mean(blocks.at(-2)!) >= mean(blocks.at(-1)!)) {
+      const last = blocks.pop()!;
+      const block = blocks.at(-1)!;
+      block.sum += last.sum;
+      block.count += last.count;
+    }
+  }
+  return blocks.flatMap((block) => Array<number>(block.count).fill(mean(block))).map((height, i) => height + i * step);
+}
+
+type Side = Callout['side'];
+const SIDES = ['left', 'right'] as const;
+/** What a crossing of two lines costs, in kilometres of line. */
+const CROSSING = 150;
+
+/**
+ * A place in the margin for each group of points: on one side or the other, beside the coast and as near its own height as the others
+ * allow. Sides are changed, one or two at a time, as long as the lines become shorter or cross less.
+ * @param step from one name to the next
+ * @param gap from the coast to a name
+ */
+export function callouts(groups: readonly (readonly Point[])[], step: number, gap: number): Callout[] {
+  const ends = groups.map((points) => {
+    const inOrder = points.toSorted(([a], [b]) => a - b);
+    return { left: inOrder[0]!, right: inOrder.at(-1)! };
+  });
+  let sides = ends.map(({ left, right }): Side => {
+    const near = edges(left[1] - step, left[1] + step);
+    return left[0] - near.left < near.right - right[0] ? 'left' : 'right';
+  });
+  const place = (chosen: readonly Side[]): Callout[] =>
+    SIDES.flatMap((side) => column(ends, chosen, side, step, gap))
+      .toSorted((a, b) => a.group - b.group)
+      .map(({ callout }) => callout);
+  let best = place(sides);
+  for (let better = true; better;) {
+    better = false;
+    for (const i of sides.keys())
+      for (const j of sides.keys()) {
+        const turned = sides.map((side, k) => (k === i || k === j ? other(side) : side));
+        const next = place(turned);
+        if (cost(next) >= cost(best)) continue;
+        [sides, best, better] = [turned, next, true];
+      }
+  }
+  return best;
+}
+
+const other = (side: Side): Side => (side === 'left' ? 'right' : 'left');
+
+type InColumn = { group: number; callout: Callout };
+
+/** The names of one side, from north to south. */
+function column(ends: readonly Record<Side, Point>[], sides: readonly Side[], side: Side, step: number, gap: number): InColumn[] {
+  const order = [...sides.keys()].filter((i) => sides[i] === side).toSorted((a, b) => ends[a]![side][1] - ends[b]![side][1]);
+  const heights = spread(
+    order.map((i) => ends[i]![side][1]),
+    step,
+  );
+  return order.map((group, place) => {
+    const y = heights[place]!;
+    const edge = edges(y - step * 0.7, y + step * 0.7)[side];
+    return { group, callout: { side, x: edge + (side === 'left' ? -gap : gap), y, to: ends[group]![side] } };
+  });
+}
+
+function cost(all: readonly Callout[]): number {
+  const length = all.reduce((sum, { x, y, to }) => sum + Math.hypot(x - to[0], 1.5 * (y - to[1])), 0);
+  return length + CROSSING * all.flatMap((a, i) => all.slice(0, i).filter((b) => crosses(a, b))).length;
+}
+
+/** Whether the lines of two names cross. */
+function crosses(a: Callout, b: Callout): boolean {
+  const [p, q, r, s]: Point[] = [[a.x, a.y], a.to, [b.x, b.y], b.to] as [Point, Point, Point, Point];
+  const turn = (o: Point, m: Point, n: Point): number => Math.sign((m[0] - o[0]) * (n[1] - o[1]) - (m[1] - o[1]) * (n[0] - o[0]));
+  return turn(p!, q!, r!) !== turn(p!, q!, s!) && turn(r!, s!, p!) !== turn(r!, s!, q!);
+}
