@@ -4,7 +4,17 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 /** Each may import what stands before it, never what stands after. What stands in one row knows nothing of the others in it. */
-const ORDER = [['i18n', 'drawings'], ['schema'], ['map'], ['catalogue'], ['thread'], ['search', 'share'], ['components'], ['layouts'], ['pages']];
+const ORDER = [
+  ['i18n', 'drawings'],
+  ['schema'],
+  ['map'],
+  ['catalogue'],
+  ['thread'],
+  ['search', 'share'],
+  ['components'],
+  ['layouts'],
+  ['pages'],
+];
 /** Small pieces that any of them may use. */
 const FREE = new Set(['links.ts', 'styles', 'content.config.ts']);
 
