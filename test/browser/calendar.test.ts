@@ -79,6 +79,11 @@ describe('what has been', () => {
     const there = await openAt(noon(after(until, 1)), `#${id}`);
     expect(await there.page.locator(`#${id}`).isVisible()).toBe(true);
     const { page, context } = await openAt(noon(after(until, 1)));
+    await page
+      .locator('#efter-steg details', { has: page.locator(`a[href="#${id}"]`) })
+      .first()
+      .locator('summary')
+      .click();
     await page.locator(`#efter-steg a[href="#${id}"]`).first().click();
     await page.locator(`#${id}`).waitFor({ state: 'visible' });
     await Promise.all([there.context.close(), context.close()]);
@@ -96,13 +101,33 @@ describe('what has been', () => {
   });
 });
 
+describe('what comes later', () => {
+  it('is folded by the month, and open for who comes by a link to it or asks for a stage', async () => {
+    const { page, context } = await session.open(ADDRESS);
+    const months = await page.locator('.month').evaluateAll((all) => all.map((e) => e.querySelector('details')?.open ?? true));
+    expect(months.slice(0, 3)).toEqual([true, true, true]);
+    expect(months.slice(3)).toEqual(months.slice(3).map(() => false));
+    expect(months.length).toBeGreaterThan(6);
+    const id = await page.locator('.later.month .calendar > li').first().getAttribute('id');
+    await page.goto(`${session.base}${ADDRESS}#${id}`);
+    expect(await page.locator(`#${id}`).isVisible()).toBe(true);
+    const stage = page.locator('.jump a').last();
+    const fold = page.locator((await stage.getAttribute('href'))!);
+    expect(await fold.isVisible()).toBe(false);
+    await stage.click();
+    await fold.waitFor({ state: 'visible' });
+    await context.close();
+  });
+});
+
 describe('without JavaScript', () => {
   it('everything is there to read, with its date or its month in words, and every link leads to it', async () => {
     const { page, context } = await session.open(ADDRESS, { javaScriptEnabled: false });
+    // Folds need no script: what is in one is a press away.
     const items = await page.locator('.calendar > li').evaluateAll((all) =>
       all.map((e) => ({
         id: e.id,
-        shown: e.checkVisibility(),
+        shown: (e.closest('details') ?? e).checkVisibility(),
         known: e.classList.contains('known'),
         days: e.querySelectorAll('.when time[datetime]').length,
       })),
