@@ -511,7 +511,8 @@ export const en: Record<StringKey, string> = {
   'gaps.ask.national': 'We have no address for the region. Ask {name} nationally:',
   'gaps.index.summary': 'Where the thread is whole and where it is broken, region by region.',
   'gaps.index.broken': 'The thread breaks somewhere in {broken} of {count} regions. Most often missing: {kind}.',
-  'gaps.index.lead': 'One row a region, in alphabetical order. The figure is the number of gaps at each stage, out of what should be there.',
+  'gaps.index.lead':
+    'One row a region, in alphabetical order. The figure is the number of gaps at each stage, out of what should be there.',
   'gaps.index.legend': 'How to read the rows',
   'gaps.index.legend.whole': 'Something in the region, and no gaps at the stage.',
   'gaps.index.legend.part': 'Breaks in part',
