@@ -37,6 +37,7 @@ const formats: Record<string, [problem: string, remedy: string]> = {
   'municipality-code': ['är ingen kommunkod', 'Skriv fyra siffror inom citattecken: "0180".'],
   riasec: ['är inga RIASEC-bokstäver', 'Skriv en till tre av bokstäverna R, I, A, S, E och C.'],
   time: ['är inget klockslag', 'Skriv 17:00 eller 17:00-19:00.'],
+  'month-day': ['är ingen dag på året', 'Skriv månad och dag inom citattecken: "11-16".'],
   path: ['är ingen adress på webbplatsen', 'Börja och sluta med snedstreck: /yrken/svetsare/.'],
 };
 

@@ -43,6 +43,13 @@ export const calendarDate = z.strictObject({
   stages,
   roles: z.array(z.string()).default([]).describe('Vem det gäller.'),
   months: z.array(z.number().int().min(1).max(12)).default([]).describe('Månader då det brukar hända.'),
+  lastDays: z
+    .array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'month-day'))
+    .optional()
+    .describe(
+      'Sista dag varje gång, månad-dag: 11-16. Säger källorna olika, skriv den senaste. Efter den dagen står det inte kvar i sin månad.',
+    )
+    .meta({ example: ['05-16', '11-16'] }),
   rule: z.string().optional().describe('Regeln, i ord.'),
   regional: z
     .array(

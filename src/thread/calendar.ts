@@ -32,6 +32,8 @@ export type CalendarItem = {
   passed: boolean;
   /** The months when it tends to be, from the present one on. */
   months: number[];
+  /** Whether it is over for the present month, though it tends to be in it. */
+  over?: boolean | undefined;
   /** The rule in words, for the whole country. */
   rule?: string | undefined;
   /** What holds in areas that the region shares a county with; without a region, in all of them. */
@@ -242,12 +244,14 @@ function fromRule(
     .map(({ item }) => ({ item, occasion: occasion(entry.months, item) }));
   if (told.some(({ item, occasion: months }) => !months && item.until! >= date)) return undefined;
   const settled = new Set(told.flatMap((t) => t.occasion ?? []));
-  const months = monthsFrom(date)
+  const due = entry.lastDays?.filter((day) => Number(day.slice(0, 2)) === numberOf(date)) ?? [];
+  const over = due.length > 0 && due.every((day) => day < date.slice(5));
+  const months = monthsAhead(date, over)
     .filter((month) => !settled.has(month))
     .map(numberOf)
     .filter((month) => entry.months.includes(month));
   if (entry.months.length > 0 && months.length === 0) return undefined;
-  return { ...nothing, ...shared(entry, region), from: 'recurring', id: `recurring:${entry.id}`, certainty: 'usually', months };
+  return { ...nothing, ...shared(entry, region), from: 'recurring', id: `recurring:${entry.id}`, certainty: 'usually', months, over };
 }
 
 function shared(entry: CalendarDate, region: Region | undefined) {
@@ -311,7 +315,7 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 function byMonth(items: readonly CalendarItem[], date: string): Omit<Calendar, 'passed'> {
   const [present] = monthsFrom(date);
   const monthsOf = (item: CalendarItem): string[] => {
-    if (item.certainty === 'usually') return monthsFrom(date).filter((month) => item.months.includes(numberOf(month)));
+    if (item.certainty === 'usually') return monthsAhead(date, item.over).filter((month) => item.months.includes(numberOf(month)));
     if (item.start!.length === 4) return [];
     const first = monthOf(item.start!);
     return monthsBetween(first < present! ? present! : first, item.until!.slice(0, 7));
@@ -343,6 +347,9 @@ function plus(month: string, count: number): string {
   const months = Number(month.slice(0, 4)) * 12 + numberOf(month) - 1 + count;
   return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, '0')}`;
 }
+
+/** The months in which what comes back can stand: from the present one on, or from the next when it is over for this one. */
+const monthsAhead = (date: string, over = false): string[] => monthsFrom(over ? plus(date.slice(0, 7), 1) : date);
 
 const monthsFrom = (date: string): string[] => Array.from({ length: MONTHS_AHEAD }, (_, i) => plus(date.slice(0, 7), i));
 

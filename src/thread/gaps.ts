@@ -26,6 +26,14 @@ export type Contact = { name: string; address?: string; regional: boolean };
 
 export const CELL_KINDS: readonly StepKind[] = ['activity', 'competition', 'education', 'job', 'story', 'event'];
 
+/** The kinds of gap from the easiest to mend to the hardest: a date to send, a class to invite, an education to start. */
+const EASE: readonly StepKind[] = ['event', 'job', 'activity', 'competition', 'story', 'education'];
+
+/** Gaps by kind, what is easiest to mend first. */
+export function byEase(cells: readonly Cell[]): { kind: StepKind; cells: Cell[] }[] {
+  return EASE.map((kind) => ({ kind, cells: cells.filter((cell) => cell.kind === kind) })).filter((group) => group.cells.length > 0);
+}
+
 /** The matrix of stages and kinds over a region's thread: what is there, and what is missing. One row a stage. */
 export function gaps(thread: readonly StageSteps[], region: Pick<Region, 'confidence' | 'municipalities'>): Cell[][] {
   const littleKnown = region.confidence === 'low' || region.municipalities.length === 0;

@@ -80,6 +80,14 @@ describe('what comes back without a known date', () => {
     expect([item!.start, item!.until]).toEqual([undefined, undefined]);
   });
 
+  it('does not stand in a month whose last day has been, but comes back there next year', () => {
+    const dates = [recurring({ id: 'praktik', months: [4, 11], lastDays: ['05-16', '11-16'] })];
+    expect(told({ ...nothing, dates }, { date })).toEqual({ '2027-04': ['recurring:praktik'], '2027-11 again': ['recurring:praktik'] });
+    const [item] = itemsOf(calendar({ ...nothing, dates }, { date }));
+    expect(item!.months).toEqual([4, 11]);
+    expect(Object.keys(told({ ...nothing, dates }, { date: '2026-11-16' }))).toContain('2026-11');
+  });
+
   it('without months stands by itself', () => {
     expect(told({ ...nothing, dates: [recurring({ id: 'prao' })] }, { date })).toEqual({ anytime: ['recurring:prao'] });
   });
