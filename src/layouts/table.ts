@@ -6,19 +6,25 @@ import Education from './Education.astro';
 import EducationIndex from './EducationIndex.astro';
 import Gaps from './Gaps.astro';
 import GapsIndex from './GapsIndex.astro';
+import GuideIndex from './GuideIndex.astro';
 import Home from './Home.astro';
 import Job from './Job.astro';
 import JobIndex from './JobIndex.astro';
-import List from './List.astro';
 import Municipality from './Municipality.astro';
+import MunicipalityIndex from './MunicipalityIndex.astro';
 import Need from './Need.astro';
 import Participate from './Participate.astro';
+import ParticipateIndex from './ParticipateIndex.astro';
 import Programme from './Programme.astro';
+import ProgrammeIndex from './ProgrammeIndex.astro';
 import Quality from './Quality.astro';
 import Region from './Region.astro';
+import RegionIndex from './RegionIndex.astro';
 import School from './School.astro';
+import SchoolIndex from './SchoolIndex.astro';
 import Search from './Search.astro';
 import Story from './Story.astro';
+import StoryIndex from './StoryIndex.astro';
 import Text from './Text.astro';
 
 type Layout = (props: Record<string, unknown>) => unknown;
@@ -50,9 +56,17 @@ const listLayouts: Partial<Record<PageKind, unknown>> = {
   calendar: Calendar,
   job: JobIndex,
   education: EducationIndex,
+  region: RegionIndex,
+  municipality: MunicipalityIndex,
+  programme: ProgrammeIndex,
+  school: SchoolIndex,
+  competition: ParticipateIndex,
+  activity: ParticipateIndex,
+  story: StoryIndex,
+  guide: GuideIndex,
 };
 
 /** The layout that a page is shown with. */
 export function layoutOf(page: SitePage): Layout {
-  return (page.entry ? entryLayouts[page.kind] : (listLayouts[page.kind] ?? List)) as Layout;
+  return (page.entry ? entryLayouts : listLayouts)[page.kind] as Layout;
 }

@@ -1,0 +1,31 @@
+import type { Activity, CalendarDate, Competition } from '../catalogue/types.ts';
+import { type Language, locales } from '../i18n/language.ts';
+import { stretches } from '../thread/calendar.ts';
+
+const monthName = (month: number, language: Language): string =>
+  new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month - 1)));
+
+/** Months in words, in the order of the school year: november, februari–april. */
+export const monthNames = (months: readonly number[], language: Language): string =>
+  new Intl.ListFormat(locales[language]).format(
+    stretches(months).map(([first, last]) =>
+      first === last ? monthName(first, language) : `${monthName(first, language)}–${monthName(last, language)}`,
+    ),
+  );
+
+/** The months of the school year, from August. */
+export const schoolYear = [8, 9, 10, 11, 12, 1, 2, 3, 4, 5, 6, 7] as const;
+
+export type Occasion = { title: string; lang: Language; months: number[]; unsure: boolean };
+
+/** When a competition or an activity tends to be, by the calendar: each occasion with its months; `unsure` where the sources are weak. */
+export const occasionsOf = (entry: Activity | Competition, calendar: readonly CalendarDate[]): Occasion[] =>
+  calendar
+    .filter((date) => date.months.length > 0 && (date.activity === entry || date.competition === entry))
+    .map(({ title, lang, months, confidence }) => ({ title, lang, months, unsure: confidence === 'low' }));
+
+/** All the months of an entry's occasions, in the order of the school year. */
+export function monthsOf(entry: Activity | Competition, calendar: readonly CalendarDate[]): number[] {
+  const occasions = occasionsOf(entry, calendar);
+  return schoolYear.filter((month) => occasions.some(({ months }) => months.includes(month)));
+}
