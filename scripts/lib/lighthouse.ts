@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import lighthouse from 'lighthouse';
+import lighthouse, { type Flags } from 'lighthouse';
 import { launch } from './browser.ts';
 import { siteServer } from './server.ts';
 
@@ -34,7 +34,7 @@ export async function startLighthouse(folder: string): Promise<{ judge(address: 
 const QUIET = { pauseAfterFcpMs: 100, pauseAfterLoadMs: 100, networkQuietThresholdMs: 250, cpuQuietThresholdMs: 250 };
 
 async function judge(url: string, port: number): Promise<Verdict> {
-  const flags = { port, logLevel: 'error', onlyCategories: [...CATEGORIES], disableFullPageScreenshot: true, ...QUIET } as const;
+  const flags: Flags = { port, logLevel: 'error', onlyCategories: [...CATEGORIES], disableFullPageScreenshot: true, ...QUIET };
   const result = await lighthouse(url, flags);
   if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse kunde inte läsa ${url}: ${result?.lhr.runtimeError?.message ?? ''}`);
   const { categories, audits } = result.lhr;

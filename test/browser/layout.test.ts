@@ -24,7 +24,7 @@ const openMenu = (page: Page): Promise<void> => page.evaluate(() => document.que
 
 /** What is wider than the page, stands outside it, or is cut off by its own box. What scrolls by itself and is reached by keyboard may be wide. */
 const outOfRoom = (page: Page, widelySet = false): Promise<string[]> =>
-  page.evaluate((widelySet) => {
+  page.evaluate((leaveDrawings) => {
     const root = document.documentElement;
     const found = root.scrollWidth > root.clientWidth ? [`the page scrolls sideways: ${root.scrollWidth} px`] : [];
     const name = (e: Element): string => `${e.tagName.toLowerCase()}.${e.getAttribute('class')} ”${e.textContent.trim().slice(0, 40)}”`;
@@ -44,7 +44,7 @@ const outOfRoom = (page: Page, widelySet = false): Promise<string[]> =>
       const cutsY = /hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 1;
       if (e.clientWidth > 0 && (cutsX || cutsY)) found.push(`cut off: ${name(e)}`);
       // Figures of a drawing stand where they are measured; the table beside it says the same.
-      if (widelySet && e.closest('svg')) continue;
+      if (leaveDrawings && e.closest('svg')) continue;
       const { left, right } = e.getBoundingClientRect();
       if (ownText(e) && !e.closest('[tabindex="0"]') && (right > root.clientWidth + 1 || left < -1))
         found.push(`outside the page: ${name(e)}`);
