@@ -28,8 +28,6 @@ const RAW: Record<string, string[]> = {
   'src/styles/print.css': ['#fff', '#000', '#333', '#bbb', '#555', '#c8102e', '#17506f', '#e8eef2'],
   // A veil over the page behind an open menu: darker in both themes.
   'src/styles/frame.css': ['rgb(0 0 0 / 0.35)'],
-  // Stories' drawings are made for light paper.
-  'src/styles/parts.css': ['#faf6ee'],
   // The browser's own frame knows no custom properties; held against --paper below.
   'src/layouts/Base.astro': ['#faf6ee', '#121a24'],
 };
@@ -106,14 +104,11 @@ const COLOUR = new RegExp(
   `#[\\da-f]{3,8}\\b|\\b(?:rgba?|hsla?|hwb|lab|lch|oklab|oklch|color)\\([^)]*\\)|(?<![\\w-])(?:${NAMED})(?![\\w-])`,
   'gi',
 );
-/** What is said about colour in a file: values of declarations, and of attributes that paint. */
+/** What is said about colour in a file: values of declarations in styles, of attributes that paint in components (which carry no styles). */
 const painted = (file: string): string[] => {
   const text = read(file);
-  const declared = file.endsWith('.css') ? text : [...text.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)].map(([, css]) => css).join('\n');
-  return [
-    ...[...declared.matchAll(/[\w-]+\s*:\s*([^;{}]+)[;}]/g)].map(([, value]) => value!),
-    ...[...text.matchAll(/\b(?:fill|stroke|color|stop-color|flood-color|content)=["{`']+([^"}`']*)/g)].map(([, value]) => value!),
-  ];
+  if (file.endsWith('.css')) return [...text.matchAll(/[\w-]+\s*:\s*([^;{}]+)[;}]/g)].map(([, value]) => value!);
+  return [...text.matchAll(/\b(?:fill|stroke|color|stop-color|flood-color|content)=["{`']+([^"}`']*)/g)].map(([, value]) => value!);
 };
 
 describe('raw colours', () => {
