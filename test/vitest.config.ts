@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// A project a situation. What needs the built site shares one build.
+// A project a situation. What needs the built site shares one build. Lighthouse measures time, so it runs when the others are done.
 const root = path.resolve(import.meta.dirname, '..');
 const site = { globalSetup: 'test/built-site.ts', testTimeout: 120_000, hookTimeout: 120_000 };
 const project = (name: string, options: object = {}): object => ({
@@ -11,5 +11,13 @@ const project = (name: string, options: object = {}): object => ({
 
 export default defineConfig({
   root,
-  test: { projects: [project('unit'), project('content'), project('site', site), project('browser', site)] },
+  test: {
+    projects: [
+      project('unit'),
+      project('content'),
+      project('site', site),
+      project('browser', site),
+      project('lighthouse', { ...site, sequence: { groupOrder: 1 } }),
+    ],
+  },
 });

@@ -28,18 +28,19 @@ function installed(): string | undefined {
 
 /**
  * Starts a real Chromium: the one in CHROME_PATH, one that is installed, or the one that npm brought.
+ * @param extra more flags, for tools that steer the browser by a port
  * @throws with the remedy when there is none
  */
-export async function launch(): Promise<Browser> {
+export async function launch(extra: readonly string[] = []): Promise<Browser> {
   const own = process.env.CHROME_PATH ?? installed();
-  if (own) return chromium.launch({ executablePath: own, args: FLAGS });
+  if (own) return chromium.launch({ executablePath: own, args: [...FLAGS, ...extra] });
   try {
     // The package unpacks the libraries and fonts that a bare machine lacks only when told that it runs there.
     process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
     const { default: packed } = await import('@sparticuz/chromium');
     // In one process the whole browser would end with its first context.
     const args = packed.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-    return await chromium.launch({ executablePath: await packed.executablePath(), args: [...args, ...FLAGS] });
+    return await chromium.launch({ executablePath: await packed.executablePath(), args: [...args, ...FLAGS, ...extra] });
   } catch (cause) {
     throw new Error(
       'Ingen Chromium hittades. Installera chromium (apt-get install chromium), eller sätt CHROME_PATH till en Chrome eller Chromium.',
