@@ -20,6 +20,7 @@ export const en: Record<StringKey, string> = {
   'footer.about': 'About the website',
   'footer.browse': 'Find',
   'footer.built': 'The pages were built on {date}.',
+  'print.whole': 'The whole page, with links and sources:',
   'kind.home': 'Home',
   'kind.search': 'Search',
   'kind.region': 'Regions',

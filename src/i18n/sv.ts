@@ -18,6 +18,7 @@ export const sv = {
   'footer.about': 'Om webbplatsen',
   'footer.browse': 'Hitta',
   'footer.built': 'Sidorna byggdes {date}.',
+  'print.whole': 'Hela sidan, med länkar och källor:',
   'kind.home': 'Start',
   'kind.search': 'Sök',
   'kind.region': 'Regioner',
