@@ -229,7 +229,7 @@ export const sv = {
   'education.unknown.places': 'antal platser',
   'education.unknown.partners': 'samverkansföretag',
   'education.unknown.trainedSupervisors': 'utbildade handledare',
-  'education.unknown.lean': 'LEAN',
+  'education.unknown.lean': 'arbetssättet LEAN',
   'education.unknown.branschvalidering': 'branschvalidering',
   'education.unknown.entrepreneurship': 'UF-företag',
   'education.more': 'Fler, region för region',
