@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import jsQR from 'jsqr';
+import type { Page } from 'playwright-core';
+import sharp from 'sharp';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
+import { pagesOf } from '../../src/catalogue/addresses.ts';
+import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
+import type { PageKind } from '../../src/links.ts';
+import { type Session, startSession } from './session.ts';
+
+const kinds = await onePageOfEachKind();
+const pages = (await Promise.all((await languages()).map(catalogue))).flatMap(pagesOf).filter(({ entry }) => entry);
+/** A4 without its margins, in CSS pixels. */
+const MM = 96 / 25.4;
+const SHEET = { width: Math.floor(186 * MM), height: Math.floor(281 * MM) };
+/** How many of the fullest and of the emptiest are printed; all are measured. */
+const PRINTED = 3;
+let session: Session;
+
+beforeAll(async () => {
+  session = await startSession(inject('site'));
+});
+afterAll(() => session.close());
+
+const squeeze = (text: string): string => text.replace(/\s+/g, '');
+
+async function printed(page: Page): Promise<string[]> {
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+  return (await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: false })).text;
+}
+
+/** How high each side of a sheet is, how much room the foot leaves it, and what stands out at its side. */
+const measure = (page: Page): Promise<{ sides: number[]; room: number; wide: string[] }> =>
+  page.evaluate(async (height) => {
+    await document.fonts.ready;
+    const box = (selector: string): DOMRect | undefined => document.querySelector(selector)?.getBoundingClientRect();
+    const main = box('main')!;
+    const back = document.body.dataset['page'] === 'region' ? box('#traden') : undefined;
+    return {
+      sides: back ? [back.top, back.height] : [main.bottom],
+      room: height - box('.site-footer')!.height,
+      wide: [...document.querySelectorAll('main *, footer *')]
+        .filter((e) => e.checkVisibility() && e.getBoundingClientRect().right > innerWidth + 1 && !e.closest('svg, .visually-hidden'))
+        .map((e) => `${e.tagName} ${e.className}`),
+    };
+  }, SHEET.height);
+
+describe.each<{ kind: PageKind; sides: number }>([
+  { kind: 'region', sides: 2 },
+  { kind: 'job', sides: 1 },
+  { kind: 'programme', sides: 1 },
+  { kind: 'education', sides: 1 },
+])('a $kind on paper', ({ kind, sides }) => {
+  it(`fills ${sides} at most, with nothing cut and its address in the foot`, async () => {
+    const { page, context } = await session.open('/404.html', { viewport: SHEET });
+    await page.emulateMedia({ media: 'print' });
+    const found: { address: string; height: number }[] = [];
+    const wrong: string[] = [];
+    for (const { address } of pages.filter((p) => p.kind === kind)) {
+      await page.goto(session.base + address);
+      const { sides: heights, room, wide } = await measure(page);
+      found.push({ address, height: Math.max(...heights) });
+      if (Math.max(...heights) > room) wrong.push(`${address}: ${heights.map(Math.round).join(' + ')} in ${Math.round(room)}`);
+      if (wide.length > 0) wrong.push(`${address}: ${wide.join(', ')}`);
+    }
+    expect(wrong).toEqual([]);
+    found.sort((a, b) => b.height - a.height);
+    for (const { address } of new Set([...found.slice(0, PRINTED), ...found.slice(-PRINTED)])) {
+      await page.goto(session.base + address);
+      const title = await page.locator('h1').innerText();
+      const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+      const texts = await printed(page);
+      expect(texts.length, address).toBe(sides);
+      expect(squeeze(texts[0]!), address).toContain(squeeze(title));
+      for (const text of texts) expect(squeeze(text), address).toContain(canonical);
+    }
+    await context.close();
+  });
+});
+
+describe('every kind on paper', () => {
+  it.each(kinds)('$kind stays within its margins, prints light, and says its address', async ({ address }) => {
+    const { page, context } = await session.open(address, { viewport: SHEET, colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect((await measure(page)).wide).toEqual([]);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
+    const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
+    expect(squeeze((await printed(page)).at(-1)!)).toContain(canonical);
+    await context.close();
+  });
+
+  it.each(kinds)('the code on $kind, if there is one, leads to its address', async ({ address }) => {
+    const html = readFileSync(path.join(inject('site'), address.endsWith('/') ? `${address}index.html` : address), 'utf8');
+    const svg = /<svg class="qr"[\s\S]*?<\/svg>/.exec(html)?.[0];
+    if (!svg) return;
+    const picture = sharp(Buffer.from(svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"')));
+    const { data, info } = await picture.flatten({ background: '#fff' }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+    expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(canonical);
+  });
+});
