@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import jsQR from 'jsqr';
-import type { Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -26,6 +26,18 @@ beforeAll(async () => {
 afterAll(() => session.close());
 
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
+
+/** A page at the width of the sheet, as print lays it out: with the site's own font, however late it comes. */
+async function paper(address: string, options: BrowserContextOptions = {}): Promise<Page> {
+  const { page } = await session.open('/404.html', { ...options, viewport: SHEET });
+  await page.route('**/*.css', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: (await response.text()).replace('font-display:optional', 'font-display:block') });
+  });
+  await page.emulateMedia({ media: 'print', ...options });
+  await page.goto(session.base + address);
+  return page;
+}
 
 async function printed(page: Page): Promise<string[]> {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
@@ -55,8 +67,7 @@ describe.each<{ kind: PageKind; sides: number }>([
   { kind: 'education', sides: 1 },
 ])('a $kind on paper', ({ kind, sides }) => {
   it(`fills ${sides} at most, with nothing cut and its address in the foot`, async () => {
-    const { page, context } = await session.open('/404.html', { viewport: SHEET });
-    await page.emulateMedia({ media: 'print' });
+    const page = await paper('/404.html');
     const found: { address: string; height: number }[] = [];
     const wrong: string[] = [];
     for (const { address } of pages.filter((p) => p.kind === kind)) {
@@ -77,20 +88,19 @@ describe.each<{ kind: PageKind; sides: number }>([
       expect(squeeze(texts[0]!), address).toContain(squeeze(title));
       for (const text of texts) expect(squeeze(text), address).toContain(canonical);
     }
-    await context.close();
+    await page.context().close();
   });
 });
 
 describe('every kind on paper', () => {
   it.each(kinds)('$kind stays within its margins, prints light, and says its address', async ({ address }) => {
-    const { page, context } = await session.open(address, { viewport: SHEET, colorScheme: 'dark' });
-    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const page = await paper(address, { colorScheme: 'dark' });
     expect((await measure(page)).wide).toEqual([]);
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     expect(squeeze((await printed(page)).at(-1)!)).toContain(canonical);
-    await context.close();
+    await page.context().close();
   });
 
   it.each(kinds)('the code on $kind, if there is one, leads to its address', async ({ address }) => {
