@@ -80,7 +80,8 @@ const tooSmall = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const TARGET = 'a[href], button, input, select, summary, [role="button"]';
     const shown = [...document.querySelectorAll<HTMLElement>(TARGET)].filter((e) => e.checkVisibility({ visibilityProperty: true }));
-    const onScreen = shown.filter((e) => e.getBoundingClientRect().bottom + scrollY > 0);
+    // What only the eye meets on a drawing has its equal among the page's words.
+    const onScreen = shown.filter((e) => e.getBoundingClientRect().bottom + scrollY > 0 && !e.closest('[aria-hidden="true"]'));
     /** Words beside it in its own paragraph, row or cell: then its height is the line's. */
     const inText = (e: HTMLElement): boolean => {
       if (getComputedStyle(e).display !== 'inline') return false;
