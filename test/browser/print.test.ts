@@ -13,8 +13,11 @@ import { type Session, startSession } from './session.ts';
 
 const kinds = await onePageOfEachKind();
 const [main, ...others] = (await Promise.all((await languages()).map(catalogue))).map((c) => pagesOf(c).filter(({ entry }) => entry));
-/** Educations are many and like each other: in the main language alone. */
-const pages = [...main!, ...others.flat().filter(({ kind }) => kind !== 'education')];
+/** Educations are many and like each other: one in three, in the main language. */
+const pages = [
+  ...main!.filter(({ kind }, i) => kind !== 'education' || i % 3 === 0),
+  ...others.flat().filter(({ kind }) => kind !== 'education'),
+];
 /** A4 without its margins, in CSS pixels. */
 const MM = 96 / 25.4;
 const SHEET = { width: Math.floor(186 * MM), height: Math.floor(281 * MM) };
