@@ -12,7 +12,12 @@ import type { PageKind } from '../../src/links.ts';
 import { type Session, startSession } from './session.ts';
 
 const kinds = await onePageOfEachKind();
-const pages = (await Promise.all((await languages()).map(catalogue))).flatMap(pagesOf).filter(({ entry }) => entry);
+const [main, ...others] = (await Promise.all((await languages()).map(catalogue))).map((c) => pagesOf(c).filter(({ entry }) => entry));
+/** Educations are many and like each other: one in three, in the main language. */
+const pages = [
+  ...main!.filter(({ kind }, i) => kind !== 'education' || i % 3 === 0),
+  ...others.flat().filter(({ kind }) => kind !== 'education'),
+];
 /** A4 without its margins, in CSS pixels. */
 const MM = 96 / 25.4;
 const SHEET = { width: Math.floor(186 * MM), height: Math.floor(281 * MM) };
