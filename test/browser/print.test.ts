@@ -12,10 +12,10 @@ import type { PageKind } from '../../src/links.ts';
 import { type Session, startSession } from './session.ts';
 
 const kinds = await onePageOfEachKind();
-const [main, ...others] = (await Promise.all((await languages()).map(catalogue))).map((c) => pagesOf(c).filter(({ entry }) => entry));
+const [own, ...others] = (await Promise.all((await languages()).map(catalogue))).map((c) => pagesOf(c).filter(({ entry }) => entry));
 /** Educations are many and like each other: one in three, in the main language. */
 const pages = [
-  ...main!.filter(({ kind }, i) => kind !== 'education' || i % 3 === 0),
+  ...own!.filter(({ kind }, i) => kind !== 'education' || i % 3 === 0),
   ...others.flat().filter(({ kind }) => kind !== 'education'),
 ];
 /** A4 without its margins, in CSS pixels. */
