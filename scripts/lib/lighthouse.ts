@@ -35,7 +35,9 @@ const QUIET = { pauseAfterFcpMs: 100, pauseAfterLoadMs: 100, networkQuietThresho
 
 async function judge(url: string, port: number): Promise<Verdict> {
   const flags: Flags = { port, logLevel: 'error', onlyCategories: [...CATEGORIES], disableFullPageScreenshot: true, ...QUIET };
-  const result = await lighthouse(url, flags);
+  let result = await lighthouse(url, flags);
+  // On a busy machine the recording of a page can fail to start.
+  for (let again = 0; again < 2 && result?.lhr.runtimeError; again += 1) result = await lighthouse(url, flags);
   if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse kunde inte läsa ${url}: ${result?.lhr.runtimeError?.message ?? ''}`);
   const { categories, audits } = result.lhr;
   const judged = CATEGORIES.filter((name) => name !== 'seo' || audits['is-crawlable']?.score !== 0);

@@ -169,7 +169,7 @@ export const sv = {
   'programme.jobs.depends': 'Det beror på vilken utbildning du väljer.',
   'programme.allJobs': 'Yrken som programmet leder till',
   'programme.next': 'Gå på öppet hus, och prata med SYV på din skola.',
-  'programme.become': 'Här kan du bli till exempel',
+  'programme.become': 'Det här kan du bli, till exempel',
   'programme.atLeast': 'Minst {value}',
   'programme.jobs.branches': '{jobs}, fördelade på {count} inriktningar',
   'programme.jobs.all': '{jobs} som utbildningen kan leda till',
