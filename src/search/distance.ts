@@ -20,8 +20,18 @@ export function isNeighbour(a: string, b: string): boolean {
   return p !== undefined && q !== undefined && a !== b && Math.abs(p.y - q.y) <= 1 && Math.abs(p.x - q.x) <= 1;
 }
 
+const costs = new Map<string, number>();
+
 function exchange(a: string, b: string): number {
   if (a === b) return 0;
+  const known = costs.get(a + b);
+  if (known !== undefined) return known;
+  const cost = costOf(a, b);
+  costs.set(a + b, cost);
+  return cost;
+}
+
+function costOf(a: string, b: string): number {
   if (ACCENTS[a] === b || ACCENTS[b] === a) return ACCENT;
   if (isNeighbour(a, b)) return NEIGHBOUR;
   return SOUNDS.has(a + b) || SOUNDS.has(b + a) ? SOUND : OTHER;

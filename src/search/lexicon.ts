@@ -79,8 +79,10 @@ export class Lexicon {
 
   /** The parts of a typed compound, by the words that are known. */
   split(text: string): string[] | undefined {
-    const single = this.all.filter(({ text: own, parts }) => parts.length === 0 && /^\p{L}{2,}$/u.test(own));
-    this.#splitter ??= splitter([...single.map((word) => word.text), ...this.all.flatMap((word) => word.parts)]);
+    this.#splitter ??= splitter([
+      ...this.all.flatMap((word) => (word.parts.length === 0 && /^\p{L}{2,}$/u.test(word.text) ? [word.text] : [])),
+      ...this.all.flatMap((word) => word.parts),
+    ]);
     return this.#splitter(text);
   }
 
@@ -131,7 +133,7 @@ export class Lexicon {
 }
 
 /** Letters that only one of two words has, where the one may still be a slip from the other. */
-const MOST_FOREIGN = 5;
+const MOST_FOREIGN = 4;
 
 /** Whether two words' letters alone tell that neither is a slip from the other. */
 export function isFarOff(a: number, b: number): boolean {

@@ -323,7 +323,9 @@ class SearchPage extends HTMLElement {
     return group;
   }
 
-  #row({ page, reasons, marks, line }: Hit): HTMLLIElement {
+  #row(hit: Hit): HTMLLIElement {
+    const { page, reasons, marks } = hit;
+    const line = this.#ranking!.line(hit);
     const link = element('a', '', page.title);
     link.href = page.address;
     const row = this.#frame(link, page.list ? '' : page.kind);

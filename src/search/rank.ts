@@ -18,6 +18,8 @@ export type Page = {
   stages: string[];
   /** Whether its own words are in the site's main language and not in this one. */
   foreign: boolean;
+  /** Its place in the vocabulary. */
+  index: number;
 };
 
 /** Why a page was found, where its name does not say so. */
@@ -29,13 +31,7 @@ export type Reason =
   /** A part of the name, a word near it, or something that the page leads to. */
   | { way: 'via'; word: string };
 
-export type Hit = {
-  page: Page;
-  score: number;
-  reasons: Reason[];
-  /** What to mark in the text, and the line of it to show. */ marks: Set<Word>;
-  line: string;
-};
+export type Hit = { page: Page; score: number; reasons: Reason[]; /** What of the visible text was asked for. */ marks: ReadonlySet<Word> };
 
 /** A word of the query that became a filter: what was typed and the values that it lets through. */
 export type Narrowing = {
@@ -60,8 +56,15 @@ export type Answer = {
 
 export type Filters = Partial<Record<'kind' | 'region' | 'municipality' | 'stage', string>>;
 
-type Term = { text: string; relation: Relation; targets: number[]; words: Word[] };
-type Posting = { page: number; field: 'title' | 'term' | 'text'; term?: Term; line?: number; size: number };
+type Term = { text: string; folded: string; key: string; relation: Relation; targets: number[]; words: Word[] };
+type Posting = {
+  page: number;
+  field: 'title' | 'term' | 'text';
+  term?: Term;
+  line?: number;
+  size: number;
+  /** The page through which it was found. */ via?: number;
+};
 type Place = { name: string; municipality?: string; regions: string[]; pages: number[] };
 /** How a token met a page, at best. */
 type Meeting = Likeness & { value: number; word: Word; posting: Posting };
@@ -123,6 +126,8 @@ export const FEW = 4;
 /** Everything that is called something, told by its letters alone: without spaces, hyphens and case. */
 const key = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
 
+const NOTHING: ReadonlySet<Word> = new Set();
+
 export class Ranking {
   readonly pages: Page[];
   readonly lexicon: Lexicon;
@@ -131,6 +136,10 @@ export class Ranking {
   readonly names: Record<string, string>;
   readonly #vocabulary: Vocabulary;
   readonly #small: Set<string>;
+  readonly #collator: Intl.Collator;
+  /** Names folded, and by their letters alone. */
+  readonly #folded: string[];
+  readonly #keys: string[];
   readonly #via: number[][];
   readonly #titleWords: Word[][] = [];
   readonly #masks: number[] = [];
@@ -146,12 +155,13 @@ export class Ranking {
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
     this.#small = stopwords(vocabulary.language);
+    this.#collator = new Intl.Collator(vocabulary.language);
     this.lexicon = new Lexicon(vocabulary.language);
     const { kinds, bases, regions, municipalities, stages } = vocabulary;
     this.kinds = Object.fromEntries(kinds.map((kind, i) => [kind, vocabulary.kindNames[i]!]));
     this.names = vocabulary.names;
     this.#via = vocabulary.pages.map((row) => row[6] || []);
-    this.pages = vocabulary.pages.map(([kind, rest, marked, inRegions, inMunicipalities, onStages, , foreign]): Page => {
+    this.pages = vocabulary.pages.map(([kind, rest, marked, inRegions, inMunicipalities, onStages, , foreign], index): Page => {
       const title = marked.replaceAll('~', '');
       const list = kind < 0;
       return {
@@ -161,20 +171,31 @@ export class Ranking {
         title,
         regions: (inRegions || []).map((i) => regions[i]!),
         municipalities: (inMunicipalities || []).map((i) => municipalities[i]!),
-        stages: (onStages || []).map((i) => stages[i]!),
+        stages: (onStages || []).map((at) => stages[at]!),
         foreign: foreign === 1,
+        index,
       };
     });
+    this.#folded = this.pages.map((page) => fold(page.title));
+    this.#keys = this.#folded.map(key);
     for (const [i, [, , marked]] of vocabulary.pages.entries()) {
       const own = this.lexicon.words(marked);
       this.#titleWords.push(own);
-      this.#masks.push(this.lexicon.form(key(marked)).letters);
+      this.#masks.push(this.lexicon.form(this.#keys[i]!).letters);
       for (const word of own) this.#post(word, { page: i, field: 'title', size: own.length });
       this.#phrase(marked, i, 'title', 1);
     }
     for (const [relation, targets, list] of vocabulary.terms) {
       for (const marked of list.split('|')) {
-        const term: Term = { text: marked.replaceAll('~', ''), relation: RELATIONS[relation]!, targets, words: this.lexicon.words(marked) };
+        const text = marked.replaceAll('~', '');
+        const term: Term = {
+          text,
+          folded: fold(text),
+          key: key(text),
+          relation: RELATIONS[relation]!,
+          targets,
+          words: this.lexicon.words(marked),
+        };
         this.#terms.push(term);
         for (const page of targets) {
           for (const word of term.words) this.#post(word, { page, field: 'term', term, size: term.words.length });
@@ -407,20 +428,19 @@ export class Ranking {
       const known = found.get(page);
       if (!known || known.value < value) found.set(page, { value, ...(via !== undefined && { via }) });
     };
-    const begins = (text: string, list: Word[]): number => {
-      const name = fold(text);
+    const begins = (name: string, plain: string, list: Word[]): number => {
       if (name.startsWith(folded)) return 2 + folded.length / name.length;
-      if (own.length > 1 && key(text).startsWith(own)) return 1.9;
+      if (own.length > 1 && plain.startsWith(own)) return 1.9;
       if (list.some((word) => word.fold.startsWith(folded))) return 1.5;
       return own.length > 2 && list.some((word) => word.parts.some((part) => part.startsWith(folded))) ? 1 : 0;
     };
     for (const [i, page] of this.pages.entries()) {
-      const value = begins(page.title, this.#titleWords[i]!);
+      const value = begins(this.#folded[i]!, this.#keys[i]!, this.#titleWords[i]!);
       if (value > 0) offer(i, value * (PRIOR[page.kind] ?? 1) * (page.kind === 'education' || page.kind === 'story' ? 0.7 : 1));
     }
     if (own.length > 1)
       for (const term of this.#terms) {
-        const value = begins(term.text, term.words);
+        const value = begins(term.folded, term.key, term.words);
         if (value >= 1.5 && term.targets.length <= 3) for (const page of term.targets) offer(page, value * 0.8, term.text);
       }
     return [...found]
@@ -450,9 +470,8 @@ export class Ranking {
     const own = key(typed);
     const mask = this.lexicon.form(own).letters;
     const found = new Map<number, number>();
-    for (const [i, { title, list }] of this.pages.entries()) {
-      if (list) continue;
-      const name = key(title);
+    for (const [i, name] of this.#keys.entries()) {
+      if (this.pages[i]!.list) continue;
       if (Math.abs(name.length - own.length) > 2 || isFarOff(mask, this.#masks[i]!)) continue;
       const limit = tolerance(Math.max(name.length, own.length));
       const far = distance(own, name, limit);
@@ -491,19 +510,16 @@ export class Ranking {
   }
 
   #isNamed(page: Page, place: Place): boolean {
-    const name = fold(place.name);
-    return (
-      fold(page.title)
-        .split(/[^\p{L}]+/u)
-        .includes(name) || place.pages.some((i) => this.pages[i] === page)
-    );
+    const name = key(place.name);
+    return place.pages.includes(page.index) || this.#titleWords[page.index]!.some((word) => word.fold === name);
   }
 
   #narrowingOf(typed: string): { filter: 'kind' | 'stage'; value: string } | undefined {
     const direct = this.#narrowing.get(key(typed));
     if (direct || /[\s\d]/.test(typed) || typed.length < 4) return direct;
+    const own = key(typed);
     for (const [text, narrow] of this.#narrowing)
-      if (text.length > 3 && key(typed).startsWith(text) && INFLECTED.test(key(typed).slice(text.length))) return narrow;
+      if (text.length > 3 && own.startsWith(text) && INFLECTED.test(own.slice(text.length))) return narrow;
     return undefined;
   }
 
@@ -587,7 +603,7 @@ export class Ranking {
     const candidates = new Set([...exact.keys(), ...tokens.flatMap((t) => [...t.meetings.keys()])]);
     if (linking)
       for (const [i, via] of this.#via.entries()) if (via.some((other) => candidates.has(other) || exact.has(other))) candidates.add(i);
-    const hits: Hit[] = [];
+    const hits: { page: Page; score: number; met: (Meeting | undefined)[] }[] = [];
     for (const i of candidates) {
       const page = this.pages[i]!;
       const met = tokens.map((token) => {
@@ -609,64 +625,58 @@ export class Ranking {
       const plain = total > 0 ? sum / total : 0;
       if (!called && (plain < FLOOR * ease || share < COVERAGE * ease)) continue;
       const value = (plain + 0.12 * whole) * (page.list ? LIST_PRIOR : (PRIOR[page.kind] ?? 1)) + (exact.get(i)?.value ?? 0);
-      hits.push({ page, score: value, ...this.#explained(i, tokens, met, exact.get(i)) });
+      hits.push({ page, score: value, met });
     }
     // Two things asked for at once, each of them known, need not stand on one page.
     const eachKnown = ease === 1 && tokens.length > 1 && tokens.every((t) => [...t.meetings.values()].some((m) => m.value > 0.6));
     if (hits.length === 0 && eachKnown) return this.#score(tokens, exact, linking, 0.5);
     const floor = Math.min(1, Math.max(0, ...hits.map((hit) => hit.score))) * RELATIVE_FLOOR;
-    return this.#inOrder(hits.filter((hit) => hit.score >= floor));
+    const marks = new Set(
+      tokens.flatMap((t) => [...this.lexicon.like(t.word, false).keys(), ...[...t.meetings.values()].map((m) => m.word)]),
+    );
+    return this.#inOrder(
+      hits
+        .filter(({ score }) => score >= floor)
+        .map(({ page, score, met }) => ({ page, score, marks, reasons: this.#reasons(tokens, met, exact.get(page.index)) })),
+    );
   }
 
   #inOrder(hits: Hit[]): Hit[] {
-    return hits.toSorted((a, b) => b.score - a.score || a.page.title.localeCompare(b.page.title, this.#vocabulary.language));
+    return hits.toSorted((a, b) => b.score - a.score || this.#collator.compare(a.page.title, b.page.title));
   }
 
   /** A hit that nothing typed explains. */
   #plain(i: number, score: number): Hit {
-    return { page: this.pages[i]!, score, reasons: [], marks: new Set(), line: this.#lines[i]?.[0] ?? '' };
+    return { page: this.pages[i]!, score, reasons: [], marks: NOTHING };
   }
 
-  #explained(
-    i: number,
-    tokens: Token[],
-    met: (Meeting | undefined)[],
-    exact: { reason?: Reason } | undefined,
-  ): Pick<Hit, 'reasons' | 'marks' | 'line'> {
-    const reasons: Reason[] = [];
-    const add = (reason: Reason): void => {
-      if (!reasons.some((r) => JSON.stringify(r) === JSON.stringify(reason))) reasons.push(reason);
-    };
-    const marks = new Set<Word>();
-    if (exact?.reason) add(exact.reason);
-    for (const [n, meeting] of met.entries()) {
-      if (!meeting) continue;
-      const token = tokens[n]!;
+  #reasons(tokens: Token[], met: (Meeting | undefined)[], exact: { reason?: Reason } | undefined): Reason[] {
+    if (exact) return exact.reason ? [exact.reason] : [];
+    const reasons = met.flatMap((meeting, n): Reason[] => {
+      if (!meeting) return [];
       const { posting, way } = meeting;
-      for (const word of this.lexicon.like(token.word, false).keys()) marks.add(word);
-      marks.add(meeting.word);
-      if (exact) continue;
-      if (way === 'misspelt') add({ way: 'misspelt', typed: token.typed });
-      const via = (posting as Posting & { via?: number }).via;
-      if (via !== undefined) add({ way: 'via', word: this.pages[via]!.title });
-      else if (posting.field === 'term' && posting.term) {
-        const isName =
-          posting.term.relation === 'same' &&
-          posting.term.words.length === 1 &&
-          (way === 'same' || way === 'inflected' || way === 'misspelt');
-        add({ way: isName ? 'same' : 'via', word: posting.term.text });
-      } else if (posting.field === 'title' && way === 'part') add({ way: 'via', word: token.typed });
-    }
-    const lines = this.#lines[i] ?? [];
+      const { typed } = tokens[n]!;
+      const slip: Reason[] = way === 'misspelt' ? [{ way: 'misspelt', typed }] : [];
+      if (posting.via !== undefined) return [...slip, { way: 'via', word: this.pages[posting.via]!.title }];
+      const { term } = posting;
+      if (!term) return posting.field === 'title' && way === 'part' ? [{ way: 'via', word: typed }] : slip;
+      const isName = term.relation === 'same' && term.words.length === 1 && way !== 'part' && way !== 'begun';
+      return [...slip, { way: isName ? 'same' : 'via', word: term.text }];
+    });
+    return reasons.filter((reason, i) => reasons.findIndex((r) => JSON.stringify(r) === JSON.stringify(reason)) === i).slice(0, 2);
+  }
+
+  /** The line of a page's visible text to show: the one with most of what was asked for. */
+  line({ page, marks }: Hit): string {
+    const lines = this.#lines[page.index] ?? [];
     const counts = lines.map((line) => this.lexicon.words(line).filter((word) => marks.has(word)).length);
-    const best = counts.indexOf(Math.max(0, ...counts));
-    return { reasons: reasons.slice(0, 2), marks, line: lines[Math.max(0, best)] ?? '' };
+    return lines[Math.max(0, counts.indexOf(Math.max(0, ...counts)))] ?? '';
   }
 
   /** What a place or a kind by itself shows: its own page first. */
   #listing(listed: Hit[], place: Place | undefined, kinds: string[], exact: Map<number, { value: number }>): Hit[] {
     const value = ({ page }: Hit): number => {
-      const i = this.pages.indexOf(page);
+      const i = page.index;
       if (exact.has(i)) return 10 + exact.get(i)!.value;
       if (place && kinds.length === 0) {
         const own = place.pages.indexOf(i);
