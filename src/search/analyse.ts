@@ -159,7 +159,8 @@ function termsOf(
   for (const other of others) {
     const names = new Map(pagesOf(other).flatMap(({ kind, entry }) => (entry ? [[`${kind}:${entry.key}`, entry.title] as const] : [])));
     for (const { kind, entry } of pages) {
-      const name = entry && names.get(`${kind}:${entry.key}`);
+      // A story's title is a sentence that nobody types.
+      const name = entry && kind !== 'story' ? names.get(`${kind}:${entry.key}`) : undefined;
       if (name !== undefined && name !== entry!.title) add(entry!, 'same', name);
     }
   }

@@ -157,7 +157,7 @@ function compare(typed: Word, word: Word, begun: boolean): Likeness | undefined 
   if (word.stem === typed.stem && typed.fold.length > 2 && isMeant) return { score: SCORES.inflected, way: 'inflected' };
   const { parts } = word;
   if (parts.length > 0 && typed.fold.length > 1) {
-    const at = parts.lastIndexOf(typed.stem);
+    const at = typed.stem.length > 3 || typed.fold.length < 5 ? parts.lastIndexOf(typed.stem) : -1;
     if (at >= 0) return { score: at === parts.length - 1 ? SCORES.tail : at === 0 ? SCORES.head : SCORES.middle, way: 'part' };
   }
   // The end of a compound whose first part is no word of ours.

@@ -254,6 +254,7 @@ class SearchPage extends HTMLElement {
     this.#find('.result-groups').replaceChildren(...groups);
     this.#find('.no-hit').hidden = true;
     this.#find('.search-text').hidden = true;
+    this.#find('.clear').parentElement!.hidden = Object.keys(this.#chosen()).length === 0;
     this.#chips([]);
     this.#say(text);
     const other = this.querySelector<HTMLAnchorElement>('.other-language a');
@@ -328,7 +329,7 @@ class SearchPage extends HTMLElement {
     const line = this.#ranking!.line(hit);
     const link = element('a', '', page.title);
     link.href = page.address;
-    const row = this.#frame(link, page.list ? '' : page.kind);
+    const row = element('li', '', element('h3', '', link), ' ');
     const text = element('p', 'excerpt', ...this.#marked(line, marks));
     if (page.foreign) {
       for (const part of [link, text]) part.lang = this.dataset.main!;
@@ -352,14 +353,9 @@ class SearchPage extends HTMLElement {
     const text = element('p', 'excerpt');
     // Pagefind escapes the page's text and adds only <mark>.
     text.innerHTML = excerpt;
-    const row = this.#frame(link, filters.kind?.[0] ?? '');
-    row.append(text);
-    return { url, row };
-  }
-
-  #frame(link: HTMLAnchorElement, kind: string): HTMLLIElement {
-    const [name] = this.#kinds[kind] ?? [];
-    return element('li', '', element('h3', '', link), ' ', ...(name ? [element('span', 'tag quiet', name)] : []));
+    const [name] = this.#kinds[filters.kind?.[0] ?? ''] ?? [];
+    const tag = name ? [element('span', 'tag quiet', name)] : [];
+    return { url, row: element('li', '', element('h3', '', link), ' ', ...tag, text) };
   }
 
   #marked(line: string, marks: Hit['marks']): (Node | string)[] {

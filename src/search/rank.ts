@@ -74,6 +74,8 @@ const LONGEST_QUERY = 200;
 const MOST_TOKENS = 10;
 const FIELDS = { title: 1, term: 0.88, text: 0.45 };
 const NEAR_TERM = 0.8;
+/** A part of another name says little of the page. */
+const PART_OF_TERM = 0.6;
 const LINKED = 0.6;
 /** An education is its programme, nearly; it only may lead to a job. */
 const OF_PROGRAMME = 0.85;
@@ -86,6 +88,8 @@ const ALMOST = 1.3;
 const STRETCH = 0.3;
 const SHORTEST_MISSED = 5;
 const MOST_LETTERS_OFF = 3;
+/** How many letters compounds must begin with together to be offered for each other. */
+const SHORTEST_AKIN = 5;
 const MOST_NEAREST = 4;
 /** Learned from the golden set: below these an answer is more often junk than help. */
 const FLOOR = 0.36;
@@ -94,6 +98,9 @@ const COVERAGE = 0.58;
 const RELATIVE_FLOOR = 0.45;
 /** A word of the query narrows only where the best that is left is nearly as good as without it. */
 const WORTH_NARROWING = 0.7;
+/** A step is rarely said without being meant, and a place hardly more often. */
+const WORTH_MEANT = 0.45;
+const WORTH_THERE = 0.6;
 const PRIOR: Record<string, number> = {
   municipality: 0.97,
   competition: 0.98,
@@ -125,6 +132,12 @@ export const FEW = 4;
 
 /** Everything that is called something, told by its letters alone: without spaces, hyphens and case. */
 const key = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** Without what is too far below the best. */
+function aboveFloor(hits: Hit[]): Hit[] {
+  const floor = Math.min(1, Math.max(0, ...hits.map((hit) => hit.score))) * RELATIVE_FLOOR;
+  return hits.filter((hit) => hit.score >= floor);
+}
 
 const NOTHING: ReadonlySet<Word> = new Set();
 
@@ -216,7 +229,8 @@ export class Ranking {
   set texts(texts: Texts) {
     this.#lines = texts.map((text) => text.split('\n').filter(Boolean));
     for (const [page, lines] of this.#lines.entries())
-      for (const [line, text] of lines.entries())
+      // A story mentions much that it is not about.
+      for (const [line, text] of this.pages[page]?.kind === 'story' ? [] : lines.entries())
         for (const word of this.lexicon.words(text)) this.#post(word, { page, field: 'text', line, size: 1 });
   }
 
@@ -275,7 +289,7 @@ export class Ranking {
 
   /** The words that mean something; all of them where none does. */
   #meaning(tokens: string[]): string[] {
-    const left = tokens.filter((token) => !this.#small.has(token));
+    const left = tokens.filter((token) => !this.#small.has(token) && !/^\p{L}$/u.test(token));
     return left.length > 0 ? left : tokens;
   }
 
@@ -382,7 +396,7 @@ export class Ranking {
       const best = scored[0]?.score ?? 0;
       const tried = (passes: (page: Page) => boolean): Hit[] => {
         const left = scored.filter((hit) => passes(hit.page));
-        return (left[0]?.score ?? 0) >= best * WORTH_NARROWING ? left : [];
+        return (left[0]?.score ?? 0) >= best * (stages.length > 0 ? WORTH_MEANT : WORTH_NARROWING) ? left : [];
       };
       const narrowed = tried((page) => isKind(page) && isStage(page));
       const open = narrowed.length > 0 ? narrowed : scored;
@@ -394,8 +408,9 @@ export class Ranking {
         // What lies there before what leads there.
         const near = (hit: Hit): Hit => (NATIONAL.has(hit.page.kind) ? hit : { ...hit, score: hit.score * LOCAL_FIRST });
         const own = place.pages.map((i) => this.#plain(i, 0.5)).filter((hit) => allowed(hit.page));
-        if (there.length > 0) hits = [...this.#inOrder(there.map(near)), ...own.filter((o) => !there.some((t) => t.page === o.page))];
-        else if (wide.length > 0) {
+        const isWorth = ([first]: Hit[]): boolean => first !== undefined && first.score >= best * WORTH_THERE;
+        if (isWorth(there)) hits = [...this.#inOrder(there.map(near)), ...own.filter((o) => !there.some((t) => t.page === o.page))];
+        else if (isWorth(wide)) {
           hits = this.#inOrder(wide.map(near));
           used = used.filter((n) => n.filter === 'place');
         } else if (scored.length > 0) {
@@ -405,6 +420,7 @@ export class Ranking {
         } else hits = [];
       }
     }
+    if (tokens.length > 0) hits = aboveFloor(hits);
     const unknown = tokens.filter((token) => token.meetings.size === 0);
     return {
       hits,
@@ -562,7 +578,8 @@ export class Ranking {
     for (const [word, likeness] of like) {
       for (const posting of this.#postings.get(word) ?? []) {
         const { field, term, size } = posting;
-        const weight = term?.relation === 'near' ? NEAR_TERM : FIELDS[field];
+        const whole = term?.relation === 'near' ? NEAR_TERM : FIELDS[field];
+        const weight = term && likeness.way === 'part' ? whole * PART_OF_TERM : whole;
         // A word of a long term or name says less of it than the whole of a short one.
         const value = likeness.score * weight * (field === 'text' ? 1 : 0.82 + 0.18 / size);
         if (value > (found.get(posting.page)?.value ?? 0)) found.set(posting.page, { ...likeness, value, word, posting });
@@ -630,14 +647,11 @@ export class Ranking {
     // Two things asked for at once, each of them known, need not stand on one page.
     const eachKnown = ease === 1 && tokens.length > 1 && tokens.every((t) => [...t.meetings.values()].some((m) => m.value > 0.6));
     if (hits.length === 0 && eachKnown) return this.#score(tokens, exact, linking, 0.5);
-    const floor = Math.min(1, Math.max(0, ...hits.map((hit) => hit.score))) * RELATIVE_FLOOR;
     const marks = new Set(
       tokens.flatMap((t) => [...this.lexicon.like(t.word, false).keys(), ...[...t.meetings.values()].map((m) => m.word)]),
     );
     return this.#inOrder(
-      hits
-        .filter(({ score }) => score >= floor)
-        .map(({ page, score, met }) => ({ page, score, marks, reasons: this.#reasons(tokens, met, exact.get(page.index)) })),
+      hits.map(({ page, score, met }) => ({ page, score, marks, reasons: this.#reasons(tokens, met, exact.get(page.index)) })),
     );
   }
 
@@ -700,6 +714,12 @@ export class Ranking {
         .map((known) => ({ text: known.text, far: distance(word.text, known.text, word.text.length * STRETCH) / word.text.length })),
     );
     const best = near.filter(({ far }) => far < STRETCH).toSorted((a, b) => a.far - b.far);
-    return [...new Set([...(place ? [place.name] : []), ...best.map(({ text }) => text)])].slice(0, MOST_NEAREST);
+    const akin = missed.flatMap((word) =>
+      this.#named.filter((known) => known.parts.length > 0 && known.fold.startsWith(word.fold.slice(0, SHORTEST_AKIN))),
+    );
+    return [...new Set([...(place ? [place.name] : []), ...best.map(({ text }) => text), ...akin.map(({ text }) => text)])].slice(
+      0,
+      MOST_NEAREST,
+    );
   }
 }

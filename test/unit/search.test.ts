@@ -67,11 +67,17 @@ describe('inflection', () => {
     ['svetsare', 'svetsaren', 'svetsarna', 'svetsarnas', 'svetsa', 'svetsar', 'svetsade'],
     ['tekniker', 'teknikern', 'teknikerns'],
     ['program', 'programmet', 'programmets'],
+    ['robot', 'roboten', 'robotar', 'robotarna'],
+    ['programmera', 'programmerare', 'programmering'],
     ['montör', 'montörer', 'montörerna', 'montera'],
     ['tävling', 'tävlingar', 'tävlingarna'],
     ['gymnasium', 'gymnasiet', 'gymnasier'],
   ])('has one stem for %s and its forms', (first, ...forms) => {
     expect(new Set(forms.map((form) => stem(fold(form), 'sv')))).toEqual(new Set([stem(fold(first), 'sv')]));
+  });
+
+  it('does not take a short word for another', () => {
+    expect(stem('programmera', 'sv')).not.toBe(stem('program', 'sv'));
   });
 
   it('never leaves less than three letters of a longer word, nor adds any', () => {
