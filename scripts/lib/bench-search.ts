@@ -56,6 +56,9 @@ async function ours(browser: Browser, folder: string, queries: Query[]): Promise
   const page = await browser.newPage();
   await page.goto(`${base}/sok/?q=a`);
   await page.waitForFunction(() => /\S/.test(document.querySelector('.status')?.textContent ?? ''));
+  // With the field in focus its suggestions are drawn for each key too.
+  await page.focus('input[name=q]');
+  await page.waitForFunction(() => document.querySelector('input[name=q]')?.getAttribute('role') === 'combobox');
   const outcomes: Outcome[] = [];
   for (const query of queries) {
     const { addresses, keys } = await page.evaluate(async (text) => {
