@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { checkContent, type CheckedContent } from '../src/catalogue/check.ts';
 import { contentFolder } from '../src/catalogue/folder.ts';
 import { isSupply, link } from '../src/catalogue/link.ts';
@@ -9,7 +10,8 @@ import { match } from '../src/thread/match.ts';
 import { routes, threadGraph } from '../src/thread/route.ts';
 import { thread } from '../src/thread/thread.ts';
 
-// Measures how the work grows with the content: `npm run bench -- thread`. Figures are medians, in milliseconds.
+// `npm run bench -- thread` measures how the work grows with the content; figures are medians, in milliseconds.
+// `npm run bench -- search` measures the search of the built site.
 
 const RUNS = 3;
 const DATE = '2026-11-23';
@@ -75,13 +77,17 @@ function measure(content: CheckedContent): Record<string, number> {
 }
 
 const [what = 'thread'] = process.argv.slice(2);
-if (what !== 'thread') {
-  console.error(`Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- thread`);
+if (what === 'search') {
+  const { benchSearch } = await import('./lib/bench-search.ts');
+  await benchSearch(path.resolve(process.env.OUT_DIR ?? 'dist'));
+} else if (what === 'thread') {
+  const raw = await readContent(contentFolder);
+  console.table(
+    [25, 250, 600].map((count) =>
+      Object.fromEntries(Object.entries(measure(withRegions(raw, count))).map(([name, value]) => [name, Math.round(value * 10) / 10])),
+    ),
+  );
+} else {
+  console.error(`Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- thread, eller npm run bench -- search`);
   process.exit(1);
 }
-const raw = await readContent(contentFolder);
-console.table(
-  [25, 250, 600].map((count) =>
-    Object.fromEntries(Object.entries(measure(withRegions(raw, count))).map(([name, value]) => [name, Math.round(value * 10) / 10])),
-  ),
-);

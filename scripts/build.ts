@@ -10,8 +10,8 @@ import { href } from '../src/links.ts';
 import { format } from '../src/schema/errors.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
 import { writeRedirects } from './lib/redirects.ts';
-import { indexSite } from './lib/search.ts';
-import { attribute, filesBelow, readBuiltSite } from './lib/site.ts';
+import { indexSite, isSearchable } from './lib/search.ts';
+import { filesBelow, readBuiltSite } from './lib/site.ts';
 
 // Builds the whole site into a fresh folder and puts it in place of the last one only when every check has passed.
 
@@ -76,8 +76,8 @@ const faults = [
 ];
 if (faults.length > 0) await giveUp(faults, `Bygget avbröts: ${faults.length} fel i den byggda sajten.`);
 
-const records = await indexSite(work);
-const searchable = pages.filter((page) => page.elements.some((e) => attribute(e, 'dataPagefindBody') !== undefined)).length;
+const records = await indexSite(work, pages, catalogues);
+const searchable = pages.filter(isSearchable).length;
 if (records !== searchable) await giveUp([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`], 'Bygget avbröts.');
 
 const previous = `${target}.previous`;

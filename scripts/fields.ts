@@ -9,7 +9,20 @@ import { fields, metaOf, unwrap } from '../src/schema/walk.ts';
 // Writes the editors' field reference into content/README.md, from the schemas: they alone say what a field is.
 
 /** The kinds that editors write, in the order of the guide. */
-const EDITED: Kind[] = ['region', 'education', 'school', 'story', 'activity', 'competition', 'event', 'need', 'job', 'programme', 'guide'];
+const EDITED: Kind[] = [
+  'region',
+  'education',
+  'school',
+  'story',
+  'activity',
+  'competition',
+  'event',
+  'need',
+  'job',
+  'programme',
+  'guide',
+  'synonym',
+];
 
 /** Fields that come back in many kinds and so have a table of their own. */
 const SHARED: [schema: z.ZodType, heading: string, seeAlso: string][] = [

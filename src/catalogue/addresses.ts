@@ -6,7 +6,7 @@ import type { Catalogue, Entry } from './types.ts';
 export type SitePage = { kind: PageKind; address: string; entry?: Entry };
 
 /** Kinds that have a list page, in the order of the site map. */
-const LISTS: PageKind[] = [
+export const LISTS: PageKind[] = [
   'home',
   'region',
   'municipality',

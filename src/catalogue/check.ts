@@ -1,9 +1,11 @@
 import { didYouMean, fieldName, type Problem, tell } from '../schema/errors.ts';
 import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
 import { references } from '../schema/walk.ts';
+import { LISTS } from './addresses.ts';
 import { checkImported, type Imported } from './imported.ts';
 import { checkProse, missingFile } from './prose.ts';
 import type { FieldPath, RawContent, RawEntry } from './read.ts';
+import { parseTarget } from './synonyms.ts';
 
 /** An entry whose data its schema has accepted. */
 export type ValidEntry<K extends Kind = Kind> = K extends Kind ? Omit<RawEntry, 'kind' | 'data'> & { kind: K; data: Data<K> } : never;
@@ -196,7 +198,7 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Pr
       remedy: `Skapa regions/${region}/region.mdx, eller flytta mappens innehåll till en region som finns.`,
     });
   }
-  problems.push(...checkThread(entries, broken));
+  problems.push(...checkThread(entries, broken), ...checkSynonyms(entries, broken));
   for (const education of entries.education.values()) {
     if (broken.has(education.file)) continue;
     if (!education.data.school && !education.data.municipality && !education.data.provider) {
@@ -278,6 +280,27 @@ function checkThread(entries: CheckedContent['entries'], broken: Set<string>): P
     );
   }
   return problems;
+}
+
+/** What search words lead to must be there. */
+function checkSynonyms(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
+  const keys = (kind: string): string[] => {
+    const own = [...((entries as Record<string, Map<string, unknown>>)[kind]?.keys() ?? [])];
+    return kind === 'activity' ? [...own, ...entries.regionalActivity.keys()] : own;
+  };
+  return [...entries.synonym.values()]
+    .filter((synonym) => !broken.has(synonym.file))
+    .flatMap((synonym) =>
+      synonym.data.targets.flatMap((target, i) => {
+        const { kinds: named, key } = parseTarget(target);
+        const known = named.flatMap(keys);
+        const isThere = key === '' ? (LISTS as string[]).includes(named[0]!) : known.includes(key);
+        if (isThere) return [];
+        const near = target.includes('/') ? known.map((other) => `${named[0]}/${other}`) : known;
+        const remedy = 'Skriv id på ett yrke eller program, slag/id (till exempel guide/prao) eller slag/ för alla av ett slag.';
+        return [at(synonym, ['targets', i], `Sökordet leder till ”${target}”, som inte finns.`, `${remedy}${didYouMean(target, near)}`)];
+      }),
+    );
 }
 
 /** Whether `goal` can be come to from what comes after `from`. */

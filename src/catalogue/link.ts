@@ -285,6 +285,7 @@ export function link({ entries, translations, imported }: CheckedContent, { lang
 
   const pages = <K extends 'criterion' | 'guide' | 'page'>(kind: K): Map<string, Entry<K> & Prose & ReturnType<typeof own<K>>> =>
     build(kind, (e, d) => ({ ...d, ...page(kind, e, d.title, d.summary, d.lang), ...prose(e) }));
+  const hasPage = (m: Municipality): boolean => m.regions.length + m.widerRegions.length + m.schools.length + m.educations.length > 0;
   return {
     language,
     mainLanguage,
@@ -293,9 +294,7 @@ export function link({ entries, translations, imported }: CheckedContent, { lang
     stages: [...stages.values()],
     doing: [...doing.values()],
     regions: [...regions.values()].toSorted((a, b) => a.name.localeCompare(b.name, locales[language])),
-    municipalities: byTitle(
-      [...municipalities.values()].filter((m) => m.regions.length + m.widerRegions.length + m.schools.length + m.educations.length > 0),
-    ),
+    municipalities: byTitle([...municipalities.values()].filter(hasPage)),
     programmes: byTitle(programmes.values()),
     educations: byTitle(educations.values()),
     schools: byTitle(schools.values()),
@@ -308,6 +307,8 @@ export function link({ entries, translations, imported }: CheckedContent, { lang
     pages: ([...pages('page').values()] satisfies Page[]).toSorted((a, b) => a.order - b.order),
     calendar: [...calendar.values()],
     redirects: visible('redirect').map(({ data }) => data),
+    synonyms: visible('synonym').map(({ data }) => data),
+    otherPlaces: [...municipalities.values()].filter((m) => !hasPage(m)).map(({ name, county }) => ({ name, county })),
     sources: new Map(visible('source').map(({ key, data }) => [key, data])),
     imported,
   };

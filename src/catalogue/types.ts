@@ -170,6 +170,10 @@ export type Catalogue = {
   pages: Page[];
   calendar: CalendarDate[];
   redirects: Redirect[];
+  /** Words that readers type, and what they lead to. */
+  synonyms: Data<'synonym'>[];
+  /** Municipalities without a page of their own. */
+  otherPlaces: { name: string; county: string }[];
   sources: Map<string, Source>;
   /** Figures read from public sources; absent where nothing has been imported. */
   imported: { ads?: Ads; outlook?: OutlookTable };

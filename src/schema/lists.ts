@@ -91,7 +91,13 @@ export const redirect = z.strictObject({
 
 export const synonym = z.strictObject({
   term: z.string().min(1).describe('Ordet som någon skriver.'),
-  targets: z.array(z.string()).min(1).describe('Våra ord: id på yrken eller program, eller ord på sidorna.'),
+  targets: z
+    .array(z.string())
+    .min(1)
+    .describe(
+      'Vart ordet leder: id på ett yrke eller program, eller slag/id för annat. slag/ utan id är alla av slaget, stage/id ett steg.',
+    )
+    .meta({ example: '[svetsare, guide/prao, competition/, stage/gymnasium]' }),
   relation: z.enum(['alternative', 'colloquial', 'abbreviation', 'english', 'older']).describe('Hur ordet hör ihop med vårt.'),
   source: z.string().optional().describe('Varifrån ordet kommer.'),
 });

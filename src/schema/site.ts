@@ -27,6 +27,15 @@ export const site = z.strictObject({
         .describe('Utgivarens webbplats.'),
     })
     .describe('Den som ansvarar för innehållet.'),
+  elsewhere: z
+    .array(
+      z.strictObject({
+        title: z.string().min(1).describe('Vad det är, och hos vem.'),
+        url: z.url({ protocol: /^https?$/ }).describe('Adressen.'),
+      }),
+    )
+    .default([])
+    .describe('Andras webbplatser för det som ligger utanför den här. Sökningen visar dem när den inte hittar något.'),
   licences: z
     .strictObject({
       content: z.string().describe('Innehållets licens.'),

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import type { Page } from 'playwright-core';
 import { budgets } from '../site/budgets.ts';
@@ -58,22 +59,94 @@ describe('search', () => {
     await context.close();
   });
 
-  it('answers honestly when there is nothing', async () => {
-    const { page, context } = await session.open('/sok/?q=qqqqzzzz');
-    await settled(page, /Inga träffar/);
+  it('answers honestly when there is nothing, with the nearest words and the ways on', async () => {
+    const { page, context } = await session.open('/sok/?q=frisör');
+    await settled(page, /Vi har inget om ”frisör”/);
     expect(await results(page)).toEqual([]);
+    const outside = await page
+      .locator('.no-hit a[rel=external]')
+      .evaluateAll((links) => links.map((a) => new URL((a as HTMLAnchorElement).href).host));
+    expect(outside).toEqual(['arbetsformedlingen.se', 'utbildningsguiden.skolverket.se']);
+    expect(await page.getByRole('heading', { name: 'Hitta genom listorna' }).isVisible()).toBe(true);
+    await page
+      .getByRole('searchbox')
+      .or(page.getByRole('combobox', { name: 'Sök efter' }))
+      .fill('svetsare');
+    await settled(page, /träff/);
+    expect(await page.locator('.no-hit').isVisible()).toBe(false);
     await context.close();
   });
 
-  it('works in English', async () => {
+  it('says why a page was found, and marks the hit', async () => {
+    const { page, context } = await session.open('/sok/?q=svetasre');
+    await settled(page, /träff/);
+    const first = page.locator('.result-list li').first();
+    expect(await first.locator('h3').innerText()).toBe('Svetsare');
+    expect(await first.locator('.why').innerText()).toBe('Stavat om från svetasre');
+    expect(await page.locator('.status').innerText()).toContain('Vi sökte på ”Svetsare” i stället för ”svetasre”.');
+    await page.goto(`${session.base}/sok/?q=rörmokare`);
+    await settled(page, /träff/);
+    expect(await page.locator('.result-list li .why').first().innerText()).toBe('Samma sak som rörmokare → VVS-montör');
+    await page.goto(`${session.base}/sok/?q=ingenjör`);
+    await settled(page, /träff/);
+    expect(await page.locator('.result-list li .why').first().innerText()).toBe('Hittades via: ingenjör');
+    await page.goto(`${session.base}/sok/?q=metall`);
+    await settled(page, /träff/);
+    expect(await page.locator('.result-list mark').first().innerText()).toMatch(/^metall/i);
+    await context.close();
+  });
+
+  it('turns a place and a kind into filters that can be removed', async () => {
+    const { page, context } = await session.open('/sok/?q=tävling åk 8');
+    await settled(page, /träff/);
+    const chips = page.locator('.chips button');
+    expect(await chips.allInnerTexts()).toEqual(['Bara Årskurs 7–9', 'Bara Tävlingar']);
+    await page.goto(`${session.base}/sok/?q=teknik linköping`);
+    await settled(page, /träff/);
+    expect(await chips.allInnerTexts()).toEqual(['Bara Linköping']);
+    const before = await results(page);
+    await chips.first().click();
+    await page.waitForURL(/ord=/);
+    await page.waitForFunction(() => document.querySelectorAll('.chips button').length === 0);
+    expect(await results(page)).not.toEqual(before);
+    await context.close();
+  });
+
+  it('puts the page of a place first', async () => {
+    const { page, context } = await session.open('/sok/?q=linköping');
+    await settled(page, /träff/);
+    expect((await results(page))[0]).toBe('Linköping');
+    await context.close();
+  });
+
+  it('works in English, with Swedish content marked and the way to Swedish', async () => {
     const { page, context } = await session.open('/en/search/?q=welder');
     await settled(page, /result|hit|match/i);
     expect(await results(page)).toContain('Welder');
+    await page.goto(`${session.base}/en/search/?q=bessemerskolan`);
+    await settled(page, /result/);
+    const first = page.locator('.result-list li').first();
+    expect(await first.locator('a').getAttribute('lang')).toBe('sv');
+    expect(await first.innerText()).toContain('in Swedish');
+    expect(await page.locator('.other-language a').getAttribute('href')).toBe('/sok/?q=bessemerskolan');
+    await context.close();
+  });
+
+  it('searches the whole text of the pages when asked to', async () => {
+    const { page, context, wrongs } = await session.open('/sok/?q=skyddsglasögon');
+    await settled(page, /./);
+    const before = (await results(page)).length;
+    await page.getByRole('button', { name: 'Sök i all text på sidorna' }).click();
+    await settled(page, /Sidor som nämner orden/);
+    expect((await results(page)).length).toBeGreaterThan(before);
+    expect(await page.locator('.result-list mark').last().innerText()).toMatch(/skyddsglasögon/i);
+    expect(wrongs).toEqual([]);
     await context.close();
   });
 
   it.each([
     ['HTML', '<img src=x onerror=alert(1)><b>svets</b>'],
+    ['signs of regular expressions', '^(a+)+$ [svets'],
     ['a very long text', 'svets '.repeat(1700)],
     ['only punctuation', '!?/\\.*[](){}'],
     ['a smiley and a word from right to left', '😀 עברית'],
@@ -86,18 +159,59 @@ describe('search', () => {
     await context.close();
   });
 
-  it('takes an unknown filter in the address as none', async () => {
+  it('takes an unknown filter in the address as none, and says so', async () => {
     const { page, context } = await session.open('/sok/?q=svetsare&kind=xyz&region=<b>');
     await settled(page, /träff/);
     expect(await page.locator('select[name=kind]').inputValue()).toBe('');
+    expect(await page.locator('.status').innerText()).toContain('Filtret ”xyz” finns inte.');
     await context.close();
   });
 
-  it('says so when its index cannot be loaded', async () => {
+  it('says what it did with a text that is too long or has no words', async () => {
+    const { page, context } = await session.open('/sok/');
+    await page.goto(`${session.base}/sok/?q=${encodeURIComponent('svetsare '.repeat(1100))}`);
+    await settled(page, /Bara de första 200 tecknen/);
+    await page.goto(`${session.base}/sok/?q=${encodeURIComponent('.*+?^${}()|[]\\')}`);
+    await settled(page, /Det finns inga ord/);
+    await context.close();
+  });
+
+  it('says so when nothing of it can be loaded, and shows the lists', async () => {
     const { page, context } = await session.open('/sok/');
     await page.route('**/pagefind/**', (route) => route.abort());
     await page.getByRole('searchbox').fill('svets');
     await settled(page, /kunde inte laddas/);
+    expect(await page.getByRole('heading', { name: 'Hitta genom listorna' }).isVisible()).toBe(true);
+    await context.close();
+  });
+
+  it('answers by names where the index cannot run, and says what failed', async () => {
+    const { page, context } = await session.open('/sok/');
+    await page.route('**/*.pagefind', (route) => route.abort());
+    await page.goto(`${session.base}/sok/?q=svetsare`);
+    await settled(page, /träff/);
+    await page.getByRole('button', { name: 'Sök i all text på sidorna' }).click();
+    await settled(page, /Sidornas text gick inte att söka i/);
+    expect(await results(page)).toContain('Svetsare');
+    await context.close();
+  });
+
+  it('answers by the index where its own words are gone', async () => {
+    const { page, context } = await session.open('/sok/');
+    await page.route('**/*.vocabulary', (route) => route.abort());
+    await page.goto(`${session.base}/sok/?q=svetsare`);
+    await settled(page, /träff/);
+    expect(await results(page)).toContain('Svetsare');
+    await context.close();
+  });
+
+  it('goes on without a network once its words are there', async () => {
+    const { page, context } = await session.open('/sok/?q=svetsare');
+    await settled(page, /träff/);
+    await context.setOffline(true);
+    await page.getByRole('combobox', { name: 'Sök efter' }).or(page.getByRole('searchbox')).fill('smed');
+    await settled(page, /”smed”/);
+    expect((await results(page))[0]).toBe('Smed');
     await context.close();
   });
 
@@ -111,12 +225,85 @@ describe('search', () => {
     await page.goto(`${session.base}/sok/?q=svetsare`);
     await settled(page, /träff/);
     await page.waitForFunction(() => document.querySelectorAll('.result-list li').length > 0);
-    const { brotliCompressSync } = await import('node:zlib');
     for (const url of compressible.keys()) {
       const body = Buffer.from(await (await fetch(url)).arrayBuffer());
       bytes += /\.(html|js|css|svg)(\?|$)|\/$|\?q=/.test(url) ? brotliCompressSync(body).length : body.length;
     }
     expect(bytes).toBeLessThanOrEqual(budgets.firstSearch);
+    await context.close();
+  });
+
+  it('keeps its scripts small', async () => {
+    const { page, context } = await session.open('/sok/?q=svetsare');
+    await settled(page, /träff/);
+    const scripts = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map((e) => e.name)
+        .filter((name) => /\/assets\/.*\.js$/.test(name)),
+    );
+    const sizes = await Promise.all(
+      scripts.map(async (url) => brotliCompressSync(Buffer.from(await (await fetch(url)).arrayBuffer())).length),
+    );
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(budgets.searchJs);
+    await context.close();
+  });
+});
+
+describe('suggestions', () => {
+  it('cost nothing until the reader turns to the field, and then ask for nothing more', async () => {
+    const { page, context, wrongs } = await session.open('/tavlingar/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.waitForTimeout(200);
+    expect(asked.filter((path) => path !== '/favicon.svg')).toEqual([]);
+    await page.getByRole('searchbox').focus();
+    const field = page.getByRole('combobox', { name: 'Sök efter' });
+    await field.pressSequentially('s');
+    await page.getByRole('option').first().waitFor();
+    expect(asked.filter((path) => path.startsWith('/pagefind/'))).toEqual(['/pagefind/sv.vocabulary']);
+    const before = asked.length;
+    await field.pressSequentially('vetsa');
+    await page.getByRole('option', { name: 'Svetsare' }).first().waitFor();
+    expect(asked.length).toBe(before);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('are a combobox: arrows, Enter, Escape, and told to a screen reader', async () => {
+    const { page, context } = await session.open('/tavlingar/');
+    await page.getByRole('searchbox').focus();
+    const field = page.getByRole('combobox', { name: 'Sök efter' });
+    await field.pressSequentially('robot');
+    const options = page.getByRole('option');
+    await options.first().waitFor();
+    expect(await field.getAttribute('aria-expanded')).toBe('true');
+    expect(await field.getAttribute('aria-controls')).toBe(await page.getByRole('listbox').getAttribute('id'));
+    await page.waitForFunction(() => /\d+ förslag/.test(document.querySelector('search-box [role=status]')?.textContent ?? ''));
+    await page.keyboard.press('ArrowDown');
+    expect(await field.getAttribute('aria-activedescendant')).toBe(await options.first().getAttribute('id'));
+    expect(await options.first().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('ArrowUp');
+    expect(await field.getAttribute('aria-activedescendant')).toBe(null);
+    await page.keyboard.press('Escape');
+    expect(await field.getAttribute('aria-expanded')).toBe('false');
+    expect(await page.getByRole('listbox').count()).toBe(0);
+    expect(await field.inputValue()).toBe('robot');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    const chosen = await options.first().getAttribute('data-value');
+    await page.keyboard.press('Enter');
+    await page.waitForURL((url) => url.pathname === '/sok/' && url.searchParams.get('q') === chosen);
+    await context.close();
+  });
+
+  it('lead from a word that pupils use to the page', async () => {
+    const { page, context } = await session.open('/sok/');
+    await page.getByRole('searchbox').focus();
+    await page.getByRole('combobox', { name: 'Sök efter' }).pressSequentially('rörmok');
+    await page.getByRole('option', { name: 'VVS-montör' }).first().click();
+    await settled(page, /”VVS-montör”/);
+    expect((await results(page))[0]).toBe('VVS-montör');
     await context.close();
   });
 });

@@ -1,0 +1,265 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { loadavg } from 'node:os';
+import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import lunr from 'lunr';
+import swedish from 'lunr-languages/lunr.sv.js';
+import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
+import MiniSearch from 'minisearch';
+import { close, createIndex } from 'pagefind';
+import type { Browser, Page } from 'playwright-core';
+import { goldenSet, type Query, rankOf } from '../../test/search/golden.ts';
+import { launch } from './browser.ts';
+import { isSearchable } from './search.ts';
+import { siteServer } from './server.ts';
+import { attribute, readBuiltSite, textOf } from './site.ts';
+
+// Measures the real search page in Chromium against the golden set, beside other searches of the same pages in the same run.
+
+/** What one search gave: the addresses in order, and the milliseconds of each key. */
+type Outcome = { query: Query; addresses: string[]; keys: number[] };
+type Engine = { name: string; outcomes: Outcome[]; bytes: number };
+
+const SHOWN = 10;
+const LANGUAGE = 'sv';
+
+/** Runs everything on a built site and prints the tables. */
+export async function benchSearch(folder: string): Promise<void> {
+  const queries = goldenSet();
+  const { pages } = await readBuiltSite(folder);
+  const documents = pages
+    .filter((page) => isSearchable(page) && page.elements.some((e) => e.tagName === 'html' && attribute(e, 'lang') === LANGUAGE))
+    .map((page) => ({
+      id: page.address,
+      html: page.html,
+      title: textOf(page.elements.find((e) => e.tagName === 'h1')!),
+      text: textOf(page.elements.find((e) => e.tagName === 'main')!),
+    }));
+  const browser = await launch();
+  const engines = [
+    await ours(browser, folder, queries),
+    await plainPagefind(browser, folder, documents, queries),
+    inNode('MiniSearch 7', queries, await miniSearch(documents)),
+    inNode('lunr + sv', queries, await lunrSwedish(documents)),
+  ];
+  await browser.close();
+  print(engines, queries);
+}
+
+async function ours(browser: Browser, folder: string, queries: Query[]): Promise<Engine> {
+  const server = siteServer(folder).listen(0);
+  const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const bytes = await bytesOf(browser, `${base}/sok/?q=${encodeURIComponent(queries[0]!.text)}`, (page) =>
+    page.waitForSelector('.result-list a').then(() => undefined),
+  );
+  const page = await browser.newPage();
+  await page.goto(`${base}/sok/?q=a`);
+  await page.waitForFunction(() => /\S/.test(document.querySelector('.status')?.textContent ?? ''));
+  // With the field in focus its suggestions are drawn for each key too.
+  await page.focus('input[name=q]');
+  await page.waitForFunction(() => document.querySelector('input[name=q]')?.getAttribute('role') === 'combobox');
+  const outcomes: Outcome[] = [];
+  for (const query of queries) {
+    const { addresses, keys } = await page.evaluate(async (text) => {
+      const input = document.querySelector<HTMLInputElement>('input[name=q]')!;
+      const times: number[] = [];
+      for (let length = 1; length <= text.length; length += 1) {
+        input.value = text.slice(0, length);
+        const start = performance.now();
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        // The answer is drawn in the same turn; asking for a measure makes the browser lay it out.
+        void document.body.offsetHeight;
+        times.push(performance.now() - start);
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      const links = [...document.querySelectorAll<HTMLAnchorElement>('.result-list h3 a')];
+      return { addresses: links.map((a) => a.getAttribute('href')!), keys: times };
+    }, query.text);
+    outcomes.push({ query, addresses, keys });
+  }
+  await page.close();
+  server.close();
+  return { name: 'Tekniktråden', outcomes, bytes };
+}
+
+type Document = { id: string; html: string; title: string; text: string };
+
+async function plainPagefind(browser: Browser, folder: string, documents: Document[], queries: Query[]): Promise<Engine> {
+  const target = path.resolve('.build/bench');
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  for (const file of ['_headers', '404.html']) await writeFile(path.join(target, file), await readFile(path.join(folder, file)));
+  await writeFile(path.join(target, 'index.html'), `<!doctype html><html lang="${LANGUAGE}"><title>Pagefind</title>`);
+  const { index } = await createIndex({});
+  for (const { id, html } of documents) await index!.addHTMLFile({ url: id, content: html });
+  await index!.writeFiles({ outputPath: path.join(target, 'pagefind') });
+  await close();
+  const server = siteServer(target).listen(0);
+  const base = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  const search = (page: Page, text: string, each: boolean): Promise<{ addresses: string[]; keys: number[] }> =>
+    page.evaluate(
+      async ([typed, letters, most]) => {
+        const url = '/pagefind/pagefind.js';
+        const pagefind = (await import(url)) as { search(q: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }> };
+        const times: number[] = [];
+        let addresses: string[] = [];
+        for (let length = letters ? 1 : typed.length; length <= typed.length; length += 1) {
+          const start = performance.now();
+          const { results } = await pagefind.search(typed.slice(0, length));
+          addresses = (await Promise.all(results.slice(0, most).map((result) => result.data()))).map((data) => data.url);
+          times.push(performance.now() - start);
+        }
+        return { addresses, keys: times };
+      },
+      [text, each, SHOWN] as const,
+    );
+  const bytes = await bytesOf(browser, base, async (page) => void (await search(page, queries[0]!.text, false)));
+  const page = await browser.newPage();
+  await page.goto(base);
+  const outcomes: Outcome[] = [];
+  for (const query of queries) outcomes.push({ query, ...(await search(page, query.text, true)) });
+  await page.close();
+  server.close();
+  return { name: 'Pagefind 1.6', outcomes, bytes };
+}
+
+type Found = { search: (text: string) => string[]; bytes: number };
+
+/** With what its guide advises for search as one types: beginnings of words, a fifth of the letters wrong, the title first. */
+async function miniSearch(documents: Document[]): Promise<Found> {
+  const index = new MiniSearch<Document>({ fields: ['title', 'text'], searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 3 } } });
+  index.addAll(documents);
+  const library = await readFile('node_modules/minisearch/dist/umd/index.js');
+  return {
+    search: (text) => index.search(text).map(({ id }) => id as string),
+    bytes: weigh(library) + weigh(Buffer.from(JSON.stringify(index))),
+  };
+}
+
+async function lunrSwedish(documents: Document[]): Promise<Found> {
+  (stemmerSupport as (l: typeof lunr) => void)(lunr);
+  (swedish as (l: typeof lunr) => void)(lunr);
+  const index = lunr(function build() {
+    this.use((lunr as unknown as { sv: lunr.Builder.Plugin }).sv);
+    this.field('title', { boost: 3 });
+    this.field('text');
+    for (const document of documents) this.add(document);
+  });
+  const files = ['lunr/lunr.min.js', 'lunr-languages/min/lunr.sv.min.js', 'lunr-languages/min/lunr.stemmer.support.min.js'];
+  const library = await Promise.all(files.map((file) => readFile(path.join('node_modules', file))));
+  return {
+    // The signs of its query language are taken out, as a page would have to.
+    search: (text) => index.search(text.replaceAll(/[:^~*+-]/g, ' ')).map(({ ref }) => ref),
+    bytes: library.reduce((sum, file) => sum + weigh(file), 0) + weigh(Buffer.from(JSON.stringify(index))),
+  };
+}
+
+/** A search that needs no browser; nothing is drawn, which is in its favour. */
+function inNode(name: string, queries: Query[], { search, bytes }: Found): Engine {
+  const outcomes = queries.map((query) => {
+    let addresses: string[] = [];
+    const keys = Array.from(query.text, (_, i) => {
+      const start = performance.now();
+      addresses = search(query.text.slice(0, i + 1)).slice(0, SHOWN);
+      return performance.now() - start;
+    });
+    return { query, addresses, keys };
+  });
+  return { name, outcomes, bytes };
+}
+
+const weigh = (body: Buffer): number => brotliCompressSync(body).length;
+
+/** All that a fresh browser fetches of a page until `done`, as a host that compresses text would send it. */
+async function bytesOf(browser: Browser, address: string, done: (page: Page) => Promise<void>): Promise<number> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const bodies = new Map<string, Promise<Buffer>>();
+  page.on('response', (response) => bodies.set(response.url(), response.body()));
+  await page.goto(address);
+  await done(page);
+  await page.waitForLoadState('networkidle');
+  const sizes = await Promise.all(
+    [...bodies].map(async ([url, body]) =>
+      /\.(js|css|svg|html|json)$|\/$/.test(new URL(url).pathname) ? weigh(await body) : (await body).length,
+    ),
+  );
+  await context.close();
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+const percent = (share: number): string => (share * 100).toFixed(1);
+const found = (outcomes: Outcome[], most: number): number =>
+  outcomes.filter(({ query, addresses }) => {
+    const rank = rankOf(query, addresses);
+    return rank > 0 && rank <= most;
+  }).length / outcomes.length;
+
+function quantile(values: number[], share: number): string {
+  return values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * share))]!.toFixed(1);
+}
+
+function print(engines: Engine[], queries: Query[]): void {
+  const [own] = engines;
+  const mrr = (outcomes: Outcome[]): string =>
+    (outcomes.reduce((sum, { query, addresses }) => sum + 1 / (rankOf(query, addresses) || Infinity), 0) / outcomes.length).toFixed(2);
+  const kinds = [...new Set(queries.map((query) => query.kind))];
+  console.log('Per kind (found in the first 3 and 5 in percent; for no-hit: right to answer with nothing)');
+  console.table(
+    Object.fromEntries(
+      kinds.map((kind) => {
+        const of = (engine: Engine): Outcome[] => engine.outcomes.filter(({ query }) => query.kind === kind);
+        const keys = of(own!).flatMap((outcome) => outcome.keys);
+        return [
+          kind,
+          {
+            n: of(own!).length,
+            first3: percent(found(of(own!), 3)),
+            first5: percent(found(of(own!), 5)),
+            MRR: mrr(of(own!)),
+            'ms median': quantile(keys, 0.5),
+            'ms p95': quantile(keys, 0.95),
+            ...Object.fromEntries(engines.slice(1).map((engine) => [`${engine.name} first5`, percent(found(of(engine), 5))])),
+          },
+        ];
+      }),
+    ),
+  );
+  console.log('In all');
+  console.table(
+    Object.fromEntries(
+      engines.map((engine) => {
+        const real = engine.outcomes.filter(({ query }) => query.accepted.length > 0);
+        const half = (name: string): string =>
+          percent(
+            found(
+              real.filter(({ query }) => query.half === name),
+              5,
+            ),
+          );
+        const none = engine.outcomes.filter(({ query }) => query.accepted.length === 0);
+        const keys = engine.outcomes.flatMap((outcome) => outcome.keys.slice(1));
+        return [
+          engine.name,
+          {
+            first3: percent(found(real, 3)),
+            first5: percent(found(real, 5)),
+            'tuned half': half('tuned'),
+            'held half': half('held'),
+            MRR: mrr(real),
+            'junk on no-hit': percent(1 - found(none, 1)),
+            'kB to first result': (engine.bytes / 1000).toFixed(1),
+            'ms median': quantile(keys, 0.5),
+            'ms p95': quantile(keys, 0.95),
+          },
+        ];
+      }),
+    ),
+  );
+  console.log(
+    `${queries.length} queries. Load of the machine: ${loadavg()
+      .map((load) => load.toFixed(1))
+      .join(', ')}.`,
+  );
+}

@@ -1,0 +1,87 @@
+import { fold } from './inflect.ts';
+
+// Swedish compounds, taken apart by a lexicon of words that stand by themselves in our own texts.
+
+/** What may stand between two parts: svetsning-s-metod, kvinno-, gatu-. */
+const LINKS = ['', 's', 'e', 'o', 'u', 'a'];
+const SHORTEST = 3;
+/** What looks like a word somewhere but in a compound is an ending, or a piece of another word. */
+const NEVER = new Set([
+  'ar',
+  'er',
+  'and',
+  'ing',
+  'ser',
+  'tra',
+  'die',
+  'ren',
+  'age',
+  'giva',
+  'lin',
+  'tal',
+  'till',
+  'fore',
+  'for',
+  'hus',
+  'line',
+  'over',
+  'dels',
+  'stra',
+  'kontor',
+  'hall',
+  'pass',
+  'glass',
+  'hand',
+  'all',
+  'alla',
+]);
+
+/** What a part may be written as when it comes first: without its last a, e or um. */
+const asFirst = (word: string): string[] => [
+  word,
+  ...(/[ae]$/.test(word) ? [word.slice(0, -1)] : []),
+  ...(word.endsWith('ium') ? [`${word.slice(0, -2)}e`] : []),
+];
+
+/** Takes a folded word apart, `undefined` where it is no compound of known words. The parts together are the word, letter for letter. */
+export type Splitter = (word: string) => string[] | undefined;
+
+/**
+ * Makes a splitter.
+ * @param lexicon words that stand by themselves; those of two letters are taken only from here too, so keep them few
+ */
+export function splitter(lexicon: Iterable<string>): Splitter {
+  const last = new Set<string>();
+  const first = new Set<string>();
+  for (const word of lexicon) {
+    const folded = fold(word);
+    if (folded.length < 2 || NEVER.has(folded)) continue;
+    last.add(folded);
+    for (const form of asFirst(folded)) if (form.length >= SHORTEST || form === folded) for (const link of LINKS) first.add(form + link);
+  }
+  // Only a true word may be left when a link has been taken off, and two letters take no link.
+  const isFirst = (part: string): boolean => (part.length >= SHORTEST ? first.has(part) : last.has(part));
+  /** The way with the fewest parts; among those, the one whose last part, which says what it is, is longest. */
+  const best = (word: string, whole: boolean, tried: Map<string, string[] | undefined>): string[] | undefined => {
+    if (!whole && last.has(word)) return [word];
+    if (tried.has(word)) return tried.get(word);
+    let found: string[] | undefined;
+    for (let at = 2; at <= word.length - 2; at += 1) {
+      const head = word.slice(0, at);
+      if (!isFirst(head)) continue;
+      const rest = best(word.slice(at), false, tried);
+      if (rest && (!found || rest.length + 1 < found.length)) found = [head, ...rest];
+    }
+    tried.set(word, found);
+    return found;
+  };
+  /** A part that stands in the lexicon may be a compound itself. */
+  const inFull = (word: string): string[] | undefined => best(word, true, new Map())?.flatMap((part) => inFull(part) ?? [part]);
+  const known = new Map<string, string[] | undefined>();
+  return (word) => {
+    const folded = fold(word);
+    if (folded.length > 40) return undefined;
+    if (!known.has(folded)) known.set(folded, inFull(folded));
+    return known.get(folded);
+  };
+}
