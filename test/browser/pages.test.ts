@@ -61,7 +61,7 @@ describe('without JavaScript', () => {
   });
 });
 
-const ACTABLE = 'a[href], button:not([hidden]), input, select, summary, [tabindex="0"]';
+const ACTABLE = 'a[href]:not([tabindex="-1"]), button:not([hidden]), input, select, summary, [tabindex="0"]';
 
 describe('by keyboard', () => {
   it.each(kinds.filter(({ kind }) => ['home-list', 'region', 'job', 'education', 'search-list'].includes(kind)))(
