@@ -53,7 +53,7 @@ class ThreadFilter extends HTMLElement {
       if (verb) group.open = !group.hidden;
     }
     const texts = JSON.parse(this.dataset.texts!) as Record<'stage' | 'doing' | 'both', string>;
-    const name = (a: HTMLAnchorElement | undefined): string => a?.textContent.trim().toLowerCase() ?? '';
+    const name = (a: HTMLAnchorElement | undefined): string => (a?.querySelector('.name') ?? a)?.textContent.trim().toLowerCase() ?? '';
     const text = stage && verb ? texts.both : stage ? texts.stage : verb ? texts.doing : '';
     this.querySelector('.chosen')!.textContent = text.replace('{stage}', () => name(stage)).replace('{doing}', () => name(verb));
     this.querySelector<HTMLElement>('.whole')!.hidden = !stage && !verb;
