@@ -10,7 +10,7 @@ const ORDER = [
   ['map'],
   ['catalogue'],
   ['thread'],
-  ['search', 'share'],
+  ['review', 'search', 'share'],
   ['components'],
   ['layouts'],
   ['pages'],
