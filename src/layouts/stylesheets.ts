@@ -1,0 +1,41 @@
+import calendar from '../styles/calendar.css?url';
+import design from '../styles/design.css?url';
+import gaps from '../styles/gaps.css?url';
+import home from '../styles/home.css?url';
+import main from '../styles/main.css?url';
+import map from '../styles/map.css?url';
+import need from '../styles/need.css?url';
+import printRegion from '../styles/print-region.css?url';
+import printSheet from '../styles/print-sheet.css?url';
+import route from '../styles/route.css?url';
+import search from '../styles/search.css?url';
+import type { SitePage } from '../catalogue/addresses.ts';
+import type { PageKind } from '../links.ts';
+
+// What only some kinds of page need is a file of its own; main.css is what all of them share, and first: it names the order of the layers.
+
+const ofEntries: Partial<Record<PageKind, string[]>> = {
+  region: [map, printRegion],
+  gaps: [gaps],
+  need: [need],
+  calendar: [calendar],
+  programme: [route, printSheet],
+  education: [route, printSheet],
+  job: [route, printSheet],
+  story: [route],
+};
+const ofLists: Partial<Record<PageKind, string[]>> = {
+  home: [home, map],
+  region: [map],
+  competition: [home],
+  activity: [home],
+  gaps: [gaps],
+  calendar: [calendar],
+  search: [search],
+  design: [home, map, gaps, calendar, need, route, design],
+};
+
+/** The addresses of a page's stylesheets, in their order. */
+export function stylesheetsOf(page: SitePage): string[] {
+  return [main, ...((page.entry ? ofEntries : ofLists)[page.kind] ?? [])];
+}
