@@ -112,6 +112,7 @@ export function link({ entries, translations, imported }: CheckedContent, { lang
     competitions: [],
     stories: [],
     events: [],
+    needs: [],
     jobs: [],
     programmes: [],
   }));
@@ -265,6 +266,11 @@ export function link({ entries, translations, imported }: CheckedContent, { lang
     region.events.push(event);
   }
 
+  for (const e of visible('need')) {
+    const job = get(jobs, e.data.job);
+    if (job) regionOf(e).needs.push({ ...e.data, job });
+  }
+
   const activitiesByKey = new Map(activities.map((a) => [a.key, a]));
   const calendar = build('calendarDate', (_, d): CalendarDate => ({
     ...d,
@@ -281,6 +287,7 @@ export function link({ entries, translations, imported }: CheckedContent, { lang
     region.educations = byTitle(region.educations);
     region.activities = byTitle(region.activities);
     region.events.sort((a, b) => a.start.localeCompare(b.start));
+    region.needs.sort((a, b) => b.level - a.level || a.job.title.localeCompare(b.job.title, language));
   }
 
   const pages = <K extends 'criterion' | 'guide' | 'page'>(kind: K): Map<string, Entry<K> & Prose & ReturnType<typeof own<K>>> =>

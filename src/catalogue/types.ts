@@ -53,6 +53,8 @@ export type Region = Entry<'region'> &
     competitions: Competition[];
     stories: Story[];
     events: Event[];
+    /** Jobs that the region itself says it needs, the greatest need first. */
+    needs: Need[];
     /** Jobs that the region's living educations lead to. */
     jobs: Job[];
     programmes: Programme[];
@@ -124,6 +126,8 @@ export type Story = Entry<'story'> &
     programme?: Programme;
     education?: Education;
   };
+export type Need = Omit<Own<'need'>, 'job'> & { job: Job };
+
 export type Event = Own<'event', 'stages' | 'education' | 'school' | 'competition'> & {
   id: string;
   title: string;

@@ -34,6 +34,18 @@ describe('the catalogue', () => {
     expect(en.programmes[0]).toMatchObject({ title: 'Träprogrammet', lang: 'sv', prose: { lang: 'sv' } });
   });
 
+  it('gives a region what it says that it needs, the greatest need first', async () => {
+    const raw = await readContent(path.resolve('test/content/base'));
+    const need = { kind: 'need', region: 'norr', file: 'regions/norr/needs.yaml', bodyLine: 0, line: () => 1 } as const;
+    for (const level of [2, 5])
+      raw.entries.push({ ...need, key: `norr/${level}`, data: { job: 'snickare', level, horizon: 'nu', source: 'tidning' } });
+    const [region] = link(checkContent(raw), { ...options, language: 'sv' }).regions;
+    expect(region!.needs.map(({ level, job }) => [level, job.key])).toEqual([
+      [5, 'snickare'],
+      [2, 'snickare'],
+    ]);
+  });
+
   it('has a page only for municipalities that a region or a school has', () => {
     expect(sv.municipalities.map((m) => m.name)).toEqual(['Norrby']);
   });
