@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from 'vitest/config';
 
-// A project a situation. What needs the built site shares one build. Lighthouse measures time, so it runs when the others are done.
+// A project a situation. What needs the built site shares one build. Lighthouse wants the machine to itself, so it runs when the others are done.
 const root = path.resolve(import.meta.dirname, '..');
 const site = { globalSetup: 'test/built-site.ts', testTimeout: 120_000, hookTimeout: 120_000 };
 const project = (name: string, options: object = {}): object => ({

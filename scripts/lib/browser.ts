@@ -15,6 +15,11 @@ const FLAGS = [
   '--disable-sync',
 ];
 
+/** The Chromium of this machine: the one in CHROME_PATH, or one that is installed. Without one, npm's is used. */
+export function ownBrowser(): string | undefined {
+  return process.env.CHROME_PATH ?? installed();
+}
+
 function installed(): string | undefined {
   for (const name of NAMES) {
     try {
@@ -32,7 +37,7 @@ function installed(): string | undefined {
  * @throws with the remedy when there is none
  */
 export async function launch(extra: readonly string[] = []): Promise<Browser> {
-  const own = process.env.CHROME_PATH ?? installed();
+  const own = ownBrowser();
   if (own) return chromium.launch({ executablePath: own, args: [...FLAGS, ...extra] });
   try {
     // The package unpacks the libraries and fonts that a bare machine lacks only when told that it runs there.

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import lighthouse, { type Flags } from 'lighthouse';
-import { launch } from './browser.ts';
+import { launch, ownBrowser } from './browser.ts';
 import { siteServer } from './server.ts';
 
 /** What Lighthouse judges, by its own names. It knows more; these are what is asked of the site. */
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 export type Category = (typeof CATEGORIES)[number];
+/** What can be judged here. In the Chromium that npm brings, Lighthouse never sees a page come to rest when it measures more than these. */
+export const judgeable: readonly Category[] = ownBrowser() ? CATEGORIES : ['accessibility', 'seo'];
 
 export type Verdict = {
   /** Of 100. A page that asks search engines to stay away is not judged as if it wanted them. */
@@ -16,13 +18,16 @@ export type Verdict = {
 };
 
 /** Lighthouse for phones in a real Chromium, before a built site that is served as in production. */
-export async function startLighthouse(folder: string): Promise<{ judge(address: string): Promise<Verdict>; close(): Promise<void> }> {
+export async function startLighthouse(
+  folder: string,
+  categories: readonly Category[] = judgeable,
+): Promise<{ judge(address: string): Promise<Verdict>; close(): Promise<void> }> {
   const server = siteServer(folder).listen(0);
   const base = `http://localhost:${(server.address() as AddressInfo).port}`;
   const port = await freePort();
   const browser = await launch([`--remote-debugging-port=${port}`]);
   return {
-    judge: (address) => judge(base + address, port),
+    judge: (address) => judge(base + address, port, categories),
     close: async () => {
       await browser.close();
       server.close();
@@ -33,14 +38,14 @@ export async function startLighthouse(folder: string): Promise<{ judge(address: 
 /** Nothing here comes late, so a short silence tells that a page has loaded. Saves half the time; the points are the same. */
 const QUIET = { pauseAfterFcpMs: 100, pauseAfterLoadMs: 100, networkQuietThresholdMs: 250, cpuQuietThresholdMs: 250 };
 
-async function judge(url: string, port: number): Promise<Verdict> {
-  const flags: Flags = { port, logLevel: 'error', onlyCategories: [...CATEGORIES], disableFullPageScreenshot: true, ...QUIET };
+async function judge(url: string, port: number, wanted: readonly Category[]): Promise<Verdict> {
+  const flags: Flags = { port, logLevel: 'error', onlyCategories: [...wanted], disableFullPageScreenshot: true, ...QUIET };
   let result = await lighthouse(url, flags);
   // On a busy machine the recording of a page can fail to start.
   for (let again = 0; again < 2 && result?.lhr.runtimeError; again += 1) result = await lighthouse(url, flags);
   if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse kunde inte läsa ${url}: ${result?.lhr.runtimeError?.message ?? ''}`);
   const { categories, audits } = result.lhr;
-  const judged = CATEGORIES.filter((name) => name !== 'seo' || audits['is-crawlable']?.score !== 0);
+  const judged = wanted.filter((name) => name !== 'seo' || audits['is-crawlable']?.score !== 0);
   const failed = judged.flatMap((name) =>
     categories[name]!.auditRefs.filter(({ id, weight }) => weight > 0 && (audits[id]!.score ?? 1) < (name === 'performance' ? 0.9 : 1)).map(
       ({ id }) => [name, id, audits[id]!.displayValue, places(audits[id]!.details)].filter(Boolean).join(' '),

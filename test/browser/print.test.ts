@@ -11,7 +11,8 @@ import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import type { PageKind } from '../../src/links.ts';
 import { type Session, startSession } from './session.ts';
 
-const kinds = await onePageOfEachKind();
+/** All but the page for those who build the site, which nobody prints. */
+const kinds = (await onePageOfEachKind()).filter(({ kind }) => kind !== 'design-list');
 const [own, ...others] = (await Promise.all((await languages()).map(catalogue))).map((c) => pagesOf(c).filter(({ entry }) => entry));
 /** Educations are many and like each other: one in three, in the main language. */
 const pages = [
