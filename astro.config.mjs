@@ -1,18 +1,22 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import { writeCompletion } from './scripts/lib/completion.ts';
 import { cacheFolder } from './src/catalogue/folder.ts';
 import { readSite } from './src/catalogue/site.ts';
 import { alternatesOf, isListed } from './src/share/sitemap.ts';
 
 const site = await readSite();
 
+/** While developing, an editor's program completes frontmatter with the ids that there are now. */
+const completion = { name: 'completion', hooks: { 'astro:server:setup': () => writeCompletion() } };
+
 export default defineConfig({
   site: site.address,
   trailingSlash: 'always',
   cacheDir: cacheFolder,
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), sitemap({ filter: isListed(site), serialize: alternatesOf(site) })],
+  integrations: [mdx(), sitemap({ filter: isListed(site), serialize: alternatesOf(site) }), completion],
   markdown: { syntaxHighlight: false },
   image: { responsiveStyles: false },
   // Everything is a file of its own: the content security policy allows nothing inline.

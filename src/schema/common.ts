@@ -25,28 +25,52 @@ export const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.doma
 /** A municipality by its official name, checked against municipalities.yaml. */
 export const municipality = ref('municipality').meta({ ref: 'municipality', example: 'Linköping' });
 
-export const title = z.string().min(1).max(120).describe('Namnet som läsaren ser, överst på sidan och i listor.');
+export const title = z
+  .string()
+  .min(1)
+  .max(120)
+  .describe('Namnet som läsaren ser, överst på sidan och i listor.')
+  .meta({ example: 'Öppen verkstad' });
 
-export const summary = z.string().min(1).max(160).describe('En mening som säger vad det är, högst 160 tecken.');
+export const summary = z
+  .string()
+  .min(1)
+  .max(160)
+  .describe('En mening som säger vad det är, högst 160 tecken.')
+  .meta({ example: 'Du provar att svetsa en lördag, med gymnasieelever som hjälper dig.' });
 
 /** One source of an entry; the source itself is described once, in sources.yaml. */
 export const sourceUse = z.strictObject({
-  id: ref('source').describe('Källans id i sources.yaml.'),
-  year: z.number().int().min(1990).max(2100).optional().describe('Året som uppgiften gäller, om källan säger det.'),
-  supports: z.string().optional().describe('Vad källan visar, i några ord.'),
+  id: ref('source').describe('Källans id i sources.yaml.').meta({ example: 'skolverket-prao' }),
+  year: z
+    .number()
+    .int()
+    .min(1990)
+    .max(2100)
+    .optional()
+    .describe('Året som uppgiften gäller, om källan säger det.')
+    .meta({ example: '2026' }),
+  supports: z.string().optional().describe('Vad källan visar, i några ord.').meta({ example: 'antal platser' }),
 });
 export type SourceUse = z.infer<typeof sourceUse>;
 
 /** A number or claim that ages. Shown with its source and age; not shown as current after validUntil. */
 export const fact = z.strictObject({
-  value: z.union([z.number(), z.string()]).describe('Värdet: ett tal eller några ord.'),
-  unit: z.string().optional().describe('Enheten, till exempel kr/månad eller veckor.'),
-  source: ref('source').describe('Källans id i sources.yaml.'),
-  asOf: period.optional().describe('När uppgiften gällde: år, månad eller dag. Utelämna om källan inte säger det.'),
+  value: z.union([z.number(), z.string()]).describe('Värdet: ett tal eller några ord.').meta({ example: '12' }),
+  unit: z.string().optional().describe('Enheten, till exempel kr/månad eller veckor.').meta({ example: 'veckor' }),
+  source: ref('source').describe('Källans id i sources.yaml.').meta({ example: 'skolverket-prao' }),
+  asOf: period
+    .optional()
+    .describe('När uppgiften gällde: år, månad eller dag. Utelämna om källan inte säger det.')
+    .meta({ example: '2026-05' }),
   validUntil: date.optional().describe('Sista dag som uppgiften får visas som aktuell.'),
-  n: z.number().optional().describe('Antal svar eller personer bakom siffran, om det är känt.'),
-  area: z.string().optional().describe('Området som siffran gäller, till exempel riket.'),
-  note: z.string().optional().describe('Det läsaren behöver veta för att tolka siffran.'),
+  n: z.number().optional().describe('Antal svar eller personer bakom siffran, om det är känt.').meta({ example: '240' }),
+  area: z.string().optional().describe('Området som siffran gäller, till exempel riket.').meta({ example: 'riket' }),
+  note: z
+    .string()
+    .optional()
+    .describe('Det läsaren behöver veta för att tolka siffran.')
+    .meta({ example: 'Medianen för hela yrkesgruppen.' }),
 });
 export type Fact = z.infer<typeof fact>;
 
@@ -56,7 +80,11 @@ export const common = {
   summary,
   reviewed: date.describe('Datum då någon senast läste igenom sidan och såg att den stämde.').meta({ example: '2026-11-23' }),
   draft: z.boolean().default(false).describe('true: utkast som inte publiceras.'),
-  sources: z.array(sourceUse).default([]).describe('Källorna till det som står på sidan.'),
+  sources: z
+    .array(sourceUse)
+    .default([])
+    .describe('Källorna till det som står på sidan.')
+    .meta({ example: '[{ id: skolverket-prao, year: 2026 }]' }),
 };
 
 /** The words of an entry that a translation file (`<id>.en.md`) may hold. */
@@ -64,7 +92,11 @@ export const words = { title, summary };
 
 export const picture = z.strictObject({
   src: z.string().regex(/^\.\//, 'picture').describe('Bildfilen, bredvid texten. Börjar med ./').meta({ example: './verkstad.svg' }),
-  alt: z.string().min(1).describe('Vad bilden visar, för den som inte ser den.'),
+  alt: z
+    .string()
+    .min(1)
+    .describe('Vad bilden visar, för den som inte ser den.')
+    .meta({ example: 'En hand håller en lödkolv mot ett kretskort.' }),
 });
 
 export const stages = z.array(ref('stage')).min(1).describe('Steg på tråden, id ur stages.yaml.').meta({ example: '[ak-7-9, gymnasium]' });
@@ -77,7 +109,7 @@ export const status = z
 /** What a company can give at something on the thread. */
 export const companyRole = z
   .strictObject({
-    text: z.string().describe('Vad ett företag kan bidra med.'),
+    text: z.string().describe('Vad ett företag kan bidra med.').meta({ example: 'Visa en maskin och låt eleverna mäta en del.' }),
     ours: z.boolean().describe('true: vårt eget förslag, ingen källa säger det.'),
   })
   .optional()

@@ -4,20 +4,37 @@ import { certificationStatus } from './school.ts';
 
 const known = z.strictObject({
   value: z.boolean().describe('true eller false.'),
-  source: ref('source').describe('Källans id i sources.yaml.'),
-  asOf: z.number().int().optional().describe('Året som uppgiften gäller.'),
+  source: ref('source').describe('Källans id i sources.yaml.').meta({ example: 'exempelskolan-utbildningar' }),
+  asOf: z.number().int().optional().describe('Året som uppgiften gäller.').meta({ example: '2026' }),
 });
 
 export const education = z.strictObject({
   ...common,
-  school: ref('school').optional().describe('Skolans id i regionens schools.yaml. Utelämna om källan inte namnger skolan.'),
+  school: ref('school')
+    .optional()
+    .describe('Skolans id i regionens schools.yaml. Utelämna om källan inte namnger skolan.')
+    .meta({ example: 'exempelskolan' }),
   municipality: municipality.optional().describe('Kommunen. Behövs när skolan saknas.'),
-  provider: z.string().optional().describe('Anordnaren som källan namnger, när den inte är en skola i schools.yaml.'),
-  programme: ref('programme').optional().describe('Programmets id. Utelämna om ingen källa säger vilket program det är.'),
-  programmeName: z.string().optional().describe('Utbildningens namn enligt källan.'),
-  orientationName: z.string().optional().describe('Inriktningen enligt källan.'),
-  orientations: z.array(z.string()).default([]).describe('Inriktningens id hos programmet, när den är känd.'),
-  stage: ref('stage').optional().describe('Steget på tråden, id ur stages.yaml. Utelämna om nivån inte är känd.'),
+  provider: z
+    .string()
+    .optional()
+    .describe('Anordnaren som källan namnger, när den inte är en skola i schools.yaml.')
+    .meta({ example: 'Exempelkommunens vuxenutbildning' }),
+  programme: ref('programme')
+    .optional()
+    .describe('Programmets id. Utelämna om ingen källa säger vilket program det är.')
+    .meta({ example: 'industritekniska-programmet' }),
+  programmeName: z.string().optional().describe('Utbildningens namn enligt källan.').meta({ example: 'Industritekniska programmet' }),
+  orientationName: z.string().optional().describe('Inriktningen enligt källan.').meta({ example: 'Svetsteknik' }),
+  orientations: z
+    .array(z.string())
+    .default([])
+    .describe('Inriktningens id hos programmet, när den är känd.')
+    .meta({ example: '[svetsteknik]' }),
+  stage: ref('stage')
+    .optional()
+    .describe('Steget på tråden, id ur stages.yaml. Utelämna om nivån inte är känd.')
+    .meta({ example: 'gymnasium' }),
   certification: z
     .strictObject({
       status: certificationStatus,
@@ -25,12 +42,26 @@ export const education = z.strictObject({
         .enum(['certified-programme', 'offered-at-certified-school', 'offered-at-school', 'linked', 'planned'])
         .optional()
         .describe('Vad certifieringen gäller: programmet självt (certified-programme) eller skolan.'),
-      source: ref('source').describe('Källan till uppgiften om certifiering.'),
-      year: z.number().int().min(2000).max(2100).optional().describe('Källans år. Utelämna om källan saknar årtal.'),
+      source: ref('source').describe('Källan till uppgiften om certifiering.').meta({ example: 'exempelskolan-utbildningar' }),
+      year: z
+        .number()
+        .int()
+        .min(2000)
+        .max(2100)
+        .optional()
+        .describe('Källans år. Utelämna om källan saknar årtal.')
+        .meta({ example: '2026' }),
       school: z
         .strictObject({
-          source: ref('source').describe('Källan.'),
-          year: z.number().int().min(2000).max(2100).optional().describe('Källans år. Utelämna om källan saknar årtal.'),
+          source: ref('source').describe('Källan.').meta({ example: 'exempelskolan-utbildningar' }),
+          year: z
+            .number()
+            .int()
+            .min(2000)
+            .max(2100)
+            .optional()
+            .describe('Källans år. Utelämna om källan saknar årtal.')
+            .meta({ example: '2026' }),
         })
         .optional()
         .describe('Källan till att skolan hör till samarbetet, när det är en annan än den om utbildningen.'),
@@ -63,5 +94,9 @@ export const education = z.strictObject({
     .describe('Grundläggande högskolebehörighet: yes = ja, optional = kan väljas, no = nej.'),
   places: fact.optional().describe('Antal platser.'),
   website: webAddress.optional().describe('Utbildningens eller skolans sida.'),
-  jobs: z.array(ref('job')).default([]).describe('Yrken som utbildningen leder till, när de skiljer sig från programmets.'),
+  jobs: z
+    .array(ref('job'))
+    .default([])
+    .describe('Yrken som utbildningen leder till, när de skiljer sig från programmets.')
+    .meta({ example: '[svetsare]' }),
 });

@@ -11,5 +11,6 @@ export const guide = z.strictObject({
   audiences: z
     .array(z.enum([...audience.options, 'elever']))
     .default([])
-    .describe('Grupper som guiden är skriven för.'),
+    .describe('Grupper som guiden är skriven för.')
+    .meta({ example: '[elever, foraldrar]' }),
 });

@@ -4,25 +4,33 @@ import { drawing, kit } from './drawing.ts';
 
 export const job = z.strictObject({
   ...common,
-  otherTitles: z.array(z.string()).default([]).describe('Andra namn på yrket.'),
+  otherTitles: z.array(z.string()).default([]).describe('Andra namn på yrket.').meta({ example: '[Licenssvetsare, TIG-svetsare]' }),
   ssyk: z
     .strictObject({
       code: z
         .string()
         .regex(/^\d{4}$/, 'ssyk')
-        .describe('Fyra siffror, inom citattecken.'),
-      label: z.string().describe('Yrkesgruppens namn hos SCB.'),
+        .describe('Fyra siffror, inom citattecken.')
+        .meta({ example: '"7212"' }),
+      label: z.string().describe('Yrkesgruppens namn hos SCB.').meta({ example: 'Svetsare och gasskärare' }),
     })
     .describe('Yrkesgruppen enligt SSYK 2012.'),
-  jobtech: z.string().optional().describe('Begreppets id hos JobTech Taxonomy.'),
+  jobtech: z.string().optional().describe('Begreppets id hos JobTech Taxonomy.').meta({ example: 'rxrQ_Nyy_k6y' }),
   esco: z
     .strictObject({
-      uri: z.url().describe('Yrkets adress hos ESCO.'),
-      label: z.string().describe('Yrkets engelska namn hos ESCO.'),
+      uri: z
+        .url()
+        .describe('Yrkets adress hos ESCO.')
+        .meta({ example: 'http://data.europa.eu/esco/occupation/7aedaa07-3884-4c5b-88f9-80997b2aa54b' }),
+      label: z.string().describe('Yrkets engelska namn hos ESCO.').meta({ example: 'welder' }),
     })
     .optional()
     .describe('Närmaste yrke i EU:s ESCO, valt för hand.'),
-  tasks: z.array(z.string()).min(1).describe('Vad man gör, tre till sex korta rader.'),
+  tasks: z
+    .array(z.string())
+    .min(1)
+    .describe('Vad man gör, tre till sex korta rader.')
+    .meta({ example: '[Läsa ritningar, Svetsa ihop delar, Kontrollera svetsen]' }),
   doing: z.array(ref('doing')).min(1).describe('Det man gör, id ur doing.yaml.').meta({ example: '[svetsa, mata]' }),
   drawing: drawing.describe(
     `Yrkets bild: en del och ett verktyg. Utan verktyg ritas det första verbets. Utelämna allt om verben räcker. ${kit}`,
@@ -32,16 +40,21 @@ export const job = z.strictObject({
       letters: z
         .string()
         .regex(/^[RIASEC]{1,3}$/, 'riasec')
-        .describe('RIASEC-bokstäver, de starkaste först.'),
-      match: z.string().optional().describe('Yrket hos O*NET som bokstäverna gäller.'),
-      source: ref('source').describe('Källan.'),
+        .describe('RIASEC-bokstäver, de starkaste först.')
+        .meta({ example: 'RC' }),
+      match: z
+        .string()
+        .optional()
+        .describe('Yrket hos O*NET som bokstäverna gäller.')
+        .meta({ example: 'Welders, Cutters, Solderers, and Brazers' }),
+      source: ref('source').describe('Källan.').meta({ example: 'onet-interests' }),
     })
     .optional()
     .describe('Intressen enligt RIASEC.'),
   pay: fact
     .extend({
-      p10: z.number().optional().describe('En av tio tjänar mindre än så här.'),
-      p90: z.number().optional().describe('En av tio tjänar mer än så här.'),
+      p10: z.number().optional().describe('En av tio tjänar mindre än så här.').meta({ example: '29500' }),
+      p90: z.number().optional().describe('En av tio tjänar mer än så här.').meta({ example: '42000' }),
     })
     .optional()
     .describe('Medianlön per månad för hela yrkesgruppen.'),
@@ -49,8 +62,9 @@ export const job = z.strictObject({
     .optional()
     .describe(
       'Yrkets namn i Yrkesbarometern, ordagrant ur imported/outlook.json. Utsikterna hämtas därifrån. Utelämna om yrket inte finns där.',
-    ),
-  skills: z.array(z.string()).default([]).describe('Kunskaper som yrket använder.'),
-  related: z.array(ref('job')).default([]).describe('Liknande yrken.'),
-  relatedSource: ref('source').optional().describe('Källan till liknande yrken.'),
+    )
+    .meta({ example: 'Svetsare och gasskärare' }),
+  skills: z.array(z.string()).default([]).describe('Kunskaper som yrket använder.').meta({ example: '[Svetsning, Ritningsläsning]' }),
+  related: z.array(ref('job')).default([]).describe('Liknande yrken.').meta({ example: '[tunnplatslagare, smed]' }),
+  relatedSource: ref('source').optional().describe('Källan till liknande yrken.').meta({ example: 'related-similar' }),
 });

@@ -6,14 +6,18 @@ import { drawing } from './drawing.ts';
 
 export const source = z
   .strictObject({
-    id: id.describe('Källans id.'),
+    id: id.describe('Källans id.').meta({ example: 'exempelskolan-utbildningar' }),
     url: webAddress.optional().describe('Källans adress.'),
-    readFrom: z.string().optional().describe('Var uppgiften lästes, när källan inte har en egen adress.'),
+    readFrom: z
+      .string()
+      .optional()
+      .describe('Var uppgiften lästes, när källan inte har en egen adress.')
+      .meta({ example: 'Exempelskolans broschyr, våren 2026' }),
     retrieved: date.describe('När uppgiften hämtades.'),
-    title: z.string().optional().describe('Källans titel.'),
-    publisher: z.string().optional().describe('Vem som står bakom källan.'),
-    year: z.number().int().optional().describe('Källans år, om det är känt.'),
-    licence: z.string().optional().describe('Licensen, om den är känd.'),
+    title: z.string().optional().describe('Källans titel.').meta({ example: 'Våra utbildningar' }),
+    publisher: z.string().optional().describe('Vem som står bakom källan.').meta({ example: 'Exempelskolan' }),
+    year: z.number().int().optional().describe('Källans år, om det är känt.').meta({ example: '2026' }),
+    licence: z.string().optional().describe('Licensen, om den är känd.').meta({ example: 'CC BY 4.0' }),
     refresh: z.enum(['half-yearly', 'yearly', 'once']).optional().describe('Hur ofta källan kommer ut på nytt.'),
   })
   .refine((s) => s.url !== undefined || s.readFrom !== undefined, { message: 'source-without-place', path: ['url'] });
@@ -29,36 +33,36 @@ export const municipality = z.strictObject({
 });
 
 export const doing = z.strictObject({
-  id: id.describe('Verbets id.'),
-  title: z.string().describe('Verbet, till exempel svetsa.'),
-  summary: z.string().max(160).describe('Vad man gör, i en mening.'),
+  id: id.describe('Verbets id.').meta({ example: 'svetsa' }),
+  title: z.string().describe('Verbet, till exempel svetsa.').meta({ example: 'svetsa' }),
+  summary: z.string().max(160).describe('Vad man gör, i en mening.').meta({ example: 'Du smälter ihop metall.' }),
   drawing: drawing.describe('Vad verbet ritar i yrkenas bilder: en del och ett verktyg.'),
 });
 
 export const calendarDate = z.strictObject({
-  id: id.describe('Datumets id.'),
-  title: z.string().describe('Vad det är.'),
-  kind: z.string().describe('Slag, till exempel gymnasieval eller tävling.'),
-  what: z.string().describe('Vad man gör då.'),
+  id: id.describe('Datumets id.').meta({ example: 'gymnasievalet-ansokan' }),
+  title: z.string().describe('Vad det är.').meta({ example: 'Ansökan till gymnasiet' }),
+  kind: z.string().describe('Slag, till exempel gymnasieval eller tävling.').meta({ example: 'gymnasieval' }),
+  what: z.string().describe('Vad man gör då.').meta({ example: 'Du söker till gymnasiet.' }),
   stages,
-  roles: z.array(z.string()).default([]).describe('Vem det gäller.'),
-  months: z.array(z.number().int().min(1).max(12)).default([]).describe('Månader då det brukar hända.'),
+  roles: z.array(z.string()).default([]).describe('Vem det gäller.').meta({ example: '[elever, foraldrar]' }),
+  months: z.array(z.number().int().min(1).max(12)).default([]).describe('Månader då det brukar hända.').meta({ example: '[1, 2]' }),
   lastDays: z
     .array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'month-day'))
     .optional()
     .describe(
       'Sista dag varje gång, månad-dag: 11-16. Säger källorna olika, skriv den senaste. Efter den dagen står det inte kvar i sin månad.',
     )
-    .meta({ example: ['05-16', '11-16'] }),
-  rule: z.string().optional().describe('Regeln, i ord.'),
+    .meta({ example: '["05-16", "11-16"]' }),
+  rule: z.string().optional().describe('Regeln, i ord.').meta({ example: 'Sista dag är olika i olika kommuner.' }),
   regional: z
     .array(
       z.strictObject({
-        area: z.string().describe('Området.'),
-        counties: z.array(ref('county')).default([]).describe('Länen.'),
-        rule: z.string().describe('Vad som gäller där.'),
-        year: z.number().int().optional().describe('Året som regeln gällde.'),
-        source: ref('source').describe('Källan.'),
+        area: z.string().describe('Området.').meta({ example: 'Exempellänet' }),
+        counties: z.array(ref('county')).default([]).describe('Länen.').meta({ example: '[Östergötlands län]' }),
+        rule: z.string().describe('Vad som gäller där.').meta({ example: 'Ansökan stänger den 1 februari.' }),
+        year: z.number().int().optional().describe('Året som regeln gällde.').meta({ example: '2026' }),
+        source: ref('source').describe('Källan.').meta({ example: 'skolverket-prao' }),
       }),
     )
     .default([])
@@ -66,31 +70,31 @@ export const calendarDate = z.strictObject({
   dates: z
     .array(
       z.strictObject({
-        start: period.describe('Datum, eller månad när dagen inte är känd.'),
-        end: period.optional().describe('Sista dagen.'),
-        what: z.string().describe('Vad som händer.'),
-        where: z.string().optional().describe('Plats.'),
-        source: ref('source').describe('Källan.'),
+        start: period.describe('Datum, eller månad när dagen inte är känd.').meta({ example: '2027-01' }),
+        end: period.optional().describe('Sista dagen.').meta({ example: '2027-02-15' }),
+        what: z.string().describe('Vad som händer.').meta({ example: 'Ansökan öppnar' }),
+        where: z.string().optional().describe('Plats.').meta({ example: 'Göteborg' }),
+        source: ref('source').describe('Källan.').meta({ example: 'skolverket-prao' }),
       }),
     )
     .default([])
     .describe('Kända datum. Räkna aldrig ut nya.'),
-  competition: ref('competition').optional().describe('Tävlingen det gäller.'),
-  activity: ref('activity').optional().describe('Aktiviteten det gäller.'),
+  competition: ref('competition').optional().describe('Tävlingen det gäller.').meta({ example: 'yrkes-sm' }),
+  activity: ref('activity').optional().describe('Aktiviteten det gäller.').meta({ example: 'prao' }),
   confidence: z.enum(['high', 'medium', 'low']).describe('Hur säkra uppgifterna är.'),
-  sources: z.array(sourceUse).default([]).describe('Källorna.'),
+  sources: z.array(sourceUse).default([]).describe('Källorna.').meta({ example: '[{ id: skolverket-prao, year: 2026 }]' }),
 });
 
 const path = z.string().regex(/^\/([^\s]*\/)?$/, 'path');
 
 export const redirect = z.strictObject({
   from: path.describe('Den gamla adressen, från första snedstrecket.').meta({ example: '/yrken/gammalt-namn/' }),
-  to: path.describe('Adressen som gäller nu.'),
-  reason: z.string().optional().describe('Varför sidan flyttade.'),
+  to: path.describe('Adressen som gäller nu.').meta({ example: '/yrken/nytt-namn/' }),
+  reason: z.string().optional().describe('Varför sidan flyttade.').meta({ example: 'Yrket bytte namn' }),
 });
 
 export const synonym = z.strictObject({
-  term: z.string().min(1).describe('Ordet som någon skriver.'),
+  term: z.string().min(1).describe('Ordet som någon skriver.').meta({ example: 'svetsjobb' }),
   targets: z
     .array(z.string())
     .min(1)
@@ -99,5 +103,5 @@ export const synonym = z.strictObject({
     )
     .meta({ example: '[svetsare, guide/prao, competition/, stage/gymnasium]' }),
   relation: z.enum(['alternative', 'colloquial', 'abbreviation', 'english', 'older']).describe('Hur ordet hör ihop med vårt.'),
-  source: z.string().optional().describe('Varifrån ordet kommer.'),
+  source: z.string().optional().describe('Varifrån ordet kommer.').meta({ example: 'redaktionell' }),
 });

@@ -2,21 +2,22 @@ import { z } from 'zod';
 import { common, fact, id, ref, webAddress } from './common.ts';
 
 const jobLink = z.strictObject({
-  job: ref('job').describe('Yrkets id.'),
+  job: ref('job').describe('Yrkets id.').meta({ example: 'svetsare' }),
   basis: z.enum(['exit', 'typical']).describe('exit = yrkesutgång enligt Skolverket, typical = vanlig väg (vår egen bedömning).'),
 });
 
 const orientation = z.strictObject({
-  id: id.describe('Inriktningens id på sidan.'),
-  name: z.string().min(1).describe('Inriktningens namn.'),
-  description: z.string().optional().describe('Vad man lär sig, i en mening.'),
-  gy11: z.string().optional().describe('Koden enligt Gy11.'),
-  gy25: z.string().optional().describe('Koden enligt Gy25, om den är känd.'),
+  id: id.describe('Inriktningens id på sidan.').meta({ example: 'svetsteknik' }),
+  name: z.string().min(1).describe('Inriktningens namn.').meta({ example: 'Svetsteknik' }),
+  description: z.string().optional().describe('Vad man lär sig, i en mening.').meta({ example: 'Du lär dig sammanfoga metall.' }),
+  gy11: z.string().optional().describe('Koden enligt Gy11.').meta({ example: 'INSVE' }),
+  gy25: z.string().optional().describe('Koden enligt Gy25, om den är känd.').meta({ example: 'BABYI' }),
   curricula: z
     .array(z.enum(['gy11', 'gy25']))
     .min(1)
-    .describe('I vilken läroplan inriktningen är belagd.'),
-  exits: z.array(z.string()).default([]).describe('Yrkesutgångar enligt Skolverket, ordagrant.'),
+    .describe('I vilken läroplan inriktningen är belagd.')
+    .meta({ example: '[gy11, gy25]' }),
+  exits: z.array(z.string()).default([]).describe('Yrkesutgångar enligt Skolverket, ordagrant.').meta({ example: '[Svetsare]' }),
   jobs: z.array(jobLink).default([]).describe('Yrken som inriktningen leder till.'),
 });
 
@@ -28,11 +29,11 @@ export const programme = z.strictObject({
       'vocational = yrkesprogram, preparatory = högskoleförberedande, fourth-year = fjärde tekniskt år, adult = vuxenutbildning, higher-vocational = yrkeshögskola, university = högskola.',
     ),
   national: z.boolean().default(false).describe('true för nationella program. Ett sådant måste leda till minst ett yrke.'),
-  stage: ref('stage').describe('Steget på tråden.'),
+  stage: ref('stage').describe('Steget på tråden.').meta({ example: 'gymnasium' }),
   codes: z
     .strictObject({
-      gy11: z.string().optional().describe('Programkod för den som började före 1 juli 2025.'),
-      gy25: z.string().optional().describe('Programkod för den som börjar efter 30 juni 2025.'),
+      gy11: z.string().optional().describe('Programkod för den som började före 1 juli 2025.').meta({ example: 'IN' }),
+      gy25: z.string().optional().describe('Programkod för den som börjar efter 30 juni 2025.').meta({ example: 'IN25' }),
     })
     .default({})
     .describe('Programkoder.'),
@@ -45,9 +46,17 @@ export const programme = z.strictObject({
   higherEducationNote: fact.optional().describe('Hur det är med högskolebehörigheten.'),
   credential: fact.optional().describe('Vilken examen utbildningen ger.'),
   entry: fact.optional().describe('Vad som krävs för att komma in.'),
-  gy25Note: z.string().optional().describe('Vad som är känt om programmet enligt Gy25.'),
+  gy25Note: z
+    .string()
+    .optional()
+    .describe('Vad som är känt om programmet enligt Gy25.')
+    .meta({ example: 'Inriktningarna är oförändrade.' }),
   orientations: z.array(orientation).default([]).describe('Inriktningarna.'),
   jobs: z.array(jobLink).default([]).describe('Yrken som programmet leder till oavsett inriktning.'),
-  leadsTo: z.array(ref('programme')).default([]).describe('Utbildningar man kan gå vidare till.'),
+  leadsTo: z
+    .array(ref('programme'))
+    .default([])
+    .describe('Utbildningar man kan gå vidare till.')
+    .meta({ example: '[fjarde-tekniskt-ar, yrkeshogskola]' }),
   website: webAddress.optional().describe('Skolverkets eller motsvarande sida.'),
 });

@@ -9,12 +9,13 @@ export const certificationStatus = z
   );
 
 export const school = z.strictObject({
-  id: id.describe('Skolans id, används i adressen.'),
-  name: z.string().min(1).describe('Skolans namn.'),
+  id: id.describe('Skolans id, används i adressen.').meta({ example: 'exempelskolan' }),
+  name: z.string().min(1).describe('Skolans namn.').meta({ example: 'Exempelskolan' }),
   kinds: z
     .array(z.enum(['gymnasium', 'komvux', 'yrkeshogskola', 'other']))
     .min(1)
-    .describe('Vilka slags utbildning skolan har.'),
+    .describe('Vilka slags utbildning skolan har.')
+    .meta({ example: '[gymnasium, komvux]' }),
   municipality: municipality.optional().describe('Kommunen där skolan ligger. Utelämna om ingen källa säger det.'),
   status: certificationStatus,
   active: z.boolean().optional().describe('false: skolan finns inte längre i denna form. Utelämna om det inte är känt.'),
@@ -22,6 +23,11 @@ export const school = z.strictObject({
   position: z
     .tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
     .optional()
-    .describe('Latitud och longitud, om de är kända.'),
-  sources: z.array(sourceUse).default([]).describe('Källorna till uppgifterna om skolan.'),
+    .describe('Latitud och longitud, om de är kända.')
+    .meta({ example: '[58.41, 15.62]' }),
+  sources: z
+    .array(sourceUse)
+    .default([])
+    .describe('Källorna till uppgifterna om skolan.')
+    .meta({ example: '[{ id: exempelskolan-utbildningar, year: 2026 }]' }),
 });

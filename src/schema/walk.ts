@@ -9,6 +9,7 @@ type Def = {
   innerType?: z.ZodType;
   in?: z.ZodType;
   items?: z.ZodType[];
+  format?: string;
 };
 const def = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
 
@@ -45,6 +46,21 @@ export function metaOf(schema: z.ZodType): Meta {
   const own = (schema.meta() ?? {}) as Meta;
   const inner = def(schema).innerType ?? (def(schema).type === 'pipe' ? def(schema).in : undefined);
   return inner ? { ...metaOf(inner), ...own } : own;
+}
+
+/** Whether a field must be there. */
+export const isRequired = (field: z.ZodType): boolean => !field.safeParse(undefined).success;
+
+/** What a field may look like, as one writes it in a file: the schema's own example, or the one that its form gives. */
+export function exampleOf(field: z.ZodType): string | undefined {
+  const { example } = metaOf(field);
+  if (example !== undefined) return example;
+  const inner = unwrap(field) as z.ZodType & { options?: unknown[] };
+  const { type, format } = def(inner);
+  if (type === 'enum') return String(inner.options![0]);
+  if (type === 'boolean') return 'true';
+  if (format === 'date') return '2026-11-23';
+  return format === 'url' ? 'https://exempel.se/' : undefined;
 }
 
 /** Every reference in `data`: where it stands, to which kind it refers and the id it gives. */

@@ -1,15 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { z } from 'zod';
-import { contentFolder } from '../src/catalogue/folder.ts';
-import { fact, sourceUse } from '../src/schema/common.ts';
-import { type Kind, kinds } from '../src/schema/kinds.ts';
-import { fields, metaOf, unwrap } from '../src/schema/walk.ts';
+import { fact, sourceUse } from '../../src/schema/common.ts';
+import { fileSchema, type Ids, type JsonSchema } from '../../src/schema/json.ts';
+import { type Kind, kinds, wordsSchema } from '../../src/schema/kinds.ts';
+import { exampleOf, fields, isRequired, metaOf, unwrap } from '../../src/schema/walk.ts';
 
-// Writes the editors' field reference into content/README.md, from the schemas: they alone say what a field is.
+// What is made of the schemas for those who write: the guide's tables, and what an editor's program completes from.
 
 /** The kinds that editors write, in the order of the guide. */
-const EDITED: Kind[] = [
+export const EDITED: Kind[] = [
   'region',
   'education',
   'school',
@@ -21,6 +19,7 @@ const EDITED: Kind[] = [
   'job',
   'programme',
   'guide',
+  'source',
   'synonym',
 ];
 
@@ -29,8 +28,6 @@ const SHARED: [schema: z.ZodType, heading: string, seeAlso: string][] = [
   [fact, 'Uppgift med källa', 'Fälten under: se «Uppgift med källa».'],
   [sourceUse, 'Källa till en sida', 'Fälten under: se «Källa till en sida».'],
 ];
-
-const MARKERS = /(?<=<!-- fälten börjar -->\n).*?(?=<!-- fälten slutar -->)/s;
 
 /** The field reference: one table a kind that editors write, then the shared ones. Markdown, in Swedish. */
 export function fieldReference(): string {
@@ -50,14 +47,21 @@ function placesOf(kind: Kind): string {
     : `En fil var: ${places.map(({ where }) => `\`${where}.mdx\``).join(' och ')} (eller \`.md\`)`;
 }
 
-const table = (schema: z.ZodType): string => `| fält | måste finnas | vad |\n|---|---|---|\n${rows(schema, '').join('\n')}\n`;
+const table = (schema: z.ZodType): string =>
+  `| fält | måste finnas | vad | till exempel |\n|---|---|---|---|\n${rows(schema, '').join('\n')}\n`;
 
 function rows(schema: z.ZodType, prefix: string): string[] {
   return Object.entries(fields(schema)).flatMap(([name, field]) => {
     const [, , seeAlso = ''] = SHARED.find(([shared]) => fields(shared) === fields(field)) ?? [];
-    const { description = '', example } = metaOf(field);
-    const text = [description, choices(field, description), example && `Till exempel: ${example}`, seeAlso].filter(Boolean).join(' ');
-    const row = `| \`${prefix}${name}\` | ${field.safeParse(undefined).success ? 'nej' : 'ja'} | ${text.replaceAll('|', '\\|')} |`;
+    const { description = '' } = metaOf(field);
+    const example = exampleOf(field);
+    const cells = [
+      `\`${prefix}${name}\``,
+      isRequired(field) ? 'ja' : 'nej',
+      [description, choices(field, description), seeAlso].filter(Boolean).join(' '),
+      example === undefined ? '' : `\`${example}\``,
+    ];
+    const row = `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
     return [row, ...(seeAlso ? [] : rows(field, `${prefix}${name}.`))];
   });
 }
@@ -70,14 +74,29 @@ function choices(field: z.ZodType, description: string): string {
   return values.every((value) => description.includes(value)) ? '' : `Välj bland: ${values.join(', ')}.`;
 }
 
-// Only when run as a command: a test imports the function and writes nothing.
-if (path.basename(process.argv[1] ?? '') === 'fields.ts') {
-  const guide = path.join(contentFolder, 'README.md');
-  const text = await readFile(guide, 'utf8');
-  if (!MARKERS.test(text)) throw new Error(`${guide} saknar raderna <!-- fälten börjar --> och <!-- fälten slutar -->.`);
-  await writeFile(
-    guide,
-    text.replace(MARKERS, () => fieldReference()),
+/** A JSON Schema for every kind of file, by name, and one for its translations where it has any: `job`, `job.en`. */
+export function editorSchemas(ids?: Ids): Map<string, JsonSchema> {
+  return new Map(
+    (Object.keys(kinds) as Kind[]).flatMap((kind): [string, JsonSchema][] => {
+      const words = wordsSchema(kind);
+      const translated = Object.keys(words.shape).some((name) => name !== 'id');
+      return [
+        [kind, fileSchema(kind, kinds[kind].schema, ids)],
+        ...(translated ? [[`${kind}.en`, fileSchema(kind, words)] as [string, JsonSchema]] : []),
+      ];
+    }),
   );
-  console.log(`Fälten står nu i ${path.relative('.', guide)}.`);
+}
+
+/** Which YAML files of the content each schema is for, as Visual Studio Code wants it: `yaml.schemas` in its settings. */
+export function yamlSchemas(): Record<string, string[]> {
+  const lists = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].form !== 'prose');
+  const schemas = editorSchemas();
+  return Object.fromEntries(
+    lists.flatMap((kind) =>
+      ['', '.en']
+        .filter((language) => schemas.has(kind + language))
+        .map((language) => [`./.vscode/schemas/${kind}${language}.json`, [`content/${kinds[kind].where}${language}.yaml`]]),
+    ),
+  );
 }
