@@ -3,8 +3,11 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesBelow } from '../../scripts/lib/site.ts';
 import { base } from '../content/faults.ts';
+import { idOf, patternsOf, shows, type Standing, STORIES, writeStory } from '../stories.ts';
 
 const run = promisify(execFile);
 let folder: string;
@@ -22,6 +25,34 @@ const build = async (): Promise<{ code: number; said: string }> => {
   }
 };
 const fileNames = async (): Promise<string[]> => (await readdir(out, { recursive: true })).toSorted();
+
+/** How consent may stand that lets a build pass, but nothing of the story into it. */
+const WITHHELD = ['expired', 'withdrawn', 'guardian', 'not-yet', 'draft'] as const satisfies Standing[];
+let withoutStories: Map<string, Buffer>;
+
+async function bytesOf(folderOfSite: string): Promise<Map<string, Buffer>> {
+  const files = await filesBelow(folderOfSite);
+  return new Map(await Promise.all(files.map(async (file) => [file, await readFile(path.join(folderOfSite, file))] as const)));
+}
+
+/** Every file of a site that says, or shows, anything of a story: by its name, in its bytes, packed ones unpacked, or as a picture. */
+async function tracesOf(standing: Standing, folderOfSite: string): Promise<string[]> {
+  const word = new RegExp(STORIES[standing].name.slice(0, -1), 'i');
+  const found: string[] = [];
+  for (const [file, bytes] of await bytesOf(folderOfSite)) {
+    const isPicture = /\.(png|jpe?g|webp|avif|gif|ico)$/.test(file);
+    const says = word.test(file) || word.test(bytes.toString('latin1')) || word.test(unpacked(file, bytes).toString('latin1'));
+    if (says || (isPicture && (await shows(bytes, patternsOf(standing))))) found.push(file);
+  }
+  return found;
+}
+
+/** What is packed inside a file, by its first bytes or its name. */
+function unpacked(file: string, bytes: Buffer): Buffer {
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return gunzipSync(bytes);
+  if (file.endsWith('.br')) return brotliDecompressSync(bytes);
+  return bytes[0] === 0x78 && bytes[1] === 0x9c ? inflateSync(bytes) : bytes;
+}
 
 const workFolders = async (): Promise<string[]> => {
   await mkdir('.build', { recursive: true });
@@ -47,12 +78,45 @@ describe('another content folder', () => {
     expect(await readFile(path.join(out, 'index.html'), 'utf8')).toContain('Träspåret');
   });
 
-  it('built again on the same date gives the same bytes', async () => {
-    const read = async (): Promise<string[]> =>
-      Promise.all((await fileNames()).filter((f) => /\.(html|xml|css|js)$/.test(f)).map((f) => readFile(path.join(out, f), 'utf8')));
-    const first = await read();
-    await build();
-    expect(await read()).toEqual(first);
+  it('shows the story of a real person while their consent holds', async () => {
+    const before = await bytesOf(out);
+    await writeStory(content, 'valid');
+    const { code } = await build();
+    expect(code).toBe(0);
+    const traces = await tracesOf('valid', out);
+    expect(traces).toContain('berattelser/norr/zorvald/index.html');
+    expect(traces).toContain('en/stories/norr/zorvald/index.html');
+    expect(traces).toContain('berattelser/index.html');
+    expect(traces).toContain('yrken/snickare/index.html');
+    expect(traces.filter((file) => /sitemap.*\.xml$/.test(file))).not.toEqual([]);
+    expect(traces.filter((file) => file.startsWith('pagefind/fragment/'))).not.toEqual([]);
+    expect(traces.filter((file) => file.endsWith('.vocabulary'))).not.toEqual([]);
+    expect(traces.filter((file) => /\.(png|jpe?g|webp|avif)$/.test(file)).length).toBeGreaterThanOrEqual(2);
+    withoutStories = before;
+  });
+
+  it('without valid consent leaves no trace of it in any byte, though it was published: the site is as if it had never been', async () => {
+    await writeStory(content, 'valid', '{given: 2026-01-02, by: Skolan, guardian: båda, scope: allt, expires: 2026-11-22}');
+    for (const standing of WITHHELD) await writeStory(content, standing);
+    const addresses = (['valid', ...WITHHELD] as const).flatMap((s) => [`/berattelser/norr/${idOf(s)}/`, `/en/stories/norr/${idOf(s)}/`]);
+    await writeFile(path.join(content, 'published.txt'), `${addresses.join('\n')}\n`);
+    const { code, said } = await build();
+    expect(said).not.toContain('Bygget avbröts');
+    expect(code).toBe(0);
+    for (const standing of ['valid', ...WITHHELD] as const) expect(await tracesOf(standing, out), standing).toEqual([]);
+    const now = await bytesOf(out);
+    expect([...now.keys()]).toEqual([...withoutStories.keys()]);
+    expect([...now].filter(([file, bytes]) => !bytes.equals(withoutStories.get(file)!)).map(([file]) => file)).toEqual([]);
+  });
+
+  it('is not built at all with a story of a real person that has no consent', async () => {
+    await writeStory(content, 'missing');
+    const { code, said } = await build();
+    expect(code).toBe(1);
+    expect(said).toMatch(/regions\/norr\/stories\/quinabel\.mdx.*\n {2}consent: .*samtycke saknas/);
+    await rm(path.join(content, 'published.txt'));
+    await rm(path.join(content, 'regions/norr/stories'), { recursive: true });
+    await cp(path.join(base, 'regions/norr/stories'), path.join(content, 'regions/norr/stories'), { recursive: true });
   });
 });
 
@@ -94,24 +158,6 @@ describe('a build that fails', () => {
     expect(await readFile(path.join(out, 'nginx-redirects.conf'), 'utf8')).toContain(
       'location = /yrken/timmerman/ { return 301 /yrken/snickare/; }',
     );
-  });
-
-  it('is not what a story makes whose consent has run out: it goes without a trace, even if it was published', async () => {
-    const story = path.join(content, 'regions/norr/stories/kaj.mdx');
-    const sound = await readFile(story, 'utf8');
-    const consent = 'illustrative: false\nconsent: {given: 2026-01-02, by: Skolan, scope: text och bild, expires: 2026-11-22}';
-    await writeFile(story, sound.replace('illustrative: true', consent));
-    await writeFile(path.join(content, 'published.txt'), '/berattelser/norr/kaj/\n/en/stories/norr/kaj/\n');
-    const { code } = await build();
-    await writeFile(story, sound);
-    await rm(path.join(content, 'published.txt'));
-    expect(code).toBe(0);
-    const names = await fileNames();
-    expect(names.filter((name) => /kaj/i.test(name))).toEqual([]);
-    const texts = await Promise.all(
-      names.filter((f) => /\.(html|xml|js|css|txt|conf)$/.test(f)).map((f) => readFile(path.join(out, f), 'latin1')),
-    );
-    expect(texts.filter((text) => text.includes('Kaj'))).toEqual([]);
   });
 
   it('leaves no working folder behind', async () => {

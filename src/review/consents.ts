@@ -1,0 +1,49 @@
+import type { CheckedContent } from '../catalogue/check.ts';
+import { type Withheld, withheldBecause } from '../catalogue/consent.ts';
+import { daysBetween } from './days.ts';
+
+/** From how many days before its last day a consent is told to be running out. */
+export const CONSENT_WARN_DAYS = 30;
+
+/** How a real person's consent stands on a date. Only the first two let the story be published. */
+export type ConsentState = 'valid' | 'expiring' | Withheld;
+
+/** One consent in the register. `name`, `title` and `file` tell who it is. */
+export type ConsentRow = {
+  region: string;
+  state: ConsentState;
+  /** Its last day; absent where there is no consent. */
+  expires?: string | undefined;
+  /** Days left; negative when it has run out. */
+  days?: number | undefined;
+  withdrawn?: string | undefined;
+  draft: boolean;
+  name: string;
+  title: string;
+  file: string;
+};
+
+/** The consents of all real people in the stories, drafts too: by region, then by the day they run out. */
+export function consentRegister(entries: Pick<CheckedContent['entries'], 'story'>, date: string): ConsentRow[] {
+  return [...entries.story.values()]
+    .filter(({ data }) => !data.illustrative)
+    .map(({ key, file, data }): ConsentRow => {
+      const { expires, withdrawn } = data.consent ?? {};
+      const days = expires === undefined ? undefined : daysBetween(date, expires);
+      const state = withheldBecause(data, date) ?? (days! <= CONSENT_WARN_DAYS ? 'expiring' : 'valid');
+      return {
+        region: key.split('/')[0]!,
+        state,
+        expires,
+        days,
+        withdrawn,
+        draft: data.draft,
+        name: data.person.name,
+        title: data.title,
+        file,
+      };
+    })
+    .toSorted(
+      (a, b) => a.region.localeCompare(b.region, 'sv') || (a.expires ?? '').localeCompare(b.expires ?? '') || a.file.localeCompare(b.file),
+    );
+}
