@@ -3,6 +3,7 @@ import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schem
 import { references } from '../schema/walk.ts';
 import { LISTS } from './addresses.ts';
 import { checkImported, type Imported } from './imported.ts';
+import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
 import { checkProse, missingFile } from './prose.ts';
 import type { FieldPath, RawContent, RawEntry } from './read.ts';
 import { parseTarget } from './synonyms.ts';
@@ -67,6 +68,7 @@ export function checkContent({
   problems.push(...importProblems);
   const index = { ...referenceIndex(entries, unreadable), barometer: barometerIndex(imported) };
   for (const entry of raw) {
+    problems.push(...checkPlaceholders(entry));
     if (entry.body !== undefined) problems.push(...checkProse(entry, context));
     if (entry.translation) problems.push(...checkTranslation(entry, entries, index));
     else problems.push(...checkReferences(entry, index), ...checkPicture(entry, files));
@@ -180,6 +182,18 @@ function checkPicture(entry: RawEntry, files: Set<string>): Problem[] {
   return told ? [at(entry, ['picture', 'src'], told.problem, told.remedy)] : [];
 }
 
+function checkPlaceholders(entry: RawEntry): Problem[] {
+  return placeholdersIn(entry).map(({ path, line }) => ({
+    ...at(
+      entry,
+      path,
+      `Här står fortfarande ${PLACEHOLDER} från utkastet.`,
+      'Skriv det som ska stå här, eller låt draft: true stå kvar tills sidan är klar.',
+    ),
+    ...(line && { line }),
+  }));
+}
+
 /** What can only be seen over all entries together. Entries in `broken` files have been told of already. */
 function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
   const problems: Problem[] = [];
@@ -274,7 +288,7 @@ function checkThread(entries: CheckedContent['entries'], broken: Set<string>): P
   // Where a programme is broken, or names a job that does not exist, that has been told of already.
   const isUnclear = broken.size > 0 || [...ledTo].some((key) => !entries.job.has(key));
   for (const job of entries.job.values()) {
-    if (ledTo.has(job.key) || isUnclear) continue;
+    if (ledTo.has(job.key) || isUnclear || job.data.draft) continue;
     problems.push(
       at(job, [], `Inget program leder till yrket ”${job.key}”.`, 'Lägg yrket i jobs på det program eller den inriktning som leder dit.'),
     );
