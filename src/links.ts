@@ -107,3 +107,6 @@ export function href(kind: PageKind, key: string, language: Language): string {
 export function hrefOf(entry: { kind: string; key: string; entrance?: string | undefined }, language: Language): string {
   return entry.entrance ? href('entrance', entry.entrance, language) : href(entry.kind as PageKind, entry.key, language);
 }
+
+/** The social image of the page at an address, or of the whole site in a language. */
+export const socialImage = (address: string): string => `/delning${address === '/' ? '/sv' : address.replace(/\/$/, '')}.png`;
