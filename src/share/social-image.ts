@@ -10,12 +10,12 @@ import { country, outlineOf } from '../map/outline.ts';
 import type { Point } from '../map/projection.ts';
 import { slack, spanningTree } from '../map/tree.ts';
 import type { Card, Stop } from './social-card.ts';
+import { SOCIAL_SIZE } from './social-size.ts';
 
 // Draws social images: the words with satori, lines as the pages draw them. What has been drawn is kept between builds.
 
-export const SOCIAL_SIZE = { width: 1200, height: 630 } as const;
 /** Few and flat colours: a palette is half the size of a JPEG, and sharp. */
-const PNG = { palette: true, colours: 16, dither: 0, effort: 7 } as const;
+const PNG = { palette: true, colours: 16, dither: 0, effort: 1 } as const;
 
 /** Measures in pixels. The thread runs down the left edge; words begin at `text` and end where the picture begins. */
 const THREAD = 64;

@@ -1,0 +1,46 @@
+// Sharing with a script: the system's share sheet, copying, the code over the whole screen, printing. Without it the panel has the
+// address, an e-mail and the code.
+
+/** Shows what the browser can do, and does it. */
+export function start(root: HTMLElement): void {
+  const panel = root.querySelector<HTMLElement>('[popover]')!;
+  const field = root.querySelector('input')!;
+  const dialog = root.querySelector('dialog')!;
+  const said = root.querySelector('[role="status"]')!;
+  // What the reader has chosen on the page stands in its address too.
+  field.value += location.search + location.hash;
+  for (const button of root.querySelectorAll<HTMLElement>('[data-do]')) button.hidden = button.dataset.do === 'send' && !navigator.share;
+  for (const hint of root.querySelectorAll<HTMLElement>('[data-without-script]')) hint.hidden = true;
+
+  const acts: Record<string, (button: HTMLElement) => void> = {
+    // To change one's mind is no fault.
+    send: () => void navigator.share({ title: document.title, url: field.value }).catch(() => undefined),
+    copy: ({ dataset: { done, failed } }) => {
+      const say = (text: string): void => void (said.textContent = text);
+      const select = (): void => {
+        field.select();
+        say(failed!);
+      };
+      say('');
+      // Elsewhere than over https there is no clipboard.
+      if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(() => say(done!), select);
+      else select();
+    },
+    show: () => {
+      panel.hidePopover();
+      dialog.showModal();
+    },
+    hide: () => dialog.close(),
+    print: () => {
+      panel.hidePopover();
+      print();
+    },
+  };
+  root.addEventListener('click', ({ target }) => {
+    const button = (target as Element).closest<HTMLElement>('[data-do]');
+    if (button) acts[button.dataset.do!]!(button);
+  });
+  field.addEventListener('focus', () => field.select());
+  // What opened the dialog is hidden by now: focus goes back to what opened the panel.
+  dialog.addEventListener('close', () => root.querySelector<HTMLElement>('[popovertarget]')!.focus());
+}
