@@ -8,6 +8,8 @@ import { soundContent } from '../src/catalogue/sound.ts';
 import { warningsOf } from '../src/catalogue/warnings.ts';
 import { href } from '../src/links.ts';
 import { format } from '../src/schema/errors.ts';
+import { socialImages } from '../src/share/social-card.ts';
+import { forgetOthers } from '../src/share/social-image.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
 import { writeRedirects } from './lib/redirects.ts';
 import { indexSite, isSearchable } from './lib/search.ts';
@@ -56,6 +58,7 @@ try {
 } catch (error) {
   await giveUp([error instanceof Error ? (error.stack ?? error.message) : String(error)], 'Bygget avbröts.');
 }
+await forgetOthers(catalogues.flatMap(socialImages).map(({ card }) => card));
 await writeRedirects(work, redirects, site);
 
 const { files, pages } = await readBuiltSite(work);

@@ -27,7 +27,7 @@ const MOST_TITLE_LINES = 3;
 const LINE_SIZES = [32, 30, 28, 26];
 const TITLE_TOP = 168;
 /** Where title and summary must end: above the strip of stages. */
-const BOTTOM = 500;
+export const BOTTOM = 500;
 const STRIP = 548;
 
 const file = (name: string): string => readFileSync(name, 'utf8');
@@ -114,7 +114,7 @@ async function measure(texts: readonly string[], weight: Style['weight']): Promi
 }
 
 /** How wide a measured word is, in pixels. */
-const widthOf = (word: string, { size, weight }: Style): number => (widths.get(keyOf(word, weight))! * size) / 100;
+export const widthOf = (word: string, { size, weight }: Style): number => (widths.get(keyOf(word, weight))! * size) / 100;
 
 /** An element as satori takes it, without React. */
 const box = (style: object, children: unknown) => ({ type: 'div', props: { style: { display: 'flex', ...style }, children } }) as never;
@@ -142,7 +142,14 @@ function wrap(text: string, style: Style, most: number): string[] | undefined {
  * Title and summary in the largest sizes that hold them whole: no word is divided, nothing is cut. A summary that finds no room in the
  * smallest size is left out.
  */
-function fit({ title, line: below }: Card, width: number): { words: Words[]; first: number } {
+export async function fit({
+  title,
+  line: below,
+  picture: beside,
+}: Card): Promise<{ words: Words[]; first: number; width: number; bottom: number }> {
+  await measure([title], 700);
+  await measure([below], 400);
+  const width = beside ? PICTURE.left - TEXT - 36 : WIDE;
   const words: Words[] = [];
   let y = TITLE_TOP;
   for (let size = TITLE_SIZES[0]!, i = 0; ; size = TITLE_SIZES[++i] ?? size - 4) {
@@ -161,7 +168,7 @@ function fit({ title, line: below }: Card, width: number): { words: Words[]; fir
       words.push({ size: rest!.size, weight: 400, text, x: TEXT, y });
       y += leading(rest!.size);
     }
-    return { words, first: size };
+    return { words, first: size, width, bottom: y };
   }
 }
 
@@ -175,9 +182,7 @@ function fitLine(text: string, width: number, height: number): { lines: string[]
 
 /** The whole card as SVG without text: letters are outlines. */
 async function draw(card: Card): Promise<string> {
-  await measure([card.title], 700);
-  await measure([card.line], 400);
-  const { words, first } = fit(card, card.picture ? PICTURE.left - TEXT - 36 : WIDE);
+  const { words, first } = await fit(card);
   const knot = TITLE_TOP + leading(first) / 2;
   const { width, height } = SOCIAL_SIZE;
   const kindX = card.icon ? TEXT + 46 : TEXT;

@@ -9,6 +9,7 @@ import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import type { PageKind } from '../../src/links.ts';
+import { spoken } from '../../src/share/address.ts';
 import { type Session, startSession } from './session.ts';
 
 /** All but the page for those who build the site, which nobody prints. */
@@ -92,7 +93,7 @@ describe.each<{ kind: PageKind; sides: number }>([
       const texts = await printed(page);
       expect(texts.length, address).toBe(sides);
       expect(squeeze(texts[0]!), address).toContain(squeeze(title));
-      for (const text of texts) expect(squeeze(text), address).toContain(canonical);
+      for (const text of texts) expect(squeeze(text), address).toContain(spoken(canonical!));
     }
     await page.context().close();
   });
@@ -105,7 +106,7 @@ describe('every kind on paper', () => {
     expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
-    expect(squeeze((await printed(page)).at(-1)!)).toContain(canonical);
+    expect(squeeze((await printed(page)).at(-1)!)).toContain(spoken(canonical!));
     await page.context().close();
   });
 

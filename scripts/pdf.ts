@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { pagesOf } from '../src/catalogue/addresses.ts';
+import { catalogue, languages } from '../src/catalogue/catalogue.ts';
+import { hrefOf } from '../src/links.ts';
+import { didYouMean } from '../src/schema/errors.ts';
+import { launch } from './lib/browser.ts';
+import { pdfOf } from './lib/pdf.ts';
+import { siteServer } from './lib/server.ts';
+
+// Writes the sheet of a region, or of any page by its address, as a tagged PDF with bookmarks:
+// `npm run pdf -- <region> [--out file.pdf]`, `npm run pdf -- /yrken/svetsare/`, `npm run pdf -- --all [--out folder]`.
+
+/** Says what is wrong and ends. */
+function giveUp(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+const folder = path.resolve(process.env.OUT_DIR ?? 'dist');
+const catalogues = await Promise.all((await languages()).map(catalogue));
+const { regions, language } = catalogues[0]!;
+
+/** The address that a word on the command line stands for. */
+function addressOf(wanted: string): string {
+  if (wanted.startsWith('/')) {
+    const addresses = catalogues.flatMap(pagesOf).map(({ address }) => address);
+    const address = wanted.endsWith('/') ? wanted : `${wanted}/`;
+    return addresses.includes(address) ? address : giveUp(`Det finns ingen sida ${wanted}.${didYouMean(address, addresses)}`);
+  }
+  const keys = regions.map(({ key }) => key);
+  const region = regions.find(({ key, name }) => key === wanted || name.toLowerCase() === wanted.toLowerCase());
+  return region
+    ? hrefOf(region, language)
+    : giveUp(`Det finns ingen region som heter ”${wanted}”.${didYouMean(wanted, keys)}\nRegioner: ${keys.join(', ')}`);
+}
+
+const read = (): { values: { all?: boolean; out?: string }; positionals: string[] } => {
+  try {
+    return parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' }, out: { type: 'string' } } });
+  } catch (error) {
+    return giveUp((error as Error).message);
+  }
+};
+const { values, positionals } = read();
+if (positionals.length !== (values.all ? 0 : 1))
+  giveUp('Skriv en region, en adress eller --all: npm run pdf -- <region> [--out fil.pdf]. Med --all är --out en mapp.');
+const addresses = values.all ? regions.map((region) => hrefOf(region, language)) : [addressOf(positionals[0]!)];
+if (!existsSync(path.join(folder, 'index.html'))) giveUp(`Det finns ingen byggd sajt i ${folder}. Kör npm run build först.`);
+
+const server = siteServer(folder).listen(0);
+const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+const browser = await launch();
+for (const address of addresses) {
+  if (!existsSync(path.join(folder, address, 'index.html'))) giveUp(`${address} finns inte i ${folder}. Bygg om sajten: npm run build.`);
+  const name = `${address.split('/').filter(Boolean).join('-') || 'start'}.pdf`;
+  const file = path.resolve(values.all ? path.join(values.out ?? '.', name) : (values.out ?? name));
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(file, await pdfOf(browser, base + address));
+  console.log(path.relative('.', file));
+}
+await browser.close();
+server.close();
