@@ -94,7 +94,7 @@ const widths = new Map<string, number>();
 const keyOf = (word: string, weight: number): string => `${weight} ${word}`;
 
 /** Measures all words that have not been measured yet, at once: that is what takes time. */
-async function measure(texts: readonly string[], weight: Style['weight']): Promise<void> {
+async function measureWords(texts: readonly string[], weight: Style['weight']): Promise<void> {
   const words = [...new Set(texts.flatMap((text) => text.split(/\s+/)))].filter((word) => !widths.has(keyOf(word, weight)));
   if (words.length === 0) return;
   const column = box(
@@ -147,8 +147,8 @@ export async function fit({
   line: below,
   picture: beside,
 }: Card): Promise<{ words: Words[]; first: number; width: number; bottom: number }> {
-  await measure([title], 700);
-  await measure([below], 400);
+  await measureWords([title], 700);
+  await measureWords([below], 400);
   const width = beside ? PICTURE.left - TEXT - 36 : WIDE;
   const words: Words[] = [];
   let y = TITLE_TOP;
