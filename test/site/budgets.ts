@@ -3,6 +3,8 @@ export const budgets = {
   html: 14_000,
   regionHtml: 30_000,
   css: 12_000,
+  /** The page of the design, which shows every part, loads the styles of all kinds of page. */
+  allCss: 15_000,
   /** Scripts of a page before any act of the reader. */
   js: 4_000,
   /** Everything for the first view: page, styles, scripts, fonts and pictures. */

@@ -228,7 +228,11 @@ describe('every page of the built site', () => {
         js: scripts(page),
         firstView: html + styles(page) + scripts(page) + pictures(page) + fonts,
       };
-      const limits = { ...budgets, html: isRegion(page) || isForBuilders(page) ? budgets.regionHtml : budgets.html };
+      const limits = {
+        ...budgets,
+        html: isRegion(page) || isForBuilders(page) ? budgets.regionHtml : budgets.html,
+        css: isForBuilders(page) ? budgets.allCss : budgets.css,
+      };
       return (Object.keys(measures) as (keyof typeof measures)[])
         .filter((name) => measures[name] > limits[name])
         .map((name) => `${page.address} ${name} ${measures[name]}`);
