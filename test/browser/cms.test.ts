@@ -80,6 +80,8 @@ async function publish(name: string, before: string): Promise<string> {
   await page.getByRole('button', { name: 'Publicera' }).first().click();
   await page.getByRole('menuitem', { name: 'Publicera nu' }).click();
   await expect.poll(() => read(name), { timeout: 8000 }).not.toBe(before);
+  // Until the form knows that it is saved, it asks before it is left.
+  await page.getByText(/^ändringar sparade$/i).waitFor();
   return read(name);
 }
 
@@ -119,10 +121,12 @@ describe('the editors’ forms', () => {
     const saved = await publish('stories/kaj.mdx', STORY);
     expect(saved).toBe(STORY.replace('summary: Kaj bytte kontoret mot verkstaden.', 'summary: "Kaj lämnade kontoret: nu är det sågspån."'));
     // The field that no form has is a fault, and the page says so; without it the page shows the new sentence.
-    await page.goto(`${base}/berattelser/norr/kaj/`);
-    expect(await page.locator('main').innerText()).toContain('Fältet ”egen” finns inte här.');
+    const site = await page.context().newPage();
+    await site.goto(`${base}/berattelser/norr/kaj/`);
+    expect(await site.locator('main').innerText()).toContain('Fältet ”egen” finns inte här.');
     await writeFile(file('stories/kaj.mdx'), saved.replace(/^egen.*\n/m, ''));
-    await page.getByText('Kaj lämnade kontoret: nu är det sågspån.').waitFor();
+    await site.getByText('Kaj lämnade kontoret: nu är det sågspån.').waitFor({ timeout: 40_000 });
+    await site.close();
   });
 
   it('save a list with its comments, its style and the rows that nobody touched', async () => {
