@@ -130,6 +130,8 @@ describe('the editors’ forms', () => {
   });
 
   it('save a list with its comments, its style and the rows that nobody touched', async () => {
+    // Loaded anew, and not by the fragment alone: from one form straight to another is no way that Decap has.
+    await page.goto('about:blank');
     await page.goto(`${base}/redaktion/#/collections/event/entries/event`);
     // Before the name of a row stand the button that opens it and the one that removes it.
     await page.getByText('Träläger', { exact: true }).locator('xpath=preceding::button[2]').click();
