@@ -34,6 +34,8 @@ const files = spawn(process.execPath, [createRequire(import.meta.url).resolve('d
   env: { ...process.env, PORT: String(cmsPort), BIND_HOST: '127.0.0.1', GIT_REPO_DIRECTORY: contentFolder, MODE: 'fs', LOG_LEVEL: 'error' },
   stdio: ['ignore', 'ignore', 'inherit'],
 });
+// Whatever ends this ends that too.
+process.on('exit', () => files.kill());
 
 Object.assign(process.env, { CMS: '1', CMS_PORT: String(cmsPort), CMS_REGION: region ?? '' });
 const server = await dev({ server: { port }, logLevel: 'warn' });
