@@ -3,7 +3,9 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { writeCompletion } from './scripts/lib/completion.ts';
 import { cacheFolder } from './src/catalogue/folder.ts';
+import { isPreview } from './src/catalogue/mode.ts';
 import { readSite } from './src/catalogue/site.ts';
+import { editing } from './src/editing/integration.ts';
 import { alternatesOf, isListed } from './src/share/sitemap.ts';
 
 const site = await readSite();
@@ -16,7 +18,8 @@ export default defineConfig({
   trailingSlash: 'always',
   cacheDir: cacheFolder,
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), sitemap({ filter: isListed(site), serialize: alternatesOf(site) }), completion],
+  // Search engines are not told of a preview.
+  integrations: [mdx(), ...(isPreview ? [] : [sitemap({ filter: isListed(site), serialize: alternatesOf(site) })]), completion, editing()],
   markdown: { syntaxHighlight: false },
   image: { responsiveStyles: false },
   // Everything is a file of its own: the content security policy allows nothing inline.

@@ -4,13 +4,15 @@ import path from 'node:path';
 import { build } from 'astro';
 import { buildDate } from '../src/catalogue/date.ts';
 import { cacheFolder, contentFolder, contentName } from '../src/catalogue/folder.ts';
+import { hasForms, isPreview } from '../src/catalogue/mode.ts';
 import { soundContent } from '../src/catalogue/sound.ts';
 import { warningsOf } from '../src/catalogue/warnings.ts';
-import { href } from '../src/links.ts';
+import { FORMS, href } from '../src/links.ts';
 import { format } from '../src/schema/errors.ts';
 import { socialImages } from '../src/share/social-card.ts';
 import { forgetOthers } from '../src/share/social-image.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
+import { closeToSearchEngines } from './lib/preview.ts';
 import { writeRedirects } from './lib/redirects.ts';
 import { indexSite, isSearchable } from './lib/search.ts';
 import { filesBelow, readBuiltSite } from './lib/site.ts';
@@ -60,8 +62,10 @@ try {
 }
 await forgetOthers(catalogues.flatMap(socialImages).map(({ card }) => card));
 await writeRedirects(work, redirects, site);
+if (isPreview) await closeToSearchEngines(work, hasForms);
 
-const { files, pages } = await readBuiltSite(work);
+const { files, pages: found } = await readBuiltSite(work);
+const pages = found.filter(({ address }) => !(hasForms && address.startsWith(FORMS)));
 const publishedFile = path.join(contentFolder, 'published.txt');
 const published = existsSync(publishedFile) ? (await readFile(publishedFile, 'utf8')).split('\n').filter(Boolean) : [];
 // A story that is withheld today leaves no page and no redirect behind.

@@ -67,6 +67,10 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
   },
 };
 
+/** The editors' forms, and the list of what is wrong in the content: no part of the public site. */
+export const FORMS = '/redaktion/';
+export const FAULTS = '/fel/';
+
 /** Pages whose own name is part of the interface, and so translated. */
 const translatedIds: Partial<Record<Language, Record<string, string>>> = {
   en: { foraldrar: 'parents', vagledare: 'counsellors', larare: 'teachers', foretag: 'companies' },

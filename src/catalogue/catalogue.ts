@@ -1,17 +1,16 @@
 import type { Language } from '../i18n/language.ts';
 import { format } from '../schema/errors.ts';
-import { type CheckedContent, checkContent } from './check.ts';
 import { buildDate } from './date.ts';
+import { spare, type SparedContent } from './faulty.ts';
 import { contentFolder, contentName } from './folder.ts';
 import { link } from './link.ts';
+import { contentVersion, isDeveloping, isPreview } from './mode.ts';
 import { readContent } from './read.ts';
 import type { Catalogue } from './types.ts';
 
-// The only door to the entries. Content is read and checked once a build; while developing, anew when it is a second old.
+// The only door to the entries. Content is read and checked once a build; while developing, anew when it has changed.
 
-const STALE_AFTER_MS = 1000;
-
-let checked: { at: number; content: Promise<CheckedContent> } | undefined;
+let checked: { version: number; content: Promise<SparedContent> } | undefined;
 let linked = new Map<Language, Promise<Catalogue>>();
 
 /** Content that cannot be published as it stands. Its message is for the editor. */
@@ -19,10 +18,22 @@ export class ContentError extends Error {
   override name = 'ContentError';
 }
 
-async function load(): Promise<CheckedContent> {
-  const content = checkContent(await readContent(contentFolder));
-  if (content.problems.length > 0) throw new ContentError(content.problems.map((problem) => format(problem, contentName)).join('\n\n'));
-  return content;
+async function load(): Promise<SparedContent> {
+  const spared = spare(await readContent(contentFolder));
+  const { problems, content } = spared;
+  // While developing, what is sound is shown all the same; without the site's own settings nothing is.
+  if (problems.length > 0 && !(isDeveloping && content.entries.site.has('site')))
+    throw new ContentError(problems.map((problem) => format(problem, contentName)).join('\n\n'));
+  return spared;
+}
+
+function known(): Promise<SparedContent> {
+  const version = contentVersion();
+  if (checked?.version !== version) {
+    checked = { version, content: load() };
+    linked = new Map();
+  }
+  return checked.content;
 }
 
 /**
@@ -30,22 +41,21 @@ async function load(): Promise<CheckedContent> {
  * @throws {ContentError} when something in the content is wrong
  */
 export function catalogue(language: Language): Promise<Catalogue> {
-  const developing = import.meta.env?.DEV === true;
-  const now = developing ? performance.now() : 0;
-  if (!checked || now - checked.at > STALE_AFTER_MS) {
-    checked = { at: now, content: load() };
-    linked = new Map();
-  }
-  const { content } = checked;
-  const known = linked.get(language) ?? content.then((c) => link(c, { language, date: buildDate(), drafts: developing }));
-  linked.set(language, known);
-  return known;
+  const content = known();
+  const found =
+    linked.get(language) ?? content.then((c) => link(c.content, { language, date: buildDate(), drafts: isDeveloping || isPreview }));
+  linked.set(language, found);
+  return found;
+}
+
+/** What is wrong in the content, and which entries are left out for it. Only while developing can there be anything. */
+export async function faults(): Promise<Pick<SparedContent, 'faulty' | 'problems'>> {
+  return known();
 }
 
 /** The languages of the site, the main one first. */
 export async function languages(): Promise<Language[]> {
-  checked ??= { at: 0, content: load() };
-  return (await checked.content).entries.site.get('site')!.data.languages;
+  return (await known()).content.entries.site.get('site')!.data.languages;
 }
 
 /**
@@ -61,7 +71,7 @@ export async function hiddenFiles(): Promise<string[]> {
       )
       .flatMap(({ prose }) => [prose.id, prose.main]),
   );
-  const { entries, translations } = await checked!.content;
+  const { entries, translations } = (await known()).content;
   const all = [...Object.values(entries).flatMap((map) => [...map.values()]), ...translations.values()];
   return all.filter(({ body, file }) => body !== undefined && !shown.has(file)).map(({ file }) => file);
 }

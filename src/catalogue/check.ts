@@ -66,7 +66,7 @@ export function checkContent({
   const sourcesKnown = !unreadable.some(({ kind }) => kind === 'source');
   const { imported, problems: importProblems } = checkImported(rawImports, sourcesKnown ? context.sourceIds : undefined);
   problems.push(...importProblems);
-  const index = { ...referenceIndex(entries, unreadable), barometer: barometerIndex(imported) };
+  const index = referenceIndex(entries, imported, unreadable);
   for (const entry of raw) {
     problems.push(...checkPlaceholders(entry));
     if (entry.body !== undefined) problems.push(...checkProse(entry, context));
@@ -107,18 +107,22 @@ function checkTranslation(entry: RawEntry, entries: CheckedContent['entries'], i
 }
 
 /** The keys that there are of each kind. An unreadable list may hold any. */
-type ReferenceIndex = Record<string, { has: (key: string) => boolean; keys: () => Iterable<string> }>;
+export type ReferenceIndex = Record<string, { has: (key: string) => boolean; keys: () => Iterable<string> }>;
 
-function referenceIndex(entries: CheckedContent['entries'], unreadable: RawContent['unreadable']): ReferenceIndex {
+/** Everything that can be referred to. */
+export function referenceIndex(
+  entries: CheckedContent['entries'],
+  imported: Imported,
+  unreadable: RawContent['unreadable'] = [],
+): ReferenceIndex {
   const keys: Record<string, Set<string>> = Object.fromEntries(Object.entries(entries).map(([kind, map]) => [kind, new Set(map.keys())]));
   for (const { kind, key } of unreadable) if (key !== undefined) keys[kind]!.add(key);
   keys.activity = new Set([...keys.activity!, ...keys.regionalActivity!]);
   keys.county = new Set([...entries.municipality.values()].map((m) => m.data.county));
   const lists = new Set<string>(unreadable.filter(({ key }) => key === undefined).map(({ kind }) => kind));
   if (lists.has('municipality')) lists.add('county');
-  return Object.fromEntries(
-    Object.entries(keys).map(([kind, set]) => [kind, lists.has(kind) ? { has: () => true, keys: () => set } : set]),
-  );
+  const known = Object.entries(keys).map(([kind, set]) => [kind, lists.has(kind) ? { has: () => true, keys: () => set } : set]);
+  return { ...Object.fromEntries(known), barometer: barometerIndex(imported) };
 }
 
 /** The occupations of the barometer. Where there is no file, or one with faults, that has been told once already. */

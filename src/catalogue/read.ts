@@ -34,7 +34,7 @@ export type RawContent = {
   /** What importers have written. */
   imported: RawImport[];
   /** What could not be parsed, so that nobody is told that it does not exist: one entry, or a whole list without a key. */
-  unreadable: { kind: Kind; key?: string }[];
+  unreadable: { kind: Kind; key?: string; file?: string; translation?: string }[];
 };
 
 /** File names in the content folder that are not entries. */

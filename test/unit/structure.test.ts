@@ -10,7 +10,7 @@ const ORDER = [
   ['map'],
   ['catalogue'],
   ['thread'],
-  ['review', 'search', 'share'],
+  ['review', 'search', 'share', 'editing'],
   ['components'],
   ['layouts'],
   ['pages'],

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { Problem } from '../schema/errors.ts';
+import { type Kind, kinds } from '../schema/kinds.ts';
+import { fields, metaOf, unwrap } from '../schema/walk.ts';
+import {
+  type CheckedContent,
+  checkContent,
+  type ReferenceIndex,
+  referenceIndex,
+  resolveKey,
+  translationKey,
+  type ValidEntry,
+} from './check.ts';
+import type { RawContent, RawEntry } from './read.ts';
+
+/** An entry that cannot be shown as it stands, and what is wrong with it. */
+export type Faulty = {
+  kind: Kind;
+  key: string;
+  translation?: string | undefined;
+  /** Of a guide that is an entrance: whose. It decides the page's address. */
+  entrance?: string | undefined;
+  file: string;
+  problems: Problem[];
+};
+
+export type SparedContent = { content: CheckedContent; faulty: Faulty[]; problems: Problem[] };
+
+/**
+ * Content where everything with a fault has been left out, so that the rest can be shown while someone mends it.
+ * What refers to a thing that is left out loses the reference; what cannot be without it is left out too.
+ */
+export function spare(raw: RawContent): SparedContent {
+  const content = checkContent(raw);
+  const { problems, entries, translations } = content;
+  if (problems.length === 0) return { content, faulty: [], problems };
+  const faulty = faultyOf(raw, problems);
+  for (const { kind, key, translation } of faulty) {
+    if (translation) translations.delete(translationKey(kind, key, translation));
+    else entries[kind].delete(key);
+  }
+  const followers = settle(content);
+  return { content: { ...content, problems: [] }, faulty: [...faulty, ...followers], problems };
+}
+
+function faultyOf({ entries, unreadable }: RawContent, problems: readonly Problem[]): Faulty[] {
+  const byFile = Map.groupBy(entries, ({ file }) => file);
+  const found = new Map<string, Faulty>();
+  for (const problem of problems) {
+    const entry = entryAt(byFile.get(problem.file) ?? [], problem.line) ?? unreadable.find((known) => known.file === problem.file);
+    if (!entry || entry.key === undefined) continue;
+    const { kind, key, translation } = entry;
+    const id = `${kind}:${key}:${translation ?? ''}`;
+    found.set(id, {
+      kind,
+      key,
+      translation,
+      entrance: 'data' in entry ? entranceOf(entry) : undefined,
+      file: problem.file,
+      problems: [...(found.get(id)?.problems ?? []), problem],
+    });
+  }
+  return [...found.values()];
+}
+
+function entranceOf(entry: { data?: unknown }): string | undefined {
+  const { entrance } = (entry.data ?? {}) as { entrance?: unknown };
+  return typeof entrance === 'string' ? entrance : undefined;
+}
+
+/** The entry that a line of a file belongs to: the last that begins on it or above. */
+function entryAt(entries: readonly RawEntry[], line = 1): RawEntry | undefined {
+  return entries.length < 2 ? entries[0] : entries.findLast((entry) => (entry.line([]) ?? 1) <= line);
+}
+
+/** Takes away references to what is not there, until nothing more has to go. Returns the entries that cannot be without them. */
+function settle({ entries, imported }: CheckedContent): Faulty[] {
+  const followers: Faulty[] = [];
+  let isSettled = false;
+  while (!isSettled) {
+    isSettled = true;
+    const index = referenceIndex(entries, imported);
+    for (const [kind, map] of Object.entries(entries) as [Kind, Map<string, ValidEntry>][]) {
+      for (const [key, entry] of map) {
+        const homeless = entry.region !== undefined && !entries.region.has(entry.region);
+        const data = homeless ? GONE : pruned(kinds[kind].schema, entry.data, { index, region: entry.region });
+        if (data === GONE) {
+          map.delete(key);
+          followers.push({ kind, key, entrance: entranceOf(entry), file: entry.file, problems: [] });
+          isSettled = false;
+        } else map.set(key, { ...entry, data } as ValidEntry);
+      }
+    }
+  }
+  return followers;
+}
+
+const GONE = Symbol('gone');
+type Known = { index: ReferenceIndex; region: string | undefined };
+
+function pruned(schema: z.ZodType, value: unknown, known: Known): unknown {
+  const { ref } = metaOf(schema);
+  if (ref && typeof value === 'string') return resolveKey(value, known.region, known.index[ref]!) === undefined ? GONE : value;
+  if (Array.isArray(value)) {
+    const { element } = unwrap(schema)._zod.def as { element?: z.ZodType };
+    if (!element) return value;
+    const rows = value.map((row) => pruned(element, row, known)).filter((row) => row !== GONE);
+    return rows.length === value.length || unwrap(schema).safeParse(rows).success ? rows : GONE;
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const result: Record<string, unknown> = { ...value };
+  for (const [name, field] of Object.entries(fields(schema))) {
+    const inner = pruned(field, result[name], known);
+    if (inner !== GONE) {
+      if (name in result) result[name] = inner;
+    } else if (field.safeParse(undefined).success) result[name] = field.parse(undefined);
+    else return GONE;
+  }
+  return result;
+}

@@ -1,0 +1,71 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { environment } from '../environment.ts';
+
+// A development server that starts before content with a fault, and goes on while faults come and go.
+
+const base = 'http://localhost:4392';
+let folder: string;
+let server: ChildProcess;
+
+const story = (): string => path.join(folder, 'regions/norr/stories/kaj.mdx');
+const edit = async (file: string, from: string, to: string): Promise<void> =>
+  writeFile(
+    path.join(folder, file),
+    (await readFile(path.join(folder, file), 'utf8')).replace(from, () => to),
+  );
+/** What a page says, without its tags. */
+const page = async (address: string): Promise<string> => {
+  const response = await fetch(base + address);
+  return response.status === 200
+    ? (await response.text()).replace(/<(style|script)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ')
+    : String(response.status);
+};
+const says = (address: string) => expect.poll(() => page(address).catch(String), { timeout: 20_000, interval: 200 });
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'develop-'));
+  await cp(path.resolve('test/content/base'), folder, { recursive: true });
+  await edit('regions/norr/stories/kaj.mdx', 'person: {name: Kaj, age: 30}', 'person: {name: Kaj');
+  server = spawn('node', ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4392'], {
+    env: { ...environment, CONTENT_DIR: folder, BUILD_DATE: '2026-11-23' },
+    stdio: 'ignore',
+  });
+}, 30_000);
+
+afterAll(async () => {
+  server.kill();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the development server', () => {
+  it('starts although a file cannot be read, and tells of it where its page would be', async () => {
+    await says('/berattelser/norr/kaj/').toContain('Den här sidan visas inte än');
+    expect(await page('/berattelser/norr/kaj/')).toMatch(/kaj\.mdx[\s\S]*Rad 7[\s\S]*Indragningen stämmer inte/);
+    expect(await page('/yrken/snickare/')).toContain('1 fel i innehållet');
+  });
+
+  it('shows the page as soon as the fault is mended', async () => {
+    await edit('regions/norr/stories/kaj.mdx', 'person: {name: Kaj', 'person: {name: Kaj, age: 30}');
+    await says('/berattelser/norr/kaj/').toContain('Det blev rakt');
+    expect(await page('/yrken/snickare/')).not.toContain('fel i innehållet');
+  });
+
+  it('goes on when a list that others refer to gets a fault, and leaves the reference out', async () => {
+    await edit('regions/norr/schools.yaml', 'status: certified', 'status: certifierad');
+    await says('/skolor/norr/skogsskolan/').toContain('inget av de värden som går att välja');
+    expect(await page('/utbildningar/norr/tra-skogsskolan/')).toContain('1 fel i innehållet');
+    await edit('regions/norr/schools.yaml', 'status: certifierad', 'status: certified');
+    await says('/skolor/norr/skogsskolan/').toContain('Skogsskolan');
+  });
+
+  it('shows a new draft with a ribbon, without a restart', async () => {
+    const text = (await readFile(story(), 'utf8')).replace('title: Kaj sågade rakt', 'title: Maja hyvlar\ndraft: true');
+    await writeFile(path.join(path.dirname(story()), 'maja.mdx'), text);
+    await says('/berattelser/norr/maja/').toContain('Utkast: visas inte på den publika webbplatsen');
+    expect(await page('/berattelser/norr/kaj/')).not.toContain('Utkast');
+  });
+});
