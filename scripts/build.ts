@@ -9,6 +9,7 @@ import { soundContent } from '../src/catalogue/sound.ts';
 import { warningsOf } from '../src/catalogue/warnings.ts';
 import { FORMS, href } from '../src/links.ts';
 import { format } from '../src/schema/errors.ts';
+import { shortcuts, shortOf } from '../src/share/address.ts';
 import { socialImages } from '../src/share/social-card.ts';
 import { forgetOthers } from '../src/share/social-image.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
@@ -27,7 +28,9 @@ process.env.BUILD_DATE ||= buildDate();
 /** The addresses of stories that are in the content but may not be shown today. */
 function withheldAddresses(keys: Iterable<string>): Set<string> {
   const shown = new Set(expected.map((page) => page.address));
-  const all = [...keys].flatMap((key) => catalogues.map(({ language }) => href('story', key, language)));
+  const all = [...keys]
+    .flatMap((key) => catalogues.map(({ language }) => href('story', key, language)))
+    .flatMap((address) => [address, shortOf(address)]);
   return new Set(all.filter((address) => !shown.has(address)));
 }
 
@@ -48,7 +51,14 @@ if (content.problems.length > 0) {
     `Bygget avbröts: ${content.problems.length} fel i innehållet.`,
   );
 }
-const { site, redirects } = catalogues[0]!;
+const { site } = catalogues[0]!;
+const redirects = [
+  ...catalogues[0]!.redirects,
+  ...shortcuts(
+    expected.map(({ address }) => address),
+    catalogues[0]!.redirects,
+  ),
+];
 const warnings = warningsOf(content, process.env.BUILD_DATE!);
 
 // What Astro remembers would bring back the pictures of entries that are hidden since the last build.

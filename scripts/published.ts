@@ -5,7 +5,7 @@ import { readBuiltSite } from './lib/site.ts';
 
 // Writes down every address of the built site, to be run when it has been published: from then on they may not die.
 
-const { pages } = await readBuiltSite(path.resolve(process.env.OUT_DIR ?? 'dist'));
-const addresses = pages.map((page) => page.address).filter((address) => address.endsWith('/'));
+const { pages, moved } = await readBuiltSite(path.resolve(process.env.OUT_DIR ?? 'dist'));
+const addresses = [...pages, ...moved].map((page) => page.address).filter((address) => address.endsWith('/'));
 await writeFile(path.join(contentFolder, 'published.txt'), `${addresses.join('\n')}\n`);
 console.log(`${addresses.length} adresser står nu i published.txt.`);

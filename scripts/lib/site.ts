@@ -23,10 +23,10 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-/** Every page of a built site, parsed. */
-export async function readBuiltSite(folder: string): Promise<{ files: string[]; pages: BuiltPage[] }> {
+/** Every page of a built site, parsed; `moved` are those that only lead on. */
+export async function readBuiltSite(folder: string): Promise<{ files: string[]; pages: BuiltPage[]; moved: BuiltPage[] }> {
   const files = await filesBelow(folder);
-  const pages = await Promise.all(
+  const all = await Promise.all(
     files
       .filter((file) => file.endsWith('.html'))
       .map(async (file) => {
@@ -34,7 +34,8 @@ export async function readBuiltSite(folder: string): Promise<{ files: string[]; 
         return { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file, html, elements: flatten(htmlToHast(html) as Element) };
       }),
   );
-  return { files, pages };
+  const leadsOn = (page: BuiltPage): boolean => page.html.includes('http-equiv="refresh"');
+  return { files, pages: all.filter((page) => !leadsOn(page)), moved: all.filter(leadsOn) };
 }
 
 function flatten(node: Element): Element[] {

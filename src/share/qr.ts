@@ -2,15 +2,10 @@ import { encode } from 'uqr';
 
 /** The white frame that a reader of codes needs, in modules. */
 const QUIET = 4;
-/** The longest address, in bytes, that a code of version 6 holds at level M: 41 modules a side. */
-const LONGEST = 106;
 
-/**
- * An address as a QR code: the side in modules with its white frame, and the dark ones as one path. It bears a fold or a stain (level M);
- * that of a long address bears less (level L), so that its squares are no smaller.
- */
+/** An address as a QR code that bears a fold or a stain (level M): the side in modules with its white frame, and the dark ones as one path. */
 export function qr(address: string): { side: number; path: string } {
-  const { data, size } = encode(address, { ecc: address.length > LONGEST ? 'L' : 'M', boostEcc: false, border: QUIET });
+  const { data, size } = encode(address, { ecc: 'M', boostEcc: false, border: QUIET });
   // Relative moves and one run at a time keep the path short.
   const path = data.flatMap((row, y) => {
     let end = 0;

@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
 import { attribute, type BuiltPage, readBuiltSite, textOf } from '../../scripts/lib/site.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
-import { spoken } from '../../src/share/address.ts';
+import { shortcuts, shortOf, spoken } from '../../src/share/address.ts';
 import { socialImages } from '../../src/share/social-card.ts';
 import { SOCIAL_SIZE } from '../../src/share/social-size.ts';
 import { TEST_DATE } from '../built-site.ts';
@@ -14,7 +14,7 @@ import { TEST_DATE } from '../built-site.ts';
 
 process.env.BUILD_DATE = TEST_DATE;
 const folder = inject('site');
-const { pages } = await readBuiltSite(folder);
+const { pages, moved } = await readBuiltSite(folder);
 const catalogues = await Promise.all((await languages()).map(catalogue));
 const { site } = catalogues[0]!;
 const listed = pages.filter((page) => page.address !== '/404.html');
@@ -98,23 +98,29 @@ describe('the social images', () => {
 });
 
 describe('the address of every page', () => {
-  /** Long names of educations make long addresses; a code of 45 squares a side still reads from the back of a room. */
-  const LONGEST_ADDRESS = 140;
-  const MOST_SQUARES = 45;
+  /** A code of 37 squares a side reads from the back of a room; version 5 holds 84 characters at level M. */
+  const MOST_SQUARES = 37;
   const QUIET = 8;
+  const short = (page: BuiltPage): string => new URL(shortOf(page.address), site.address).href;
 
-  it('is short enough for its code', () => {
-    const canonical = (page: BuiltPage): string => new URL(page.address, site.address).href;
-    expect(those((page) => canonical(page).length > LONGEST_ADDRESS)).toEqual([]);
+  it('is short on paper and in its code', () => {
     const side = (page: BuiltPage): number => Number(/<svg class="qr" viewBox="0 -0.5 (\d+)/.exec(page.html)![1]);
-    expect(those((page) => side(page) > MOST_SQUARES + QUIET)).toEqual([]);
+    expect(those((page) => short(page).length > 84 || side(page) > MOST_SQUARES + QUIET)).toEqual([]);
+  });
+
+  it('leads on where it is a short one', () => {
+    const rows = shortcuts(
+      listed.map((page) => page.address),
+      catalogues[0]!.redirects,
+    );
+    expect(rows.length).toBeGreaterThan(0);
+    const built = new Map(moved.map((page) => [page.address, page.html]));
+    expect(rows.filter(({ from, to }) => !built.get(from)?.includes(`url=${to}"`))).toEqual([]);
   });
 
   it('stands on paper without https', () => {
     const foot = (page: BuiltPage): string => textOf(page.elements.find((e) => attribute(e, 'className') === 'print-foot')!);
-    expect(
-      those((page) => !foot(page).includes(spoken(new URL(page.address, site.address).href)) || foot(page).includes('https://')),
-    ).toEqual([]);
+    expect(those((page) => !foot(page).includes(spoken(short(page))) || foot(page).includes('https://'))).toEqual([]);
   });
 
   it('is what the longest code says', async () => {
@@ -122,6 +128,6 @@ describe('the address of every page', () => {
     const svg = /<svg class="qr"[\s\S]*?<\/svg>/.exec(page.html)![0];
     const picture = sharp(Buffer.from(svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"')));
     const { data, info } = await picture.flatten({ background: '#fff' }).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
-    expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(new URL(page.address, site.address).href);
+    expect(jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data).toBe(short(page));
   });
 });
