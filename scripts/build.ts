@@ -4,13 +4,12 @@ import path from 'node:path';
 import { build } from 'astro';
 import { buildDate } from '../src/catalogue/date.ts';
 import { cacheFolder, contentFolder, contentName } from '../src/catalogue/folder.ts';
-import { soundContent } from '../src/catalogue/sound.ts';
-import { warningsOf } from '../src/catalogue/warnings.ts';
 import { href } from '../src/links.ts';
-import { format } from '../src/schema/errors.ts';
 import { socialImages } from '../src/share/social-card.ts';
 import { forgetOthers } from '../src/share/social-image.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
+import { formatFinding } from './lib/check-text.ts';
+import { reviewContent } from './lib/findings.ts';
 import { writeRedirects } from './lib/redirects.ts';
 import { indexSite, isSearchable } from './lib/search.ts';
 import { filesBelow, readBuiltSite } from './lib/site.ts';
@@ -39,15 +38,15 @@ async function giveUp(problems: readonly string[], summary: string): Promise<nev
   process.exit(1);
 }
 
-const { content, catalogues, pages: expected } = await soundContent();
-if (content.problems.length > 0) {
+const { content, catalogues, pages: expected, findings } = await reviewContent({ strict: false });
+const errors = findings.filter(({ strength }) => strength === 'error');
+if (errors.length > 0) {
   await giveUp(
-    content.problems.map((problem) => format(problem, contentName)),
-    `Bygget avbröts: ${content.problems.length} fel i innehållet.`,
+    errors.map((error) => formatFinding(error, contentName)),
+    `Bygget avbröts: ${errors.length} fel i innehållet.`,
   );
 }
 const { site, redirects } = catalogues[0]!;
-const warnings = warningsOf(content, process.env.BUILD_DATE!);
 
 // What Astro remembers would bring back the pictures of entries that are hidden since the last build.
 for (const file of [path.join(cacheFolder, 'data-store.json'), '.astro/content-assets.mjs', '.astro/content-modules.mjs'])
@@ -101,7 +100,7 @@ const rows: [what: string, entries: string | number, pages?: number][] = [
   ['pictures', all.filter((file) => /\.(svg|png|jpe?g|webp|avif)$/.test(file)).length],
   ['search records', records],
   ['megabytes', (bytes / 1e6).toFixed(1)],
-  ['warnings', warnings.length],
+  ['warnings', findings.filter(({ strength }) => strength === 'warning').length],
   ['seconds', ((performance.now() - started) / 1000).toFixed(1)],
 ];
 const width = Math.max(...rows.map(([what]) => what.length));

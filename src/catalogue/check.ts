@@ -1,11 +1,11 @@
-import { didYouMean, fieldName, type Problem, tell } from '../schema/errors.ts';
+import { didYouMean, type Problem, problemAt as at, tell } from '../schema/errors.ts';
 import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
 import { references } from '../schema/walk.ts';
 import { LISTS } from './addresses.ts';
 import { checkImported, type Imported } from './imported.ts';
 import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
 import { checkProse, missingFile } from './prose.ts';
-import type { FieldPath, RawContent, RawEntry } from './read.ts';
+import type { RawContent, RawEntry } from './read.ts';
 import { parseTarget } from './synonyms.ts';
 
 /** An entry whose data its schema has accepted. */
@@ -17,6 +17,8 @@ export type CheckedContent = {
   /** Translations by kind, key and language. */
   translations: Map<string, RawEntry>;
   imported: Imported;
+  /** Every file below the content folder. */
+  files: ReadonlySet<string>;
   problems: Problem[];
 };
 
@@ -74,18 +76,13 @@ export function checkContent({
     else problems.push(...checkReferences(entry, index), ...checkPicture(entry, files));
   }
   problems.push(...checkWhole(entries, broken), ...checkOutlookThere(entries, rawImports));
-  return { entries, translations, imported, problems: withoutRepeats(problems).toSorted(byPlace) };
+  return { entries, translations, imported, files, problems: withoutRepeats(problems).toSorted(byPlace) };
 }
 
 const withoutRepeats = (problems: Problem[]): Problem[] => [
   ...new Map(problems.map((p) => [`${p.file}:${p.line}:${p.field}:${p.problem}`, p])).values(),
 ];
 const byPlace = (a: Problem, b: Problem): number => a.file.localeCompare(b.file, 'sv') || (a.line ?? 0) - (b.line ?? 0);
-
-function at(entry: Pick<RawEntry, 'file' | 'line'>, field: FieldPath, problem: string, remedy: string): Problem {
-  const line = entry.line(field);
-  return { file: entry.file, ...(line && { line }), ...(field.length > 0 && { field: fieldName(field) }), problem, remedy };
-}
 
 function issuesOf(entry: RawEntry, schema: (typeof kinds)[Kind]['schema'] | ReturnType<typeof wordsSchema>): Problem[] {
   const parsed = schema.safeParse(entry.data);

@@ -12,6 +12,7 @@ type Node = {
   value?: string;
   url?: string;
   alt?: string | null;
+  identifier?: string;
   attributes?: { type: string; name?: string; value?: unknown }[];
   position?: { start: { line: number } };
   children?: Node[];
@@ -45,12 +46,34 @@ export function checkProse(entry: RawEntry, context: ProseContext): Problem[] {
   });
 }
 
-/** Every link in the prose of an entry that has passed its check, with its line in the file. */
-export function* linksIn(entry: Prose): Generator<{ url: string; line: number }> {
-  for (const node of nodesOf(parse(entry))) {
-    if ((node.type === 'link' || node.type === 'definition') && node.url) yield { url: node.url, line: lineOf(node, entry) };
+/** Every link in the prose of an entry that has passed its check, with its words and its line in the file. */
+export function* linksIn(entry: Prose): Generator<{ url: string; text: string; line: number }> {
+  const tree = parse(entry);
+  for (const node of nodesOf(tree)) {
+    if (node.type === 'link' && node.url) yield { url: node.url, text: wordsOf(node), line: lineOf(node, entry) };
+    if (node.type !== 'definition' || !node.url) continue;
+    const user = [...nodesOf(tree)].find((other) => other.type === 'linkReference' && other.identifier === node.identifier);
+    yield { url: node.url, text: user ? wordsOf(user) : '', line: lineOf(user ?? node, entry) };
   }
 }
+
+/** Every picture in the prose of an entry that has passed its check. */
+export function* imagesIn(entry: Prose): Generator<{ src: string; alt: string; line: number }> {
+  for (const node of nodesOf(parse(entry)))
+    if (node.type === 'image') yield { src: node.url ?? '', alt: node.alt ?? '', line: lineOf(node, entry) };
+}
+
+/** The names of the components that an entry's prose uses. */
+export function* componentsIn(entry: Prose): Generator<string> {
+  for (const node of nodesOf(parse(entry))) if (node.type.startsWith('mdxJsx') && node.name) yield node.name;
+}
+
+/** The headings of an entry's prose, as text. */
+export function* headingsIn(entry: Prose): Generator<string> {
+  for (const node of nodesOf(parse(entry))) if (node.type === 'heading') yield wordsOf(node);
+}
+
+const wordsOf = (node: Node): string => node.value ?? node.alt ?? (node.children ?? []).map(wordsOf).join('');
 
 type Told = Pick<Problem, 'problem' | 'remedy'> | undefined;
 

@@ -163,8 +163,19 @@ export const fieldName = (path: readonly PropertyKey[]): string =>
     '',
   );
 
-/** A problem as lines for a terminal: where, what, and what to do. */
-export function format(problem: Problem, folder: string): string {
+/** A problem at a field of an entry, with the line where the field stands. */
+export function problemAt(
+  entry: { file: string; line: (field: readonly PropertyKey[]) => number | undefined },
+  field: readonly PropertyKey[],
+  problem: string,
+  remedy: string,
+): Problem {
+  const line = entry.line(field);
+  return { file: entry.file, ...(line && { line }), ...(field.length > 0 && { field: fieldName(field) }), problem, remedy };
+}
+
+/** A problem as lines for a terminal: where, what, and what to do. `label` says how grave it is. */
+export function format(problem: Problem, folder: string, label = ''): string {
   const where = `${folder}/${problem.file}${problem.line ? `:${problem.line}` : ''}`;
-  return `${where}\n  ${problem.field ? `${problem.field}: ` : ''}${problem.problem}\n  → ${problem.remedy}`;
+  return `${where}\n  ${label ? `${label}  ` : ''}${problem.field ? `${problem.field}: ` : ''}${problem.problem}\n  → ${problem.remedy}`;
 }
