@@ -1,6 +1,7 @@
+import { ID } from '../schema/common.ts';
 import { didYouMean, type Problem, problemAt as at, tell } from '../schema/errors.ts';
 import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
-import { references } from '../schema/walk.ts';
+import { fields, references } from '../schema/walk.ts';
 import { LISTS } from './addresses.ts';
 import { checkImported, type Imported } from './imported.ts';
 import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
@@ -39,7 +40,7 @@ export function checkContent({
 
   for (const entry of raw) {
     if (entry.translation) {
-      problems.push(...issuesOf(entry, wordsSchema(entry.kind)));
+      problems.push(...issuesOf(entry, wordsSchema(entry.kind)).map((problem) => factInTranslation(entry, problem)));
       translations.set(translationKey(entry.kind, entry.key, entry.translation), entry);
       continue;
     }
@@ -91,6 +92,17 @@ function issuesOf(entry: RawEntry, schema: (typeof kinds)[Kind]['schema'] | Retu
     : tell(schema, entry.data, parsed.error.issues).map(({ path, problem, remedy }) => at(entry, path, problem, remedy));
 }
 
+/** A field that the entry has and its translation may not: facts are written once. */
+function factInTranslation(entry: RawEntry, problem: Problem): Problem {
+  const own = fields(kinds[entry.kind].schema);
+  if (!problem.field || problem.field.includes('.') || !(problem.field in own) || problem.field in fields(wordsSchema(entry.kind))) return problem;
+  return {
+    ...problem,
+    problem: `Fältet ”${problem.field}” hör inte hemma i en översättning.`,
+    remedy: `Ta bort raden. Fakta står bara i den svenska filen. Ord som går att översätta: ${Object.keys(fields(wordsSchema(entry.kind))).join(', ')}.`,
+  };
+}
+
 function checkTranslation(entry: RawEntry, entries: CheckedContent['entries'], index: ReferenceIndex): Problem[] {
   if (index[entry.kind]?.has(entry.key)) return [];
   return [
@@ -136,7 +148,10 @@ function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
     const known = index[kind]!;
     if (resolveKey(id, entry.region, known) !== undefined) continue;
     const label = kind in kinds ? kinds[kind as Kind].label : derivedKinds[kind as keyof typeof derivedKinds];
-    const near = [...known.keys()].map((key) => (entry.region ? key.replace(`${entry.region}/`, '') : key));
+    // An id that is itself wrong is no better.
+    const near = [...known.keys()]
+      .map((key) => (entry.region ? key.replace(`${entry.region}/`, '') : key))
+      .filter((key) => !ID.test(id) || key.split('/').every((part) => ID.test(part)));
     problems.push(
       at(
         entry,

@@ -77,6 +77,8 @@ const wordsOf = (node: Node): string => node.value ?? node.alt ?? (node.children
 
 type Told = Pick<Problem, 'problem' | 'remedy'> | undefined;
 
+const MARKDOWN_INSTEAD = 'Skriv med Markdown i stället: **fetstil**, [länk](https://…), rubriker med ##.';
+
 function checkNode(node: Node, entry: RawEntry, context: ProseContext): Told {
   switch (node.type) {
     case 'mdxjsEsm':
@@ -96,7 +98,7 @@ function checkNode(node: Node, entry: RawEntry, context: ProseContext): Told {
     case 'html':
       return {
         problem: 'Det står HTML i texten.',
-        remedy: 'Skriv med Markdown i stället: **fetstil**, [länk](https://…), rubriker med ##.',
+        remedy: MARKDOWN_INSTEAD,
       };
     case 'image':
       return checkImage(node, entry, context);
@@ -113,6 +115,8 @@ function checkComponent(node: Node, { sourceIds }: ProseContext): Told {
   const name = node.name ?? '';
   const known = Object.keys(proseComponents);
   const attributes = proseComponents[name];
+  // Elements of HTML are written small.
+  if (!attributes && /^[a-z]/.test(name)) return { problem: `Det står HTML i texten: <${name}>.`, remedy: MARKDOWN_INSTEAD };
   if (!attributes)
     return {
       problem: `Komponenten <${name}> finns inte.`,
@@ -125,13 +129,13 @@ function checkComponent(node: Node, { sourceIds }: ProseContext): Told {
   if (unknown !== undefined)
     return {
       problem: `<${name}> har inget som heter ${unknown}.`,
-      remedy: `Ta bort det. Det som finns: ${attributes.map((a) => a.replace('*', '')).join(', ')}.`,
+      remedy: `Ta bort ${unknown}. Det som går att skriva: ${attributes.map((a) => a.replace('*', '')).join(', ')}.`,
     };
   const source = name === 'Kalla' ? String(given.get('id')) : undefined;
   if (source && !sourceIds.has(source))
     return {
       problem: `Källan ”${source}” finns inte i sources.yaml.`,
-      remedy: `Rätta id eller lägg till källan.${didYouMean(source, sourceIds)}`,
+      remedy: `Rätta id, eller lägg till källan i sources.yaml.${didYouMean(source, sourceIds)}`,
     };
   return undefined;
 }
@@ -166,7 +170,7 @@ function checkLink(url: string): Told {
   if (/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/.test(url)) return undefined;
   return {
     problem: `Länken ”${url}” går inte att använda.`,
-    remedy: 'Skriv en adress från https://, mailto:, tel: eller från snedstrecket på den egna webbplatsen: /yrken/svetsare/.',
+    remedy: 'Börja adressen med https://, mailto: eller tel:, eller med ett snedstreck för en egen sida: /yrken/svetsare/.',
   };
 }
 

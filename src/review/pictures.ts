@@ -126,8 +126,7 @@ function fileFindings(picture: PictureFile): Finding[] {
           hidden === 'position'
             ? 'I bildfilen står var bilden är tagen. Läsaren får en rensad kopia, men filen här har kvar platsen.'
             : 'I bildfilen står dolda uppgifter, till exempel kamera, tid eller namn. Läsaren får en rensad kopia, men filen här har kvar dem.',
-        remedy:
-          'I Windows: högerklicka på filen, Egenskaper, Information, Ta bort egenskaper och personlig information. På Mac: öppna i Förhandsvisning och exportera en kopia, eller rensa den med appen ImageOptim.',
+        remedy: `I Windows: högerklicka på filen, Egenskaper, Information, Ta bort egenskaper och personlig information. På Mac: ${hidden === 'position' ? 'öppna filen i Förhandsvisning, Verktyg, Visa granskare, GPS, Ta bort platsinformation' : 'rensa filen med appen ImageOptim'}.`,
       }),
     );
   }

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { formatFinding } from '../../scripts/lib/check-text.ts';
 import { reviewContent } from '../../scripts/lib/findings.ts';
 
@@ -26,7 +27,7 @@ export async function told(fault: string): Promise<string> {
     const dated = path.join(folder, fault, 'date.txt');
     const date = existsSync(dated) ? (await readFile(dated, 'utf8')).trim() : DATE;
     const { findings } = await reviewContent({ folder: content, date, strict: false });
-    return `${findings.map((finding) => formatFinding(finding, 'content')).join('\n\n')}\n`;
+    return `${findings.map((finding) => stripVTControlCharacters(formatFinding(finding, 'content'))).join('\n\n')}\n`;
   } finally {
     await rm(content, { recursive: true });
   }
