@@ -114,8 +114,8 @@ function outgrown(input: ReviewInput): Finding[] {
     if (oldest !== undefined) {
       findings.push(
         found('warning', 'fact-outgrown', source, ['refresh'], {
-          problem: `${shared.length === 1 ? 'En uppgift' : `${shared.length} uppgifter`} från ”${id}” är för gamla: den äldsta gällde ${oldest}, men källan kommer ut ${words}.`,
-          remedy: `Sök upp de nya uppgifterna hos källan, och ändra värdena och asOf. Den första står i ${shared[0]!.entry.file}.`,
+          problem: `Källan ”${id}” kommer ut ${words}, men ${shared.length === 1 ? `en uppgift därifrån gällde ${oldest}` : `${shared.length} uppgifter därifrån är äldre, den äldsta från ${oldest}`}.`,
+          remedy: `Sök upp de nya uppgifterna hos källan, och ändra värde och asOf. ${shared.length === 1 ? 'Den' : 'Den första'} står i ${shared[0]!.entry.file}.`,
         }),
       );
     }

@@ -28,7 +28,7 @@ export function linkFindings(input: ReviewInput): Finding[] {
             problem: isAddress
               ? `Länken visar en adress i stället för ord: ${text.trim()}.`
               : `Länktexten ”${text.trim()}” säger inte vart länken leder.`,
-            remedy: `Skriv vad som finns där, så att länken går att förstå ensam: [så söker du prao](${url}).`,
+            remedy: `Skriv om länken så att den går att förstå ensam: [ord som säger vad som finns där](${url}).`,
           }),
           line,
         },

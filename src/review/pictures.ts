@@ -70,7 +70,7 @@ function altFindings({ entry, file, alt, field, line }: Use): Finding[] {
   if (slug(words.replace(/\.(svg|png|jpe?g|webp|avif)$/, '')) === slug(name))
     return said('warning', `Bildens text ”${alt}” är bara filens namn.`, describe);
   if (words === title) return said('warning', 'Bildens text är samma som sidans titel, så den som inte ser bilden hör titeln två gånger.', describe);
-  if (/^(en |ett )?(bild|foto|fotografi|illustration) (på|av|som)\b|^(an? )?(picture|photo|image|drawing) (of|that)\b/.test(words))
+  if (/^(en |ett )?(bild|foto|fotografi|illustration) (på|av|som)(?=\s)|^(an? )?(picture|photo|image|drawing) (of|that)\b/.test(words))
     return said('tip', `Bildens text börjar med ”${alt.split(' ').slice(0, 2).join(' ')}”. Den som lyssnar hör redan att det är en bild.`, describe);
   return [];
 }
@@ -114,7 +114,7 @@ function fileFindings(picture: PictureFile): Finding[] {
   if (!isDrawing && (bytes > MOST_BYTES || (width ?? 0) > MOST_WIDTH)) {
     findings.push(
       about(picture, 'warning', 'picture-large', {
-        problem: `Bilden är ${width} × ${height} bildpunkter och ${megabytes(bytes)}. Det är större än någon har nytta av.`,
+        problem: `Bilden är ${bytes > MOST_BYTES ? megabytes(bytes) : `${width} bildpunkter bred`}. Det är större än någon har nytta av.`,
         remedy: 'Förminska den till 2500 bildpunkter på bredden i ett bildprogram och spara som JPEG.',
       }),
     );
