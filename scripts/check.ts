@@ -44,7 +44,13 @@ function given() {
   for (const token of tokens) {
     if (token.kind === 'positional') refuse(`”${token.value}” går inte att förstå. Val börjar med två streck: --region ${token.value}`);
     if (token.kind !== 'option') continue;
-    if (!(token.name in options)) refuse(`Valet ${token.rawName} finns inte.${didYouMean(token.name, Object.keys(options))}`);
+    if (!(token.name in options))
+      refuse(
+        `Valet ${token.rawName} finns inte.${didYouMean(
+          token.rawName,
+          Object.keys(options).map((name) => `--${name}`),
+        )}`,
+      );
     const { type } = options[token.name as keyof typeof options];
     if (type === 'string' && (token.value === undefined || token.value.startsWith('-')))
       refuse(`Efter ${token.rawName} ska det stå ett värde.`);
@@ -85,7 +91,8 @@ const elsewhere = findings.filter((finding) => finding.strength === 'error' && !
 const seen = widening(input);
 const table = chosen.region === undefined ? seen : { ...seen, regions: seen.regions.filter(({ key }) => key === chosen.region) };
 
-if (chosen.json) console.log(JSON.stringify({ date: input.date, findings: shown, ...(chosen.widening && { widening: table }) }, undefined, 2));
+if (chosen.json)
+  console.log(JSON.stringify({ date: input.date, findings: shown, ...(chosen.widening && { widening: table }) }, undefined, 2));
 else if (annotations === 'gitlab') console.log(JSON.stringify(gitlabReport(shown, contentName), undefined, 2));
 else {
   const printed = chosen.tips ? shown : shown.filter(({ strength }) => strength !== 'tip');

@@ -6,7 +6,11 @@ import { format } from '../../src/schema/errors.ts';
 
 // What `npm run check` prints: for people, and for GitHub and GitLab, which show it beside the line.
 
-const WORDS: Record<Strength, [one: string, many: string]> = { error: ['fel', 'fel'], warning: ['varning', 'varningar'], tip: ['tips', 'tips'] };
+const WORDS: Record<Strength, [one: string, many: string]> = {
+  error: ['fel', 'fel'],
+  warning: ['varning', 'varningar'],
+  tip: ['tips', 'tips'],
+};
 const COLOURS = { error: 'red', warning: 'yellow', tip: 'cyan' } as const;
 
 /** A finding as lines for a terminal, with its strength in a word. */
@@ -68,7 +72,9 @@ export function gitlabReport(findings: readonly Finding[], folder: string): obje
     return {
       description: sentence(finding).replaceAll('\n', ' '),
       check_name: rule,
-      fingerprint: createHash('sha256').update(`${what}\n${met.get(what)}`).digest('hex'),
+      fingerprint: createHash('sha256')
+        .update(`${what}\n${met.get(what)}`)
+        .digest('hex'),
       severity: severities[strength],
       location: { path: `${folder}/${file}`, lines: { begin: line ?? 1 } },
     };
@@ -113,6 +119,11 @@ function table(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, i) => Math.max(...rows.map((row) => row[i]!.length)));
   const last = widths.length - 1;
   return rows
-    .map((row) => row.map((text, i) => (i === 0 || i === last ? text.padEnd(widths[i]!) : text.padStart(widths[i]!))).join('  ').trimEnd())
+    .map((row) =>
+      row
+        .map((text, i) => (i === 0 || i === last ? text.padEnd(widths[i]!) : text.padStart(widths[i]!)))
+        .join('  ')
+        .trimEnd(),
+    )
     .join('\n');
 }

@@ -95,7 +95,8 @@ function issuesOf(entry: RawEntry, schema: (typeof kinds)[Kind]['schema'] | Retu
 /** A field that the entry has and its translation may not: facts are written once. */
 function factInTranslation(entry: RawEntry, problem: Problem): Problem {
   const own = fields(kinds[entry.kind].schema);
-  if (!problem.field || problem.field.includes('.') || !(problem.field in own) || problem.field in fields(wordsSchema(entry.kind))) return problem;
+  if (!problem.field || problem.field.includes('.') || !(problem.field in own) || problem.field in fields(wordsSchema(entry.kind)))
+    return problem;
   return {
     ...problem,
     problem: `Fältet ”${problem.field}” hör inte hemma i en översättning.`,

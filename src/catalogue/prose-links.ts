@@ -14,7 +14,10 @@ export function checkProseLinks({ entries, translations }: CheckedContent, pages
     (entry) => entry.body !== undefined,
   );
   const byFile = new Map(all.map((entry) => [entry.file, entry]));
-  const addresses = new Set([...pages.map((page) => page.address.replace(/#.*/, '')), ...[...entries.redirect.values()].map((r) => r.data.from)]);
+  const addresses = new Set([
+    ...pages.map((page) => page.address.replace(/#.*/, '')),
+    ...[...entries.redirect.values()].map((r) => r.data.from),
+  ]);
   /** The texts whose headings a page has. */
   const textAt = new Map(
     pages.flatMap(({ address, entry }) => {

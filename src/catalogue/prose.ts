@@ -181,7 +181,11 @@ function brokenMdx(entry: RawEntry, error: Error): Problem {
   const tag = /closing tag for `<([^>]*)>`/.exec(message)?.[1];
   if (tag !== undefined) return { ...told, problem: `<${tag}> stängs aldrig.`, remedy: `Skriv </${tag}> där den slutar.` };
   if (message.includes('to create a link in MDX'))
-    return { ...told, problem: 'En adress inom < och > går inte att tolka här.', remedy: 'Skriv länken med ord: [webbplatsens namn](https://…).' };
+    return {
+      ...told,
+      problem: 'En adress inom < och > går inte att tolka här.',
+      remedy: 'Skriv länken med ord: [webbplatsens namn](https://…).',
+    };
   if (message.includes('closing brace') || message.includes('expression'))
     return { ...told, problem: 'En klammer { stängs aldrig eller tolkas som programkod.', remedy: 'Skriv \\{ för en klammer i texten.' };
   return {

@@ -15,5 +15,9 @@ export async function soundContent(folder: string, date: string): Promise<SoundC
   const { languages } = content.entries.site.get('site')!.data;
   const catalogues = languages.map((language) => link(content, { language, date }));
   const pages = catalogues.flatMap(pagesOf);
-  return { content: { ...content, problems: [...checkProseLinks(content, pages), ...checkRedirectRows(content, pages)] }, catalogues, pages };
+  return {
+    content: { ...content, problems: [...checkProseLinks(content, pages), ...checkRedirectRows(content, pages)] },
+    catalogues,
+    pages,
+  };
 }

@@ -51,7 +51,8 @@ export function externalFindings(places: ReadonlyMap<string, readonly Place[]>, 
       ? {
           rule: 'link-dead',
           problem: `${url} svarar inte: ${known.fault}. ${known.alive ? `Den svarade senast ${known.alive}.` : 'Den har aldrig svarat på en kontroll.'}`,
-          remedy: 'Sök upp den nya adressen och byt den. Finns sidan inte längre: ta bort länken, eller skriv i readFrom var uppgiften lästes.',
+          remedy:
+            'Sök upp den nya adressen och byt den. Finns sidan inte längre: ta bort länken, eller skriv i readFrom var uppgiften lästes.',
         }
       : known.front
         ? {

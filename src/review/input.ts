@@ -43,9 +43,7 @@ export function entriesOf(input: ReviewInput): ValidEntry[] {
 /** The entries and their translations that have a text below their fields. */
 export function textsOf(input: ReviewInput): (ValidEntry | RawEntry)[] {
   const broken = brokenFiles(input);
-  return [...entriesOf(input), ...input.content.translations.values()].filter(
-    ({ file, body }) => body !== undefined && !broken.has(file),
-  );
+  return [...entriesOf(input), ...input.content.translations.values()].filter(({ file, body }) => body !== undefined && !broken.has(file));
 }
 
 /** A finding at a field of an entry, with its line. */

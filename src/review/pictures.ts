@@ -69,9 +69,14 @@ function altFindings({ entry, file, alt, field, line }: Use): Finding[] {
     return said('warning', `Bildens text är ”${alt}”, som inte säger vad den visar.`, describe);
   if (slug(words.replace(/\.(svg|png|jpe?g|webp|avif)$/, '')) === slug(name))
     return said('warning', `Bildens text ”${alt}” är bara filens namn.`, describe);
-  if (words === title) return said('warning', 'Bildens text är samma som sidans titel, så den som inte ser bilden hör titeln två gånger.', describe);
+  if (words === title)
+    return said('warning', 'Bildens text är samma som sidans titel, så den som inte ser bilden hör titeln två gånger.', describe);
   if (/^(en |ett )?(bild|foto|fotografi|illustration) (på|av|som)(?=\s)|^(an? )?(picture|photo|image|drawing) (of|that)\b/.test(words))
-    return said('tip', `Bildens text börjar med ”${alt.split(' ').slice(0, 2).join(' ')}”. Den som lyssnar hör redan att det är en bild.`, describe);
+    return said(
+      'tip',
+      `Bildens text börjar med ”${alt.split(' ').slice(0, 2).join(' ')}”. Den som lyssnar hör redan att det är en bild.`,
+      describe,
+    );
   return [];
 }
 

@@ -54,7 +54,8 @@ function rowOf(key: string, name: string, jobs: number, list: readonly Story[]):
 /** Who is seen, job family by job family and region by region. Drafts are not seen by anyone. */
 export function widening(input: ReviewInput): Widening {
   const shown = entriesOf(input).filter((entry) => !('draft' in entry.data && entry.data.draft));
-  const ofKind = <K extends ValidEntry['kind']>(kind: K): ValidEntry<K>[] => shown.filter((entry) => entry.kind === kind) as ValidEntry<K>[];
+  const ofKind = <K extends ValidEntry['kind']>(kind: K): ValidEntry<K>[] =>
+    shown.filter((entry) => entry.kind === kind) as ValidEntry<K>[];
   const jobs = new Map(ofKind('job').map((job) => [job.key, job.data]));
   const family = (code: string): string => code.slice(0, 2);
   const all = ofKind('story');
@@ -72,7 +73,14 @@ export function widening(input: ReviewInput): Widening {
       ),
     regions: ofKind('region')
       .toSorted((a, b) => a.data.name.localeCompare(b.data.name, 'sv'))
-      .map(({ key, data }) => rowOf(key, data.name, 0, all.filter((story) => story.region === key))),
+      .map(({ key, data }) =>
+        rowOf(
+          key,
+          data.name,
+          0,
+          all.filter((story) => story.region === key),
+        ),
+      ),
   };
 }
 

@@ -92,9 +92,11 @@ const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).s
 
 /** The same value as it would have to be written, where that can be shown. */
 function rewritten(expected: string, value: unknown): string | undefined {
-  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) return `Sätt citattecken runt värdet: "${value}".`;
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return `Sätt citattecken runt värdet: "${value}".`;
   if (expected === 'array' && typeof value === 'string') return `Sätt hakparenteser runt, och komma mellan flera: [${value}].`;
-  if (expected === 'number' && typeof value === 'string' && /^[\d\s]+$/.test(value)) return `Skriv siffrorna utan mellanslag och citattecken: ${value.replace(/\s/g, '')}.`;
+  if (expected === 'number' && typeof value === 'string' && /^[\d\s]+$/.test(value))
+    return `Skriv siffrorna utan mellanslag och citattecken: ${value.replace(/\s/g, '')}.`;
   if (expected === 'boolean') return 'Skriv true för ja eller false för nej.';
   return undefined;
 }
@@ -131,7 +133,10 @@ function tellOne(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Tol
     case 'invalid_type': {
       if (value === undefined || value === null) return missing();
       const wanted = typeNames[issue.expected] ?? issue.expected;
-      return told(`Här står ${show(value)}, men det ska vara ${wanted}.`, `${rewritten(issue.expected, value) ?? `Skriv ${wanted}.`}${hint(at)}`);
+      return told(
+        `Här står ${show(value)}, men det ska vara ${wanted}.`,
+        `${rewritten(issue.expected, value) ?? `Skriv ${wanted}.`}${hint(at)}`,
+      );
     }
     case 'invalid_value': {
       if (value === undefined || value === null) return missing();
@@ -157,7 +162,10 @@ function tellOne(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Tol
         return told('Texten är tom.', `Skriv något mellan citattecknen${at && isOptional(at) ? ', eller ta bort raden' : ''}.${hint(at)}`);
       if (issue.origin === 'array') {
         const isEmpty = Array.isArray(value) && value.length === 0;
-        return told(isEmpty ? 'Listan är tom.' : 'Listan är för kort.', `Skriv minst ${issue.minimum === 1 ? 'ett värde' : `${issue.minimum} värden`} i listan.${hint(at)}`);
+        return told(
+          isEmpty ? 'Listan är tom.' : 'Listan är för kort.',
+          `Skriv minst ${issue.minimum === 1 ? 'ett värde' : `${issue.minimum} värden`} i listan.${hint(at)}`,
+        );
       }
       return told(`${show(value)} är för litet. Minst ${issue.minimum} går bra.`, `Skriv ett tal som är minst ${issue.minimum}.`);
     }
@@ -172,7 +180,11 @@ function tellOne(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Tol
     }
     case 'invalid_union': {
       if (value === undefined || value === null) return missing();
-      if (Array.isArray(value)) return told(`Här står en lista, ${show(value)}, men fältet har bara ett värde.`, `Skriv ett värde, utan hakparenteser och bindestreck.${hint(at)}`);
+      if (Array.isArray(value))
+        return told(
+          `Här står en lista, ${show(value)}, men fältet har bara ett värde.`,
+          `Skriv ett värde, utan hakparenteser och bindestreck.${hint(at)}`,
+        );
       return told(`Här står ${show(value)}, som inte passar.`, `Skriv något som passar.${hint(at)}`);
     }
     case 'custom':

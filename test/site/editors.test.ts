@@ -42,7 +42,7 @@ const pictures = async (site: string): Promise<string[]> =>
   (await readdir(site, { recursive: true })).filter((file) => /\.(png|jpe?g|webp|avif)$/.test(file));
 const hidden = async (site: string): Promise<string[]> => {
   const all = await Promise.all(
-    (await pictures(site)).map(async (file) => ((await hiddenIn(await sharp(path.join(site, file)).metadata())) ? [file] : [])),
+    (await pictures(site)).map(async (file) => (hiddenIn(await sharp(path.join(site, file)).metadata()) ? [file] : [])),
   );
   return all.flat();
 };
@@ -52,7 +52,9 @@ describe('a photograph with a position in it', () => {
     const files = await pictures(out);
     expect(files.filter((file) => file.includes('kaj')).length).toBeGreaterThanOrEqual(3);
     expect(files.filter((file) => file.endsWith('.jpg'))).toEqual([]);
-    expect(await readFile(path.join(out, 'berattelser/norr/kaj/index.html'), 'utf8')).toMatch(/<img [^>]*kaj[^>]*\.webp[^>]*alt="En hand som sågar"/);
+    expect(await readFile(path.join(out, 'berattelser/norr/kaj/index.html'), 'utf8')).toMatch(
+      /<img [^>]*kaj[^>]*\.webp[^>]*alt="En hand som sågar"/,
+    );
   });
 
   it('leaves nothing hidden in any picture', async () => {

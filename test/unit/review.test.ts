@@ -171,7 +171,9 @@ describe('a picture', () => {
 
 describe('who is seen', () => {
   it('is counted by job family and region, real people and examples apart', () => {
-    const { families, regions } = widening(input('2026-11-23', { 'norr/kaj': { person: { name: 'Kaj', gender: 'woman', background: 'Var kock.' } } }));
+    const { families, regions } = widening(
+      input('2026-11-23', { 'norr/kaj': { person: { name: 'Kaj', gender: 'woman', background: 'Var kock.' } } }),
+    );
     const row = {
       real: { woman: 0, man: 0, other: 0, unstated: 0 },
       examples: { woman: 1, man: 0, other: 0, unstated: 0 },
@@ -199,7 +201,9 @@ describe('outside addresses', () => {
   it('are told of where they stand, with the day they last answered', () => {
     const places = new Map([['https://a.example/x', [{ file: 'a.md', line: 3 }, { file: 'b.md' }]]]);
     const said = (memory: object): string[] =>
-      externalFindings(places, new Map([['https://a.example/x', { asked: '2026-11-23', ...memory }]])).map((f) => `${f.file}: ${f.problem}`);
+      externalFindings(places, new Map([['https://a.example/x', { asked: '2026-11-23', ...memory }]])).map(
+        (f) => `${f.file}: ${f.problem}`,
+      );
     expect(said({ alive: '2026-11-23' })).toEqual([]);
     expect(said({ alive: '2026-05-01', fault: 'sidan finns inte (404)' })).toEqual([
       'a.md: https://a.example/x svarar inte: sidan finns inte (404). Den svarade senast 2026-05-01.',
