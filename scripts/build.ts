@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { withheldAddresses } from '../src/catalogue/consent.ts';
 import { buildDate } from '../src/catalogue/date.ts';
 import { cacheFolder, contentFolder, contentName } from '../src/catalogue/folder.ts';
-import { href } from '../src/links.ts';
 import { socialImages } from '../src/share/social-card.ts';
 import { forgetOthers } from '../src/share/social-image.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
@@ -20,13 +20,6 @@ const started = performance.now();
 const target = path.resolve(process.env.OUT_DIR ?? 'dist');
 const work = path.resolve('.build', String(process.pid));
 process.env.BUILD_DATE ||= buildDate();
-
-/** The addresses of stories that are in the content but may not be shown today. */
-function withheldAddresses(keys: Iterable<string>): Set<string> {
-  const shown = new Set(expected.map((page) => page.address));
-  const all = [...keys].flatMap((key) => catalogues.map(({ language }) => href('story', key, language)));
-  return new Set(all.filter((address) => !shown.has(address)));
-}
 
 /** Says what is wrong and ends; the last good build stays as it was. */
 async function giveUp(problems: readonly string[], summary: string): Promise<never> {
@@ -64,7 +57,7 @@ const { files, pages } = await readBuiltSite(work);
 const publishedFile = path.join(contentFolder, 'published.txt');
 const published = existsSync(publishedFile) ? (await readFile(publishedFile, 'utf8')).split('\n').filter(Boolean) : [];
 // A story that is withheld today leaves no page and no redirect behind.
-const withheld = withheldAddresses(content.entries.story.keys());
+const withheld = withheldAddresses(content.entries, site.languages, process.env.BUILD_DATE!);
 const faults = [
   ...checkPages(expected, pages, redirects),
   ...checkLinks(pages, files),

@@ -86,6 +86,7 @@ if (chosen.external && content.entries.site.has('site')) {
 }
 
 const shown = chosen.region === undefined ? findings : findings.filter(({ file }) => regionOf(file) === chosen.region);
+const nameOf = (id: string): string => regions.get(id)?.data.name ?? id;
 const errors = shown.filter(({ strength }) => strength === 'error').length;
 const elsewhere = findings.filter((finding) => finding.strength === 'error' && !shown.includes(finding)).length;
 const seen = widening(input);
@@ -96,8 +97,8 @@ if (chosen.json)
 else if (annotations === 'gitlab') console.log(JSON.stringify(gitlabReport(shown, contentName), undefined, 2));
 else {
   const printed = chosen.tips ? shown : shown.filter(({ strength }) => strength !== 'tip');
-  if (chosen.widening) console.log(`${wideningText(table)}\n`);
-  else if (printed.length > 0) console.log(`${grouped(printed, contentName, (id) => regions.get(id)?.data.name ?? id)}\n\n`);
+  if (chosen.widening) console.log(`${wideningText(table, shown, nameOf)}\n`);
+  else if (printed.length > 0) console.log(`${grouped(printed, contentName, nameOf)}\n\n`);
   if (annotations === 'github' && printed.length > 0) console.log(githubAnnotations(printed, contentName));
   console.log(summary());
 }

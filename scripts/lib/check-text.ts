@@ -90,8 +90,8 @@ const ROADS: Record<SeenRow['roads'][number], string> = {
   'career-change': 'bytt bana',
 };
 
-/** Who is seen in the stories, as two tables: verkliga personer + exempel in each cell. */
-export function wideningText({ families, regions }: Widening): string {
+/** Who is seen in the stories, as two tables with real people + examples in each cell, and then who is missing. */
+export function wideningText({ families, regions }: Widening, findings: readonly Finding[], nameOf: (region: string) => string): string {
   const cell = (row: SeenRow, gender: keyof SeenRow['real']): string => {
     const [real, examples] = [row.real[gender], row.examples[gender]];
     return real + examples === 0 ? '·' : `${real} + ${examples}`;
@@ -105,12 +105,16 @@ export function wideningText({ families, regions }: Widening): string {
     String(row.backgrounds || '·'),
     row.roads.map((road) => ROADS[road]).join(', ') || '·',
   ];
+  const gaps = findings
+    .filter(({ rule }) => rule === 'widening')
+    .map(({ file, problem }) => `- ${regionOf(file) ? `${nameOf(regionOf(file)!)}: ` : ''}${problem}`);
   const head = ['kvinna', 'man', 'annat', 'ej angivet', 'med bild', 'bakgrund', 'väg'];
   return [
     styleText('bold', 'Vem syns i berättelserna?'),
     'Varje ruta visar verkliga personer + exempel. En punkt betyder ingen. Kön och bakgrund räknas bara där de står i berättelsen.',
     table([['Yrkesgrupp (SSYK)', ...head], ...families.map((row) => [`${row.key} ${row.name}`, ...cells(row)])]),
     table([['Region', ...head], ...regions.map((row) => [row.name, ...cells(row)])]),
+    ...(gaps.length > 0 ? [[styleText('bold', 'Luckor (råd, inga krav)'), ...gaps].join('\n')] : []),
   ].join('\n\n');
 }
 

@@ -9,7 +9,11 @@ import type { RawEntry } from './read.ts';
 const TEXT_ONLY = new Set(['guide', 'page']);
 
 /** Links in editors' texts that lead to no page of the site, or to no heading: told with file and line, before anything is built. */
-export function checkProseLinks({ entries, translations }: CheckedContent, pages: readonly SitePage[]): Problem[] {
+export function checkProseLinks(
+  { entries, translations }: CheckedContent,
+  pages: readonly SitePage[],
+  withheld: ReadonlySet<string>,
+): Problem[] {
   const all = [...Object.values(entries).flatMap((map) => [...(map as Map<string, ValidEntry>).values()]), ...translations.values()].filter(
     (entry) => entry.body !== undefined,
   );
@@ -27,6 +31,7 @@ export function checkProseLinks({ entries, translations }: CheckedContent, pages
   );
   return all.flatMap((entry) =>
     [...linksIn(entry)].flatMap(({ url, line }) => {
+      if (withheld.has(url.split(/[?#]/)[0]!)) return [];
       const told = wrongAddress(url, addresses) ?? wrongFragment(url, url.startsWith('#') ? entry : textAt.get(url.split(/[?#]/)[0]!));
       return told ? [{ file: entry.file, line, ...told }] : [];
     }),
@@ -58,7 +63,7 @@ function wrongFragment(url: string, text: ValidEntry | RawEntry | undefined): To
 }
 
 /** Rows of redirects.yaml that lead nowhere, or from a page that is still there. */
-export function checkRedirectRows({ entries }: CheckedContent, pages: readonly SitePage[]): Problem[] {
+export function checkRedirectRows({ entries }: CheckedContent, pages: readonly SitePage[], withheld: ReadonlySet<string>): Problem[] {
   const addresses = new Set(pages.map((page) => page.address.replace(/#.*/, '')));
   return [...entries.redirect.values()].flatMap((row) => {
     const { from, to } = row.data;
@@ -66,7 +71,7 @@ export function checkRedirectRows({ entries }: CheckedContent, pages: readonly S
       ...(addresses.has(from)
         ? [problemAt(row, ['from'], `${from} är en sida som finns.`, 'Ta bort raden. Den behövs först när sidan är borta.')]
         : []),
-      ...(addresses.has(to)
+      ...(addresses.has(to) || withheld.has(to)
         ? []
         : [problemAt(row, ['to'], `${to} är ingen sida som finns.`, `Rätta adressen.${didYouMean(to, addresses)}`)]),
     ];

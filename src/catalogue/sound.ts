@@ -1,5 +1,6 @@
 import { pagesOf, type SitePage } from './addresses.ts';
 import { type CheckedContent, checkContent } from './check.ts';
+import { withheldAddresses } from './consent.ts';
 import { link } from './link.ts';
 import { checkProseLinks, checkRedirectRows } from './prose-links.ts';
 import { readContent } from './read.ts';
@@ -15,9 +16,7 @@ export async function soundContent(folder: string, date: string): Promise<SoundC
   const { languages } = content.entries.site.get('site')!.data;
   const catalogues = languages.map((language) => link(content, { language, date }));
   const pages = catalogues.flatMap(pagesOf);
-  return {
-    content: { ...content, problems: [...checkProseLinks(content, pages), ...checkRedirectRows(content, pages)] },
-    catalogues,
-    pages,
-  };
+  const withheld = withheldAddresses(content.entries, languages, date);
+  const problems = [...checkProseLinks(content, pages, withheld), ...checkRedirectRows(content, pages, withheld)];
+  return { content: { ...content, problems }, catalogues, pages };
 }

@@ -1,3 +1,4 @@
+import { withheldAddresses } from '../catalogue/consent.ts';
 import { linksIn } from '../catalogue/prose.ts';
 import type { Finding } from './finding.ts';
 import { found, type ReviewInput, textsOf } from './input.ts';
@@ -12,8 +13,28 @@ const VAGUE = new Set(
     .map((words) => words.trim()),
 );
 
-/** Links whose text does not say where they lead. */
+/** Links whose text does not say where they lead, and links to stories that may not be shown. */
 export function linkFindings(input: ReviewInput): Finding[] {
+  return [...vague(input), ...withheld(input)];
+}
+
+function withheld(input: ReviewInput): Finding[] {
+  const { entries } = input.content;
+  const addresses = withheldAddresses(entries, entries.site.get('site')?.data.languages ?? [], input.date);
+  return textsOf(input).flatMap((entry) =>
+    [...linksIn(entry)]
+      .filter(({ url }) => addresses.has(url.split(/[?#]/)[0]!))
+      .map(({ url, text, line }) => ({
+        ...found('warning', 'link-withheld', entry, [], {
+          problem: `Länken ${url} leder till en berättelse som inte får visas. På sidan blir den vanlig text: ”${text}”.`,
+          remedy: 'Ta bort länken. Säger orden vem det är: ta bort dem också.',
+        }),
+        line,
+      })),
+  );
+}
+
+function vague(input: ReviewInput): Finding[] {
   return textsOf(input).flatMap((entry) =>
     [...linksIn(entry)].flatMap(({ text, url, line }) => {
       const words = text

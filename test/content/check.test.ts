@@ -101,6 +101,7 @@ describe('the check', { timeout: 60_000 }, () => {
     expect(out).toMatch(/Yrkesgrupp \(SSYK\) +kvinna +man +annat/);
     expect(out).toMatch(/\n71 Snickare +· +0 \+ 2 +· +· +2 +· +bytt bana\n/);
     expect(out).toMatch(/\nNorr +· +0 \+ 2/);
+    expect(out).toContain('\n- Norr: I regionens berättelser syns bara män.\n');
   });
 
   it('tells GitHub beside the line, without being asked when GitHub runs it', async () => {
