@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { reviewContent } from '../../scripts/lib/findings.ts';
 import type { Finding } from '../../src/review/finding.ts';
 import { base } from './faults.ts';
 
@@ -128,10 +129,12 @@ describe('the check', { timeout: 60_000 }, () => {
     expect(new Set(report.map(({ fingerprint }) => fingerprint)).size).toBe(3);
   });
 
-  it('of the real content has no error, and takes less than five seconds', { retry: 2 }, async () => {
-    const started = performance.now();
-    const { stdout } = await run('node', ['scripts/check.ts'], { env: { ...process.env, BUILD_DATE: '2026-11-23' } });
-    expect(performance.now() - started).toBeLessThan(5000);
-    expect(stdout).toContain('Innehållet är rätt');
+  it('of the real content has no error, and takes less than five seconds of work', async () => {
+    // Work, and not the time on the wall: other tests run beside this one.
+    const before = process.cpuUsage();
+    const { findings } = await reviewContent({ strict: true });
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1e6).toBeLessThan(5);
+    expect(findings.filter(({ strength }) => strength === 'error')).toEqual([]);
   });
 });
