@@ -1,10 +1,10 @@
 import { withheldBecause, type Withheld } from '../catalogue/consent.ts';
 import type { Data } from '../schema/kinds.ts';
+import { CONSENT_WARN_DAYS } from './consents.ts';
 import { daysBetween } from './days.ts';
 import type { Finding } from './finding.ts';
 import { entriesOf, found, type ReviewInput } from './input.ts';
 
-const WARN_DAYS_AHEAD = 30;
 type Consent = NonNullable<Data<'story'>['consent']>;
 
 /** Why a story is withheld, and what to do. That consent is missing altogether is an error, told by the content's own check. */
@@ -43,7 +43,7 @@ export function consentFindings(input: ReviewInput): Finding[] {
     }
     const days = daysBetween(input.date, consent.expires);
     const findings: Finding[] = [];
-    if (days <= WARN_DAYS_AHEAD) {
+    if (days <= CONSENT_WARN_DAYS) {
       findings.push(
         found('warning', 'consent-expiring', entry, ['consent', 'expires'], {
           problem: `Samtycket går ut ${consent.expires}, ${days === 0 ? 'i dag' : days === 1 ? 'i morgon' : `om ${days} dagar`}. Efter den dagen publiceras berättelsen inte.`,

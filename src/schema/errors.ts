@@ -135,7 +135,7 @@ function tellOne(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Tol
       const wanted = typeNames[issue.expected] ?? issue.expected;
       return told(
         `Här står ${show(value)}, men det ska vara ${wanted}.`,
-        `${rewritten(issue.expected, value) ?? `Skriv ${wanted}.`}${hint(at)}`,
+        rewritten(issue.expected, value) ?? `Skriv ${wanted}.${hint(at)}`,
       );
     }
     case 'invalid_value': {

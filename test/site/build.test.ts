@@ -160,7 +160,7 @@ describe('a build that fails', () => {
     );
   });
 
-it('is not what a link and a redirect make that lead to a story whose consent has run out: the words stay, the address goes', async () => {
+  it('is not what a link and a redirect make that lead to a story whose consent has run out: the words stay, the address goes', async () => {
     const changed = ['regions/norr/stories/kaj.mdx', 'redirects.yaml', 'guides/valja.mdx'].map((file) => path.join(content, file));
     const [story, redirects, guide] = (await Promise.all(changed.map((file) => readFile(file, 'utf8')))) as [string, string, string];
     const consent = 'illustrative: false\nconsent: {given: 2026-01-02, by: Skolan, scope: text och bild, expires: 2026-11-22}';
