@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
+import { withheldAddresses } from '../src/catalogue/consent.ts';
 import { buildDate } from '../src/catalogue/date.ts';
 import { cacheFolder, contentFolder, contentName } from '../src/catalogue/folder.ts';
 import { hasForms, isPreview } from '../src/catalogue/mode.ts';
-import { soundContent } from '../src/catalogue/sound.ts';
-import { warningsOf } from '../src/catalogue/warnings.ts';
-import { FORMS, href } from '../src/links.ts';
-import { format } from '../src/schema/errors.ts';
+import { FORMS } from '../src/links.ts';
 import { shortcuts, shortOf } from '../src/share/address.ts';
 import { socialImages } from '../src/share/social-card.ts';
 import { forgetOthers } from '../src/share/social-image.ts';
+import { formatFinding } from './lib/check-text.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
+import { reviewContent } from './lib/findings.ts';
 import { closeToSearchEngines } from './lib/preview.ts';
 import { writeRedirects } from './lib/redirects.ts';
 import { indexSite, isSearchable } from './lib/search.ts';
@@ -25,15 +25,6 @@ const target = path.resolve(process.env.OUT_DIR ?? 'dist');
 const work = path.resolve('.build', String(process.pid));
 process.env.BUILD_DATE ||= buildDate();
 
-/** The addresses of stories that are in the content but may not be shown today. */
-function withheldAddresses(keys: Iterable<string>): Set<string> {
-  const shown = new Set(expected.map((page) => page.address));
-  const all = [...keys]
-    .flatMap((key) => catalogues.map(({ language }) => href('story', key, language)))
-    .flatMap((address) => [address, shortOf(address)]);
-  return new Set(all.filter((address) => !shown.has(address)));
-}
-
 /** Says what is wrong and ends; the last good build stays as it was. */
 async function giveUp(problems: readonly string[], summary: string): Promise<never> {
   // Astro may still be writing when one of its pages has failed.
@@ -44,11 +35,12 @@ async function giveUp(problems: readonly string[], summary: string): Promise<nev
   process.exit(1);
 }
 
-const { content, catalogues, pages: expected } = await soundContent();
-if (content.problems.length > 0) {
+const { content, catalogues, pages: expected, findings } = await reviewContent({ strict: false });
+const errors = findings.filter(({ strength }) => strength === 'error');
+if (errors.length > 0) {
   await giveUp(
-    content.problems.map((problem) => format(problem, contentName)),
-    `Bygget avbröts: ${content.problems.length} fel i innehållet.`,
+    errors.map((error) => formatFinding(error, contentName)),
+    `Bygget avbröts: ${errors.length} fel i innehållet.`,
   );
 }
 const { site } = catalogues[0]!;
@@ -59,7 +51,6 @@ const redirects = [
     catalogues[0]!.redirects,
   ),
 ];
-const warnings = warningsOf(content, process.env.BUILD_DATE!);
 
 // What Astro remembers would bring back the pictures of entries that are hidden since the last build.
 for (const file of [path.join(cacheFolder, 'data-store.json'), '.astro/content-assets.mjs', '.astro/content-modules.mjs'])
@@ -79,7 +70,9 @@ const pages = found.filter(({ address }) => !(hasForms && address.startsWith(FOR
 const publishedFile = path.join(contentFolder, 'published.txt');
 const published = existsSync(publishedFile) ? (await readFile(publishedFile, 'utf8')).split('\n').filter(Boolean) : [];
 // A story that is withheld today leaves no page and no redirect behind.
-const withheld = withheldAddresses(content.entries.story.keys());
+const withheld = new Set(
+  [...withheldAddresses(content.entries, site.languages, process.env.BUILD_DATE!)].flatMap((address) => [address, shortOf(address)]),
+);
 const faults = [
   ...checkPages(expected, pages, redirects),
   ...checkLinks(pages, files),
@@ -115,7 +108,7 @@ const rows: [what: string, entries: string | number, pages?: number][] = [
   ['pictures', all.filter((file) => /\.(svg|png|jpe?g|webp|avif)$/.test(file)).length],
   ['search records', records],
   ['megabytes', (bytes / 1e6).toFixed(1)],
-  ['warnings', warnings.length],
+  ['warnings', findings.filter(({ strength }) => strength === 'warning').length],
   ['seconds', ((performance.now() - started) / 1000).toFixed(1)],
 ];
 const width = Math.max(...rows.map(([what]) => what.length));

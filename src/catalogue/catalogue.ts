@@ -1,5 +1,7 @@
 import type { Language } from '../i18n/language.ts';
+import { hrefOf } from '../links.ts';
 import { format } from '../schema/errors.ts';
+import { withheldAddresses } from './consent.ts';
 import { buildDate } from './date.ts';
 import { spare, type SparedContent } from './faulty.ts';
 import { contentFolder, contentName } from './folder.ts';
@@ -74,4 +76,14 @@ export async function hiddenFiles(): Promise<string[]> {
   const { entries, translations } = (await known()).content;
   const all = [...Object.values(entries).flatMap((map) => [...map.values()]), ...translations.values()];
   return all.filter(({ body, file }) => body !== undefined && !shown.has(file)).map(({ file }) => file);
+}
+
+/** The addresses of stories that are withheld and that the site does not show. No text may lead there. */
+export async function withheldPages(): Promise<Set<string>> {
+  const all = await languages();
+  const catalogues = await Promise.all(all.map(catalogue));
+  const withheld = withheldAddresses((await known()).content.entries, all, buildDate());
+  // While developing, drafts are shown.
+  for (const { stories, language } of catalogues) for (const story of stories) withheld.delete(hrefOf(story, language));
+  return withheld;
 }

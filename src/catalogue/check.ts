@@ -1,11 +1,12 @@
-import { didYouMean, fieldName, type Problem, tell } from '../schema/errors.ts';
+import { ID } from '../schema/common.ts';
+import { didYouMean, type Problem, problemAt as at, tell } from '../schema/errors.ts';
 import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
-import { references } from '../schema/walk.ts';
+import { fields, references } from '../schema/walk.ts';
 import { LISTS } from './addresses.ts';
 import { checkImported, type Imported } from './imported.ts';
 import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
 import { checkProse, missingFile } from './prose.ts';
-import type { FieldPath, RawContent, RawEntry } from './read.ts';
+import type { RawContent, RawEntry } from './read.ts';
 import { parseTarget } from './synonyms.ts';
 
 /** An entry whose data its schema has accepted. */
@@ -17,6 +18,8 @@ export type CheckedContent = {
   /** Translations by kind, key and language. */
   translations: Map<string, RawEntry>;
   imported: Imported;
+  /** Every file below the content folder. */
+  files: ReadonlySet<string>;
   problems: Problem[];
 };
 
@@ -37,7 +40,7 @@ export function checkContent({
 
   for (const entry of raw) {
     if (entry.translation) {
-      problems.push(...issuesOf(entry, wordsSchema(entry.kind)));
+      problems.push(...issuesOf(entry, wordsSchema(entry.kind)).map((problem) => factInTranslation(entry, problem)));
       translations.set(translationKey(entry.kind, entry.key, entry.translation), entry);
       continue;
     }
@@ -74,7 +77,7 @@ export function checkContent({
     else problems.push(...checkReferences(entry, index), ...checkPicture(entry, files));
   }
   problems.push(...checkWhole(entries, broken), ...checkOutlookThere(entries, rawImports));
-  return { entries, translations, imported, problems: withoutRepeats(problems).toSorted(byPlace) };
+  return { entries, translations, imported, files, problems: withoutRepeats(problems).toSorted(byPlace) };
 }
 
 const withoutRepeats = (problems: Problem[]): Problem[] => [
@@ -82,16 +85,23 @@ const withoutRepeats = (problems: Problem[]): Problem[] => [
 ];
 const byPlace = (a: Problem, b: Problem): number => a.file.localeCompare(b.file, 'sv') || (a.line ?? 0) - (b.line ?? 0);
 
-function at(entry: Pick<RawEntry, 'file' | 'line'>, field: FieldPath, problem: string, remedy: string): Problem {
-  const line = entry.line(field);
-  return { file: entry.file, ...(line && { line }), ...(field.length > 0 && { field: fieldName(field) }), problem, remedy };
-}
-
 function issuesOf(entry: RawEntry, schema: (typeof kinds)[Kind]['schema'] | ReturnType<typeof wordsSchema>): Problem[] {
   const parsed = schema.safeParse(entry.data);
   return parsed.success
     ? []
     : tell(schema, entry.data, parsed.error.issues).map(({ path, problem, remedy }) => at(entry, path, problem, remedy));
+}
+
+/** A field that the entry has and its translation may not: facts are written once. */
+function factInTranslation(entry: RawEntry, problem: Problem): Problem {
+  const own = fields(kinds[entry.kind].schema);
+  if (!problem.field || problem.field.includes('.') || !(problem.field in own) || problem.field in fields(wordsSchema(entry.kind)))
+    return problem;
+  return {
+    ...problem,
+    problem: `Fältet ”${problem.field}” hör inte hemma i en översättning.`,
+    remedy: `Ta bort raden. Fakta står bara i den svenska filen. Ord som går att översätta: ${Object.keys(fields(wordsSchema(entry.kind))).join(', ')}.`,
+  };
 }
 
 function checkTranslation(entry: RawEntry, entries: CheckedContent['entries'], index: ReferenceIndex): Problem[] {
@@ -143,7 +153,10 @@ function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
     const known = index[kind]!;
     if (resolveKey(id, entry.region, known) !== undefined) continue;
     const label = kind in kinds ? kinds[kind as Kind].label : derivedKinds[kind as keyof typeof derivedKinds];
-    const near = [...known.keys()].map((key) => (entry.region ? key.replace(`${entry.region}/`, '') : key));
+    // An id that is itself wrong is no better.
+    const near = [...known.keys()]
+      .map((key) => (entry.region ? key.replace(`${entry.region}/`, '') : key))
+      .filter((key) => !ID.test(id) || key.split('/').every((part) => ID.test(part)));
     problems.push(
       at(
         entry,

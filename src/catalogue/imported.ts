@@ -28,8 +28,8 @@ export function checkImported(raw: readonly RawImport[], sources?: ReadonlySet<s
     if (!kind) {
       problems.push({
         file,
-        problem: 'Filen är ingen som importen skriver.',
-        remedy: `Ta bort den. Filer som läses här: ${KINDS.map((k) => `${k}.json`).join(', ')}.${didYouMean(name, KINDS)}`,
+        problem: 'Filen hör inte till det som importeras.',
+        remedy: `Ta bort den, eller rätta namnet. Filer som läses här: ${KINDS.map((k) => `${k}.json`).join(', ')}.${didYouMean(name, KINDS)}`,
       });
       continue;
     }
@@ -46,7 +46,7 @@ export function checkImported(raw: readonly RawImport[], sources?: ReadonlySet<s
         file,
         field: 'receipt.source',
         problem: `Källan ”${source}” finns inte i sources.yaml.`,
-        remedy: `Lägg till källan.${didYouMean(source, sources)}`,
+        remedy: `Lägg till källan i sources.yaml med samma id.${didYouMean(source, sources)}`,
       });
     }
     if (told.length > 0) continue;

@@ -3,7 +3,7 @@ import { locales } from '../i18n/language.ts';
 import type { OutlookTable } from '../schema/imported.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { type CheckedContent, resolveKey, translationKey, type ValidEntry } from './check.ts';
-import { mayPublish } from './consent.ts';
+import { mayPublish, withheldAddresses } from './consent.ts';
 import type {
   Activity,
   CalendarDate,
@@ -62,6 +62,7 @@ export function link({ entries, translations, imported }: CheckedContent, { lang
     const chosen = translation?.body?.trim() ? translation : entry;
     return { prose: { id: chosen.file, lang: chosen === entry ? mainLanguage : language, empty: !chosen.body?.trim(), main: entry.file } };
   };
+  const withheld = withheldAddresses(entries, entries.site.get('site')!.data.languages, date);
   const isDraft = (entry: ValidEntry): boolean => 'draft' in entry.data && entry.data.draft;
   /** The entries of a kind that may be shown. What belongs to a region that is a draft is one too. */
   const visible = <K extends Kind>(kind: K): ValidEntry<K>[] => {
@@ -313,7 +314,8 @@ export function link({ entries, translations, imported }: CheckedContent, { lang
     guides: byTitle(pages('guide').values()) satisfies Guide[],
     pages: ([...pages('page').values()] satisfies Page[]).toSorted((a, b) => a.order - b.order),
     calendar: [...calendar.values()],
-    redirects: visible('redirect').map(({ data }) => data),
+    // One that leads to a story without consent is withheld with it.
+    redirects: visible('redirect').flatMap(({ data }) => (withheld.has(data.to) ? [] : [data])),
     synonyms: visible('synonym').map(({ data }) => data),
     otherPlaces: [...municipalities.values()].filter((m) => !hasPage(m)).map(({ name, county }) => ({ name, county })),
     sources: new Map(visible('source').map(({ key, data }) => [key, data])),

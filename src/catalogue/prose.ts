@@ -12,6 +12,7 @@ type Node = {
   value?: string;
   url?: string;
   alt?: string | null;
+  identifier?: string;
   attributes?: { type: string; name?: string; value?: unknown }[];
   position?: { start: { line: number } };
   children?: Node[];
@@ -45,14 +46,38 @@ export function checkProse(entry: RawEntry, context: ProseContext): Problem[] {
   });
 }
 
-/** Every link in the prose of an entry that has passed its check, with its line in the file. */
-export function* linksIn(entry: Prose): Generator<{ url: string; line: number }> {
-  for (const node of nodesOf(parse(entry))) {
-    if ((node.type === 'link' || node.type === 'definition') && node.url) yield { url: node.url, line: lineOf(node, entry) };
+/** Every link in the prose of an entry that has passed its check, with its words and its line in the file. */
+export function* linksIn(entry: Prose): Generator<{ url: string; text: string; line: number }> {
+  const tree = parse(entry);
+  for (const node of nodesOf(tree)) {
+    if (node.type === 'link' && node.url) yield { url: node.url, text: wordsOf(node), line: lineOf(node, entry) };
+    if (node.type !== 'definition' || !node.url) continue;
+    const user = [...nodesOf(tree)].find((other) => other.type === 'linkReference' && other.identifier === node.identifier);
+    yield { url: node.url, text: user ? wordsOf(user) : '', line: lineOf(user ?? node, entry) };
   }
 }
 
+/** Every picture in the prose of an entry that has passed its check. */
+export function* imagesIn(entry: Prose): Generator<{ src: string; alt: string; line: number }> {
+  for (const node of nodesOf(parse(entry)))
+    if (node.type === 'image') yield { src: node.url ?? '', alt: node.alt ?? '', line: lineOf(node, entry) };
+}
+
+/** The names of the components that an entry's prose uses. */
+export function* componentsIn(entry: Prose): Generator<string> {
+  for (const node of nodesOf(parse(entry))) if (node.type.startsWith('mdxJsx') && node.name) yield node.name;
+}
+
+/** The headings of an entry's prose, as text. */
+export function* headingsIn(entry: Prose): Generator<string> {
+  for (const node of nodesOf(parse(entry))) if (node.type === 'heading') yield wordsOf(node);
+}
+
+const wordsOf = (node: Node): string => node.value ?? node.alt ?? (node.children ?? []).map(wordsOf).join('');
+
 type Told = Pick<Problem, 'problem' | 'remedy'> | undefined;
+
+const MARKDOWN_INSTEAD = 'Skriv med Markdown i stället: **fetstil**, [länk](https://…), rubriker med ##.';
 
 function checkNode(node: Node, entry: RawEntry, context: ProseContext): Told {
   switch (node.type) {
@@ -73,7 +98,7 @@ function checkNode(node: Node, entry: RawEntry, context: ProseContext): Told {
     case 'html':
       return {
         problem: 'Det står HTML i texten.',
-        remedy: 'Skriv med Markdown i stället: **fetstil**, [länk](https://…), rubriker med ##.',
+        remedy: MARKDOWN_INSTEAD,
       };
     case 'image':
       return checkImage(node, entry, context);
@@ -90,6 +115,8 @@ function checkComponent(node: Node, { sourceIds }: ProseContext): Told {
   const name = node.name ?? '';
   const known = Object.keys(proseComponents);
   const attributes = proseComponents[name];
+  // Elements of HTML are written small.
+  if (!attributes && /^[a-z]/.test(name)) return { problem: `Det står HTML i texten: <${name}>.`, remedy: MARKDOWN_INSTEAD };
   if (!attributes)
     return {
       problem: `Komponenten <${name}> finns inte.`,
@@ -102,13 +129,13 @@ function checkComponent(node: Node, { sourceIds }: ProseContext): Told {
   if (unknown !== undefined)
     return {
       problem: `<${name}> har inget som heter ${unknown}.`,
-      remedy: `Ta bort det. Det som finns: ${attributes.map((a) => a.replace('*', '')).join(', ')}.`,
+      remedy: `Ta bort ${unknown}. Det som går att skriva: ${attributes.map((a) => a.replace('*', '')).join(', ')}.`,
     };
   const source = name === 'Kalla' ? String(given.get('id')) : undefined;
   if (source && !sourceIds.has(source))
     return {
       problem: `Källan ”${source}” finns inte i sources.yaml.`,
-      remedy: `Rätta id eller lägg till källan.${didYouMean(source, sourceIds)}`,
+      remedy: `Rätta id, eller lägg till källan i sources.yaml.${didYouMean(source, sourceIds)}`,
     };
   return undefined;
 }
@@ -143,7 +170,7 @@ function checkLink(url: string): Told {
   if (/^(https?:\/\/|mailto:|tel:|\/(?!\/)|#)/.test(url)) return undefined;
   return {
     problem: `Länken ”${url}” går inte att använda.`,
-    remedy: 'Skriv en adress från https://, mailto:, tel: eller från snedstrecket på den egna webbplatsen: /yrken/svetsare/.',
+    remedy: 'Börja adressen med https://, mailto: eller tel:, eller med ett snedstreck för en egen sida: /yrken/svetsare/.',
   };
 }
 
@@ -153,6 +180,12 @@ function brokenMdx(entry: RawEntry, error: Error): Problem {
   const told = { file: entry.file, line: entry.bodyLine + Number(line) - 1 };
   const tag = /closing tag for `<([^>]*)>`/.exec(message)?.[1];
   if (tag !== undefined) return { ...told, problem: `<${tag}> stängs aldrig.`, remedy: `Skriv </${tag}> där den slutar.` };
+  if (message.includes('to create a link in MDX'))
+    return {
+      ...told,
+      problem: 'En adress inom < och > går inte att tolka här.',
+      remedy: 'Skriv länken med ord: [webbplatsens namn](https://…).',
+    };
   if (message.includes('closing brace') || message.includes('expression'))
     return { ...told, problem: 'En klammer { stängs aldrig eller tolkas som programkod.', remedy: 'Skriv \\{ för en klammer i texten.' };
   return {

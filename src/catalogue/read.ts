@@ -210,7 +210,7 @@ function parse(
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const lineOf = (offset: number): number => lines.linePos(offset).line + linesBefore;
   for (const error of document.errors) {
-    content.problems.push({ file, line: lineOf(error.pos[0]), ...yamlProblem(error.code) });
+    content.problems.push({ file, line: lineOf(error.pos[0]), ...yamlProblem(error.code, /^[\w-]+/.exec(text.slice(error.pos[0]))?.[0]) });
   }
   if (document.errors.length > 0) return undefined;
   return { data: document.toJS(), line: (field) => lineOfField(document, field, lineOf) };
@@ -227,10 +227,11 @@ function lineOfField(document: Document.Parsed, field: FieldPath, lineOf: (offse
   return undefined;
 }
 
-function yamlProblem(code: string): Pick<Problem, 'problem' | 'remedy'> {
+/** `word` is what stands where the parser stopped. */
+function yamlProblem(code: string, word = ''): Pick<Problem, 'problem' | 'remedy'> {
   switch (code) {
     case 'DUPLICATE_KEY':
-      return { problem: 'Samma fält står två gånger.', remedy: 'Ta bort det ena.' };
+      return { problem: `Fältet ”${word}” står två gånger.`, remedy: 'Behåll det ena och ta bort det andra.' };
     case 'TAB_AS_INDENT':
       return { problem: 'Raden börjar med en tabb.', remedy: 'Använd mellanslag i stället för tabb.' };
     case 'BAD_INDENT':

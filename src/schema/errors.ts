@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { slug } from '../links.ts';
 import { fields, metaOf, schemaAt, unwrap } from './walk.ts';
 
 /** One thing wrong in the content, told to the editor who can mend it. */
@@ -86,6 +87,20 @@ function hint(schema: z.ZodType | undefined): string {
   return `${description ? ` ${description}` : ''}${example ? ` Till exempel: ${example}` : ''}`;
 }
 
+/** Whether a field may be left out. */
+const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).success;
+
+/** The same value as it would have to be written, where that can be shown. */
+function rewritten(expected: string, value: unknown): string | undefined {
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return `Sätt citattecken runt värdet: "${value}".`;
+  if (expected === 'array' && typeof value === 'string') return `Sätt hakparenteser runt, och komma mellan flera: [${value}].`;
+  if (expected === 'number' && typeof value === 'string' && /^[\d\s]+$/.test(value))
+    return `Skriv siffrorna utan mellanslag och citattecken: ${value.replace(/\s/g, '')}.`;
+  if (expected === 'boolean') return 'Skriv true för ja eller false för nej.';
+  return undefined;
+}
+
 type Told = { path: readonly PropertyKey[]; problem: string; remedy: string };
 
 /** Turns zod's issues on one entry into sentences for its editor, with the path of each field. */
@@ -98,6 +113,12 @@ function tellOne(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Tol
   const at = schemaAt(schema, path);
   const value = valueAt(data, path);
   const told = (problem: string, remedy: string): Told[] => [{ path, problem, remedy: remedy.trim() }];
+  const missing = (): Told[] => {
+    const name = path.at(-1);
+    return value === null
+      ? told('Fältet är tomt.', `Skriv ett värde efter kolonet${at && isOptional(at) ? ', eller ta bort raden' : ''}.${hint(at)}`)
+      : told('Fältet saknas.', `${typeof name === 'string' ? `Lägg till fältet ${name}.` : 'Skriv ett värde.'}${hint(at)}`);
+  };
 
   switch (issue.code) {
     case 'unrecognized_keys':
@@ -110,12 +131,15 @@ function tellOne(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Tol
         };
       });
     case 'invalid_type': {
-      if (value === undefined || value === null) return told('Fältet saknas eller är tomt.', `Skriv en rad med fältet.${hint(at)}`);
+      if (value === undefined || value === null) return missing();
       const wanted = typeNames[issue.expected] ?? issue.expected;
-      return told(`Här står ${show(value)}, men det ska vara ${wanted}.`, `Skriv ${wanted}.${hint(at)}`);
+      return told(
+        `Här står ${show(value)}, men det ska vara ${wanted}.`,
+        rewritten(issue.expected, value) ?? `Skriv ${wanted}.${hint(at)}`,
+      );
     }
     case 'invalid_value': {
-      if (value === undefined) return told('Fältet saknas eller är tomt.', `Skriv en rad med fältet.${hint(at)}`);
+      if (value === undefined || value === null) return missing();
       const allowed = issue.values.map(String);
       return told(
         `${show(value)} är inget av de värden som går att välja.`,
@@ -134,18 +158,34 @@ function tellOne(schema: z.ZodType, data: unknown, issue: z.core.$ZodIssue): Tol
       return told(`${show(value)} är för stort. Högst ${issue.maximum} går bra.`, `Skriv ett tal som är högst ${issue.maximum}.`);
     }
     case 'too_small': {
-      if (issue.origin === 'string') return told('Texten är tom.', `Skriv något, eller ta bort raden om fältet får saknas.${hint(at)}`);
-      if (issue.origin === 'array') return told('Listan är för kort.', `Skriv minst ${issue.minimum} i listan.${hint(at)}`);
+      if (issue.origin === 'string')
+        return told('Texten är tom.', `Skriv något mellan citattecknen${at && isOptional(at) ? ', eller ta bort raden' : ''}.${hint(at)}`);
+      if (issue.origin === 'array') {
+        const isEmpty = Array.isArray(value) && value.length === 0;
+        return told(
+          isEmpty ? 'Listan är tom.' : 'Listan är för kort.',
+          `Skriv minst ${issue.minimum === 1 ? 'ett värde' : `${issue.minimum} värden`} i listan.${hint(at)}`,
+        );
+      }
       return told(`${show(value)} är för litet. Minst ${issue.minimum} går bra.`, `Skriv ett tal som är minst ${issue.minimum}.`);
     }
     case 'invalid_format': {
       // A regex check carries the name of its format as its message.
-      const [problem, remedy] = formats[issue.message] ?? formats[issue.format] ?? ['har fel form', ''];
-      return told(`${show(value)} ${problem}.`, `${remedy}${hint(at)}`);
+      const name = issue.message in formats ? issue.message : issue.format;
+      const known = formats[name];
+      if (!known) return told(`${show(value)} har fel form.`, `Skriv om värdet.${hint(at)}`);
+      const [problem, remedy] = known;
+      const better = name === 'id' && typeof value === 'string' ? slug(value) : '';
+      return told(`${show(value)} ${problem}.`, better ? `Använd bara a–z, 0–9 och bindestreck: ${better}.` : remedy);
     }
     case 'invalid_union': {
-      if (value === undefined || value === null) return told('Fältet saknas eller är tomt.', `Skriv en rad med fältet.${hint(at)}`);
-      return told(`Här står ${show(value)}, som inte passar.`, hint(at));
+      if (value === undefined || value === null) return missing();
+      if (Array.isArray(value))
+        return told(
+          `Här står en lista, ${show(value)}, men fältet har bara ett värde.`,
+          `Skriv ett värde, utan hakparenteser och bindestreck.${hint(at)}`,
+        );
+      return told(`Här står ${show(value)}, som inte passar.`, `Skriv något som passar.${hint(at)}`);
     }
     case 'custom':
       if (issue.message === 'source-without-place')
@@ -163,8 +203,19 @@ export const fieldName = (path: readonly PropertyKey[]): string =>
     '',
   );
 
-/** A problem as lines for a terminal: where, what, and what to do. */
-export function format(problem: Problem, folder: string): string {
+/** A problem at a field of an entry, with the line where the field stands. */
+export function problemAt(
+  entry: { file: string; line: (field: readonly PropertyKey[]) => number | undefined },
+  field: readonly PropertyKey[],
+  problem: string,
+  remedy: string,
+): Problem {
+  const line = entry.line(field);
+  return { file: entry.file, ...(line && { line }), ...(field.length > 0 && { field: fieldName(field) }), problem, remedy };
+}
+
+/** A problem as lines for a terminal: where, what, and what to do. `label` says how grave it is. */
+export function format(problem: Problem, folder: string, label = ''): string {
   const where = `${folder}/${problem.file}${problem.line ? `:${problem.line}` : ''}`;
-  return `${where}\n  ${problem.field ? `${problem.field}: ` : ''}${problem.problem}\n  → ${problem.remedy}`;
+  return `${where}\n  ${label ? `${label}  ` : ''}${problem.field ? `${problem.field}: ` : ''}${problem.problem}\n  → ${problem.remedy}`;
 }

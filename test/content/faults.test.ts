@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkContent } from '../../src/catalogue/check.ts';
-import { readContent } from '../../src/catalogue/read.ts';
+import { reviewContent } from '../../scripts/lib/findings.ts';
 import { base, expected, faultNames, told } from './faults.ts';
 
 describe('an editor who makes a mistake is told what to write instead', () => {
@@ -9,7 +8,7 @@ describe('an editor who makes a mistake is told what to write instead', () => {
   });
 
   it('and is told nothing when the content is sound', async () => {
-    expect(checkContent(await readContent(base)).problems).toEqual([]);
+    expect((await reviewContent({ folder: base, date: '2026-11-23', strict: true })).findings).toEqual([]);
   });
 
   it('in at least sixty ways', () => {

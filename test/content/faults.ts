@@ -1,11 +1,12 @@
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkContent } from '../../src/catalogue/check.ts';
-import { readContent } from '../../src/catalogue/read.ts';
-import { format } from '../../src/schema/errors.ts';
+import { stripVTControlCharacters } from 'node:util';
+import { formatFinding } from '../../scripts/lib/check-text.ts';
+import { reviewContent } from '../../scripts/lib/findings.ts';
 
-// Each folder in faults/ holds the files that differ from base/, and in expected.txt what the editor is told.
+// Each folder in faults/ holds the files that differ from base/, and in expected.txt what `npm run check -- --tips` tells the editor.
 
 const here = import.meta.dirname;
 export const base = path.join(here, 'base');
@@ -13,14 +14,20 @@ const folder = path.join(here, 'faults');
 
 export const faultNames = await readdir(folder);
 
+/** The day that the faults are looked at, unless a fault has a date.txt of its own. */
+const DATE = '2026-11-23';
+const NOT_CONTENT = /(^|[/\\])(expected|date)\.txt$/;
+
 /** What an editor is told when the files of a fault lie over the sound content. */
 export async function told(fault: string): Promise<string> {
   const content = await mkdtemp(path.join(tmpdir(), 'fault-'));
   try {
     await cp(base, content, { recursive: true });
-    await cp(path.join(folder, fault), content, { recursive: true, filter: (source) => !source.endsWith('expected.txt') });
-    const { problems } = checkContent(await readContent(content));
-    return `${problems.map((problem) => format(problem, 'content')).join('\n\n')}\n`;
+    await cp(path.join(folder, fault), content, { recursive: true, filter: (source) => !NOT_CONTENT.test(source) });
+    const dated = path.join(folder, fault, 'date.txt');
+    const date = existsSync(dated) ? (await readFile(dated, 'utf8')).trim() : DATE;
+    const { findings } = await reviewContent({ folder: content, date, strict: false });
+    return `${findings.map((finding) => stripVTControlCharacters(formatFinding(finding, 'content'))).join('\n\n')}\n`;
   } finally {
     await rm(content, { recursive: true });
   }

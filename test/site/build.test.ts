@@ -142,7 +142,7 @@ describe('a build that fails', () => {
     await writeFile(guide, sound);
     expect(code).toBe(1);
     expect(said).toMatch(
-      /guides\/valja\.mdx:9\n {2}Länken \/yrken\/svarvare\/ leder till en sida som inte finns\.\n.*Menade du \/yrken\/snickare\//,
+      /guides\/valja\.mdx:9\n {2}fel {2}Länken \/yrken\/svarvare\/ leder till en sida som inte finns\.\n.*Menade du \/yrken\/snickare\//,
     );
   });
 
@@ -157,6 +157,25 @@ describe('a build that fails', () => {
     expect(await readFile(path.join(out, '_redirects'), 'utf8')).toBe('/yrken/timmerman/ /yrken/snickare/ 301\n');
     expect(await readFile(path.join(out, 'nginx-redirects.conf'), 'utf8')).toContain(
       'location = /yrken/timmerman/ { return 301 /yrken/snickare/; }',
+    );
+  });
+
+  it('is not what a link and a redirect make that lead to a story whose consent has run out: the words stay, the address goes', async () => {
+    const changed = ['regions/norr/stories/kaj.mdx', 'redirects.yaml', 'guides/valja.mdx'].map((file) => path.join(content, file));
+    const [story, redirects, guide] = (await Promise.all(changed.map((file) => readFile(file, 'utf8')))) as [string, string, string];
+    const consent = 'illustrative: false\nconsent: {given: 2026-01-02, by: Skolan, scope: text och bild, expires: 2026-11-22}';
+    await writeFile(changed[0]!, story.replace('illustrative: true', consent));
+    await writeFile(changed[1]!, `${redirects}- {from: /berattelser/norr/bo/, to: /berattelser/norr/kaj/}\n`);
+    const links = 'Läs [en berättelse](/berattelser/norr/kaj/ "Att såga") och om [snickare](/yrken/snickare/).';
+    await writeFile(changed[2]!, `${guide}\n${links}\n`);
+    const { code } = await build();
+    await Promise.all([story, redirects, guide].map((text, i) => writeFile(changed[i]!, text)));
+    expect(code).toBe(0);
+    const files = (await fileNames()).filter((f) => /\.(html|xml|js|css|txt|conf)$/.test(f));
+    const texts = await Promise.all(files.map((f) => readFile(path.join(out, f), 'latin1')));
+    expect(texts.filter((page) => /Kaj|norr\/kaj/.test(page))).toEqual([]);
+    expect(await readFile(path.join(out, 'guider/valja/index.html'), 'utf8')).toMatch(
+      /Läs en berättelse och om <a href="\/yrken\/snickare\/"/,
     );
   });
 
