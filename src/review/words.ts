@@ -49,17 +49,24 @@ const AUTHORITY: readonly (readonly [forms: string, better: string])[] = [
   ['handhavande handha handhar', 'använda, sköta'],
 ];
 
-/** The word that authorities write, as it is looked for, and the better one. */
-export const authorityWords: readonly { pattern: RegExp; better: string }[] = AUTHORITY.map(([forms, better]) => ({
-  // Forms of several words stand alone in their row.
-  pattern: new RegExp(`(?<!\\p{L})(${isPhrase(forms) ? forms : forms.split(' ').join('|')})(?!\\p{L})`, 'giu'),
+export type Plainer = { forms: string[]; better: string };
+
+const isPhrase = (forms: string): boolean => /^(i|med|inom|under|innan|ansvara) /.test(forms);
+
+/** Each row's forms and the better word; a row that begins with a small word is one phrase. */
+export const authorityWords: readonly Plainer[] = AUTHORITY.map(([forms, better]) => ({
+  forms: isPhrase(forms) ? [forms] : forms.split(' '),
   better,
 }));
 
-/** A row of small words is one phrase: its first word is a preposition or the like. */
-function isPhrase(forms: string): boolean {
-  return /^(i|med|inom|under|innan|ansvara) /.test(forms);
-}
+/** By each form, in lower case, the row it stands in. */
+export const plainer = new Map(authorityWords.flatMap((row) => row.forms.map((form) => [form, row] as const)));
+
+/** Finds any of the forms; longer ones first, so that a phrase is found before a word in it. */
+export const AUTHORITY_PATTERN = new RegExp(
+  `(?<!\\p{L})(?:${[...plainer.keys()].toSorted((x, y) => y.length - x.length).join('|')})(?!\\p{L})`,
+  'giu',
+);
 
 /** Verbs in -s that have no active form, or mean something of their own, and other words that end as a passive does. */
 export const notPassive = new Set(

@@ -155,7 +155,7 @@ describe('tips on language', () => {
     const [tip] = tips(`Du undrar. ${heavy}`);
     expect(tip).toMatchObject({ rule: 'lix', strength: 'tip', file: 'a.md', line: 1 });
     expect(tip!.problem).toMatch(/^Texten har LIX \d+\. För elever siktar vi på högst 38\.$/);
-    expect(tip!.remedy).toContain('Tunga ord att byta eller förklara: ');
+    expect(tip!.remedy).toContain('Byt tunga ord, eller förklara dem: ');
     expect(tip!.remedy).toContain('kompetensutveckling');
   });
 
