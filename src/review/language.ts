@@ -33,7 +33,7 @@ type Entry = Pick<RawEntry, 'kind' | 'file' | 'data' | 'body' | 'bodyLine' | 'li
  * What can be said of the language of every text. Swedish is held against LIX and plain words; of a translation, whose language these
  * rules do not know, only the length of the sentences is told.
  */
-export function languageFindings({ entries, translations }: CheckedContent): Finding[] {
+export function languageFindings({ content: { entries, translations } }: { content: CheckedContent }): Finding[] {
   const own: Entry[] = Object.values(entries).flatMap((map) => [...map.values()] as Entry[]);
   const texts = own.map((entry) => ({ entry, passages: passagesOf(entry) }));
   const split = splitter(lexiconOf(texts.flatMap(({ passages }) => passages)));
