@@ -45,12 +45,12 @@ export function languageFindings({ content: { entries, translations } }: { conte
 
 /** What can be said of one Swedish text. */
 export function reviewText(entry: Entry, passages: readonly Passage[], split: Splitter): Finding[] {
-  const sentences = passages.flatMap(readAsSentences);
+  const prose = sentencesForLix(passages);
   return [
-    ...heavyText(entry, sentencesForLix(passages), split),
-    ...longSentences(entry.file, sentences),
+    ...heavyText(entry, prose, split),
+    ...longSentences(entry.file, passages.flatMap(readAsSentences)),
     ...authorityTone(entry.file, passages),
-    ...passiveTone(entry.file, sentences),
+    ...passiveTone(entry.file, prose),
     ...withoutYou(entry, passages),
   ];
 }
@@ -214,7 +214,7 @@ export function passivesIn({ words }: Pick<Sentence, 'words'>): string[] {
     if (notPassive.has(low)) return false;
     if (passiveVerbs.has(low)) return true;
     // Present, past and supine of the verbs in -a; a noun's genitive ends in -arnas, -ernas, -ornas.
-    return low.length > 5 && /(ades|ats|[^aeiouyåäö]as)$/.test(low) && !/(arnas|ernas|ornas|plats|skolas|städas|klassas|salas)$/.test(low);
+    return low.length > 4 && /(ades|ats|[^aeiouyåäö]as)$/.test(low) && !/(arnas|ernas|ornas|plats|skolas|städas|klassas|salas)$/.test(low);
   });
 }
 

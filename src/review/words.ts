@@ -72,7 +72,7 @@ export const AUTHORITY_PATTERN = new RegExp(
 export const notPassive = new Set(
   `finns finnas fanns funnits trivs trivas trivdes hoppas hoppades lyckas lyckades lyckats minns mindes andas andades svettas låtsas låtsades skäms umgås
   umgicks vistas vistades saknas saknades fattas behövs behövas behövdes behövts känns kännas kändes syns synas syntes synts hörs höras hördes märks märkas märktes verkas
-  enas enades träffas träffades träffats möts möttes mötas ses sågs setts hjälps hjälptes brottas slåss kräkas tävlas blygs avundas misslyckas
+  enas enades enats träffas träffades träffats möts möttes mötas ses sågs setts hjälps hjälptes brottas slåss kräkas tävlas blygs avundas misslyckas
   misslyckades misslyckats samlas samlades förs vistats byts ryms rymdes kallas kallades kallats heter händes tycks tycktes
   skils skildes följs_åt retas bråkas åldras färdas färdades samsas bättras mattas
   andras deras allas bådas ungas vuxnas äldres yngres olikas kalas glas gas atlas ananas plats bas las kras pass klass dess dels medans annars tills
@@ -81,7 +81,7 @@ export const notPassive = new Set(
 
 /** Present passives after a consonant: by their endings alone they cannot be told from a genitive. */
 export const passiveVerbs = new Set(
-  `erbjuds krävs används byggs görs ges tas läggs ställs bedöms väljs sägs säljs köps hålls drivs skrivs leds styrs sköts utses följs prövs
+  `erbjuds krävs mäts används byggs görs ges tas läggs ställs bedöms väljs sägs säljs köps hålls drivs skrivs leds styrs sköts utses följs prövs
   upphörs anges avgörs tillsätts sätts bestäms beslutas utförs genomförs införs överförs jämförs bedrivs beskrivs föreskrivs anställs fylls
   söks undersöks besöks beräknas avsätts utbjuds förbjuds inbjuds delges uppges antas mottas upptas intas deltas dras betalas förutsätts
   meddelas lärs byggdes gjordes gavs togs lades ställdes valdes sades såldes köptes hölls drevs skrevs leddes styrdes sköttes utsågs följdes
