@@ -6,7 +6,8 @@ import type { RawEntry } from './read.ts';
 
 // Checks the prose of an entry without building anything: broken MDX, what editors may not use, links and pictures.
 
-type Node = {
+/** A part of a parsed text. */
+export type Node = {
   type: string;
   name?: string | null;
   value?: string;
@@ -20,12 +21,16 @@ type Node = {
 
 export type ProseContext = { files: Set<string>; sourceIds: Set<string> };
 
-type Prose = Pick<RawEntry, 'file' | 'body' | 'bodyLine'>;
+export type Prose = Pick<RawEntry, 'file' | 'body' | 'bodyLine'>;
 
-/** @throws with the place in its message when the text is no MDX */
-const parse = ({ file, body = '' }: Prose): Node => (file.endsWith('.mdx') ? mdxToMdast(body) : markdownToMdast(body)) as Node;
+/**
+ * The text of an entry as a tree.
+ * @throws with the place in its message when the text is no MDX
+ */
+export const parse = ({ file, body = '' }: Prose): Node => (file.endsWith('.mdx') ? mdxToMdast(body) : markdownToMdast(body)) as Node;
 
-function* nodesOf(node: Node): Generator<Node> {
+/** A node and all that stands in it. */
+export function* nodesOf(node: Node): Generator<Node> {
   yield node;
   for (const child of node.children ?? []) yield* nodesOf(child);
 }

@@ -39,6 +39,10 @@ export type RawContent = {
 
 /** File names in the content folder that are not entries. */
 const NOT_ENTRIES = new Set(['README.md', 'CODEOWNERS']);
+/** The editors' own words, which spelling takes as right: one a line, in order; what follows # is a comment. */
+export const WORD_LIST = 'words.txt';
+/** Plain lists at the top of the content folder, that others than this read. */
+const PLAIN_LISTS = new Set(['published.txt', WORD_LIST]);
 /** A drawing that does something, or fetches something, is no drawing. */
 const ACTIVE_SVG = /<script|<foreignObject|\son\w+\s*=|(?:href|src)\s*=\s*["']\s*(?:https?:|\/\/|javascript:)/i;
 const PICTURES = /\.(svg|png|jpe?g|webp|avif)$/i;
@@ -72,7 +76,7 @@ export async function readContent(folder: string): Promise<RawContent> {
         problem: 'Bilden innehåller skript eller hämtar något utifrån.',
         remedy: 'Spara den som vanlig SVG utan skript, eller som PNG.',
       });
-    } else if (!NOT_ENTRIES.has(path.basename(name)) && !PICTURES.test(name) && name !== 'published.txt') {
+    } else if (!NOT_ENTRIES.has(path.basename(name)) && !PICTURES.test(name) && !PLAIN_LISTS.has(name)) {
       content.problems.push({
         file: name,
         problem: 'Filen är av ett slag som inte används här.',

@@ -80,6 +80,10 @@ export const common = {
   summary,
   reviewed: date.describe('Datum då någon senast läste igenom sidan och såg att den stämde.').meta({ example: '2026-11-23' }),
   draft: z.boolean().default(false).describe('true: utkast som inte publiceras.'),
+  easyRead: z
+    .boolean()
+    .default(false)
+    .describe('true: texten ska vara lättläst. Kontrollen siktar då på LIX 27 i stället för det vanliga.'),
   sources: z
     .array(sourceUse)
     .default([])

@@ -39,6 +39,9 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
   return at;
 }
 
+/** Whether a field is written freely: no choice among given words. */
+export const isText = (schema: z.ZodType | undefined): boolean => schema !== undefined && def(unwrap(schema)).type === 'string';
+
 type Meta = { description?: string; example?: string; ref?: string };
 
 /** Description, example and reference of a field, wherever in its wrappers they were put; the outermost wins. */

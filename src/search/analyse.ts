@@ -4,8 +4,8 @@ import type { Catalogue, Education, Entry, Job, Region, Story } from '../catalog
 import type { Language } from '../i18n/language.ts';
 import { translator } from '../i18n/strings.ts';
 import { href, hrefOf, type PageKind, slug } from '../links.ts';
-import { fold, words } from './inflect.ts';
-import { type Splitter, splitter } from './split.ts';
+import { fold, words } from '../language/inflect.ts';
+import { type Splitter, splitter } from '../language/split.ts';
 import { stopwords } from './stopwords.ts';
 import { type Relation, RELATIONS, type Texts, type Vocabulary, type VocabularyPage } from './vocabulary.ts';
 

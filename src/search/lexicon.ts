@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language.ts';
 import { distance, tolerance } from './distance.ts';
-import { fold, stem, words } from './inflect.ts';
-import { type Splitter, splitter } from './split.ts';
+import { fold, stem, words } from '../language/inflect.ts';
+import { type Splitter, splitter } from '../language/split.ts';
 
 // The words that search knows, and how like a typed word they are.
 

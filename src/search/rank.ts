@@ -1,5 +1,5 @@
 import { slug } from '../links.ts';
-import { fold, words } from './inflect.ts';
+import { fold, words } from '../language/inflect.ts';
 import { distance, tolerance } from './distance.ts';
 import { isFarOff, Lexicon, type Likeness, type Word } from './lexicon.ts';
 import { stopwords } from './stopwords.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
-import { fold } from '../../src/search/inflect.ts';
+import { fold } from '../../src/language/inflect.ts';
 import { isNeighbour } from '../../src/search/distance.ts';
 import type { Page } from '../../src/search/rank.ts';
 import { builtRanking, goldenSet, rankOf, shown } from '../search/golden.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distance, isNeighbour, tolerance } from '../../src/search/distance.ts';
-import { fold, stem, words } from '../../src/search/inflect.ts';
-import { splitter } from '../../src/search/split.ts';
+import { fold, stem, words } from '../../src/language/inflect.ts';
+import { splitter } from '../../src/language/split.ts';
 
 const letters = 'abcdefghijklmnopqrstuvwxyzåäö';
 const word = fc.string({ unit: fc.constantFrom(...letters), minLength: 3, maxLength: 12 });

@@ -1,0 +1,260 @@
+import type { CheckedContent } from '../catalogue/check.ts';
+import { lineAt, type Passage, passagesOf } from '../catalogue/plain-text.ts';
+import type { RawEntry } from '../catalogue/read.ts';
+import { type Splitter, splitter } from '../language/split.ts';
+import type { Kind } from '../schema/kinds.ts';
+import type { Finding } from './finding.ts';
+import { isLong, type Lix, lixOf, partsOf, type Sentence, sentencesOf, wordsOf } from './lix.ts';
+import { AUTHORITY_PATTERN, notPassive, passiveVerbs, plainer } from './words.ts';
+
+// What an editor may do to be understood. Tips, never faults: a heavy word is sometimes the right one.
+
+/** Whom a text is for, and the highest LIX that it should have. */
+export const TARGETS = { easy: 27, pupils: 38, adults: 45 } as const;
+export type Audience = keyof typeof TARGETS;
+
+const AUDIENCE_NAMES: Record<Audience, string> = {
+  easy: 'den som läser lättläst',
+  pupils: 'elever',
+  adults: 'vägledare och samordnare',
+};
+
+/** Of fewer words LIX says nothing: a single name more or less moves it by a point. */
+export const FEWEST_WORDS = 80;
+export const LONGEST_SENTENCE = 25;
+/** Above this share of sentences in the passive a text hides who does things. A few are no matter. */
+const MOST_PASSIVE = 0.3;
+const FEW_PASSIVES = 4;
+const SHOWN = 5;
+
+type Entry = Pick<RawEntry, 'kind' | 'file' | 'data' | 'body' | 'bodyLine' | 'line' | 'translation'>;
+
+/**
+ * What can be said of the language of every text. Swedish is held against LIX and plain words; of a translation, whose language these
+ * rules do not know, only the length of the sentences is told.
+ */
+export function languageFindings({ content: { entries, translations } }: { content: CheckedContent }): Finding[] {
+  const own: Entry[] = Object.values(entries).flatMap((map) => [...map.values()] as Entry[]);
+  const texts = own.map((entry) => ({ entry, passages: passagesOf(entry) }));
+  const split = splitter(lexiconOf(texts.flatMap(({ passages }) => passages)));
+  return [
+    ...texts.flatMap(({ entry, passages }) => reviewText(entry, passages, split)),
+    ...[...translations.values()].flatMap((entry) => longSentences(entry.file, passagesOf(entry).flatMap(readAsSentences))),
+  ];
+}
+
+/** What can be said of one Swedish text. */
+export function reviewText(entry: Entry, passages: readonly Passage[], split: Splitter): Finding[] {
+  const prose = sentencesForLix(passages);
+  return [
+    ...heavyText(entry, prose, split),
+    ...longSentences(entry.file, passages.flatMap(readAsSentences)),
+    ...authorityTone(entry.file, passages),
+    ...passiveTone(entry.file, prose),
+    ...withoutYou(entry, passages),
+  ];
+}
+
+/** Whom an entry is written for: by its kind, and a guide by its own list of audiences. */
+export function audienceOf({ kind, data }: Pick<Entry, 'kind' | 'data'>): Audience {
+  const { easyRead, audiences = [] } = (data ?? {}) as { easyRead?: boolean; audiences?: string[] };
+  if (easyRead) return 'easy';
+  if (kind === 'guide') return [audiences].flat().includes('elever') ? 'pupils' : 'adults';
+  return FOR_ADULTS.has(kind) ? 'adults' : 'pupils';
+}
+const FOR_ADULTS = new Set<Kind>(['criterion', 'page', 'need', 'site']);
+
+/** Passages that are sentences: labels and the words of pictures are not. */
+const readAsSentences = (passage: Passage): Sentence[] => (READ.has(passage.form) ? sentencesOf(passage) : []);
+const READ = new Set<Passage['form']>(['paragraph', 'item', 'field']);
+
+/** The sentences that LIX is counted on: what is read as a text, from the summary down. */
+export const sentencesForLix = (passages: readonly Passage[]): Sentence[] =>
+  passages.filter(({ form, field }) => form !== 'field' || field === 'summary').flatMap(readAsSentences);
+
+/** Short words that are often the first part of a compound. Others as short are too often a piece of another word. */
+const SHORT_PARTS = [
+  'väg',
+  'bil',
+  'gas',
+  'rör',
+  'tid',
+  'båt',
+  'tåg',
+  'mål',
+  'lön',
+  'dag',
+  'cad',
+  'cnc',
+  'apl',
+  'cam',
+  'vvs',
+  'el',
+  'it',
+  'yh',
+  'uf',
+];
+/** What stands by itself somewhere, but at the end of a word is an ending. */
+const ENDINGS = new Set([
+  'ingen',
+  'aren',
+  'ring',
+  'ringar',
+  'ande',
+  'ning',
+  'ligen',
+  'heten',
+  'skap',
+  'anden',
+  'eras',
+  'arna',
+  'erna',
+  'igen',
+  'aren',
+]);
+const SHORTEST_PART = 4;
+
+/** The words that stand by themselves in our own texts: what compounds are taken apart by. */
+export function lexiconOf(passages: readonly Passage[]): Set<string> {
+  const found = new Set(SHORT_PARTS);
+  for (const { text } of passages)
+    for (const word of wordsOf(text).flatMap((joined) => joined.toLowerCase().split('-')))
+      if (/^\p{L}+$/u.test(word) && word.length >= SHORTEST_PART && !ENDINGS.has(word)) found.add(word);
+  return found;
+}
+
+const tip = (rule: string, found: Omit<Finding, 'strength' | 'rule'>): Finding => ({ ...found, strength: 'tip', rule });
+
+function heavyText(entry: Entry, sentences: readonly Sentence[], split: Splitter): Finding[] {
+  const audience = audienceOf(entry);
+  const counted: Lix = lixOf(sentences, split);
+  if (counted.words < FEWEST_WORDS || Math.round(counted.lix) <= TARGETS[audience]) return [];
+  const longest = sentences.reduce((a, b) => (b.words.length > a.words.length ? b : a));
+  const heavy = heaviestWords(sentences, split);
+  return [
+    tip('lix', {
+      file: entry.file,
+      line: longest.line,
+      ...(longest.field && { field: longest.field }),
+      problem: `Texten har LIX ${Math.round(counted.lix)}. För ${AUDIENCE_NAMES[audience]} siktar vi på högst ${TARGETS[audience]}.`,
+      remedy: [
+        ...(longest.words.length > SHORT_ENOUGH
+          ? [`Dela långa meningar. Den längsta är ${longest.words.length} ord: ”${shortened(longest.text)}”`]
+          : ['Meningarna är korta nog.']),
+        ...(heavy.length > 0 ? [`Byt tunga ord, eller förklara dem: ${heavy.join(', ')}.`] : []),
+      ].join(' '),
+    }),
+  ];
+}
+
+/** The longest words that an editor can do something about, the most used first. Names stay. */
+function heaviestWords(sentences: readonly Sentence[], split: Splitter): string[] {
+  const found = new Map<string, number>();
+  for (const { words } of sentences)
+    for (const word of words) {
+      if (/^\p{Lu}/u.test(word)) continue;
+      const longest = Math.max(
+        ...partsOf(word, split)
+          .filter(isLong)
+          .map((part) => part.length),
+        0,
+      );
+      if (longest > HEAVY) found.set(word.toLowerCase(), (found.get(word.toLowerCase()) ?? 0) + longest);
+    }
+  return [...found]
+    .toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0], 'sv'))
+    .slice(0, SHOWN)
+    .map(([word]) => word);
+}
+const HEAVY = 8;
+/** Sentences of so few words need no dividing; then it is the words. */
+const SHORT_ENOUGH = 15;
+
+const shortened = (text: string): string => (text.length > 70 ? `${text.slice(0, 70).replace(/\s+\S*$/, '')} …` : text);
+
+function longSentences(file: string, sentences: readonly Sentence[]): Finding[] {
+  return sentences
+    .filter(({ words }) => words.length > LONGEST_SENTENCE)
+    .map(({ text, words, line, field }) =>
+      tip('long-sentence', {
+        file,
+        line,
+        ...(field && { field }),
+        problem: `Meningen är ${words.length} ord lång: ”${shortened(text)}”`,
+        remedy: `Dela den i två. En mening på högst ${LONGEST_SENTENCE} ord går att läsa i ett andetag.`,
+      }),
+    );
+}
+
+function authorityTone(file: string, passages: readonly Passage[]): Finding[] {
+  const hits = passages.flatMap((passage) =>
+    [...passage.text.matchAll(AUTHORITY_PATTERN)].map((match) => {
+      const word = match[0].toLowerCase();
+      return { word, row: plainer.get(word)!, line: lineAt(passage, match.index), field: passage.field };
+    }),
+  );
+  return [...Map.groupBy(hits, ({ row }) => row)].map(([{ better }, same]) => {
+    const [{ word, line, field }] = same as [(typeof hits)[number]];
+    const others = [...new Set(same.map((hit) => hit.line))].filter((other) => other !== line);
+    return tip('authority-word', {
+      file,
+      line,
+      ...(field && { field }),
+      problem: `”${word}” låter som en myndighet${others.length > 0 ? ` (också på rad ${others.join(', ')})` : ''}.`,
+      remedy: `Pröva i stället: ${better}.`,
+    });
+  });
+}
+
+/** The verbs in the s-passive in a sentence: ”anordnas”, ”erbjuds”, ”certifierades”. */
+export function passivesIn({ words }: Pick<Sentence, 'words'>): string[] {
+  return words.filter((word, i) => {
+    if (/^\p{Lu}/u.test(word) && i > 0) return false;
+    const low = word.toLowerCase();
+    if (notPassive.has(low)) return false;
+    if (passiveVerbs.has(low)) return true;
+    // Present, past and supine of the verbs in -a; a noun's genitive ends in -arnas, -ernas, -ornas.
+    return low.length > 4 && /(ades|ats|[^aeiouyåäö]as)$/.test(low) && !/(arnas|ernas|ornas|plats|skolas|städas|klassas|salas)$/.test(low);
+  });
+}
+
+function passiveTone(file: string, sentences: readonly Sentence[]): Finding[] {
+  const passive = sentences.flatMap((sentence) => {
+    const [verb] = passivesIn(sentence);
+    return verb ? [{ verb: verb.toLowerCase(), line: sentence.line }] : [];
+  });
+  if (passive.length < FEW_PASSIVES || passive.length / sentences.length <= MOST_PASSIVE) return [];
+  const shown = passive.slice(0, SHOWN).map(({ verb, line }) => `${verb} (rad ${line})`);
+  return [
+    tip('passive', {
+      file,
+      line: passive[0]!.line,
+      problem: `${passive.length} av ${sentences.length} meningar är i passiv form, så det syns inte vem som gör något: ${shown.join(', ')}.`,
+      remedy: 'Skriv vem: ”skolan ordnar” i stället för ”det ordnas”, ”du får” i stället för ”det erbjuds”.',
+    }),
+  ];
+}
+
+/** Texts that are told of somebody else, or of a whole region or country, need not say you. */
+const SPEAKS_TO_READER = new Set<Kind>(['job', 'programme', 'education', 'competition', 'activity', 'regionalActivity', 'guide']);
+const YOU = /(?<!\p{L})(du|dig|din|ditt|dina|ni|er|ert|era)(?!\p{L})/iu;
+const PUPILS = /(?<!\p{L})(eleven|eleverna|elevens|elevernas|deltagaren|deltagarna|den sökande)(?!\p{L})/iu;
+
+function withoutYou(entry: Entry, passages: readonly Passage[]): Finding[] {
+  if (!SPEAKS_TO_READER.has(entry.kind) || audienceOf(entry) === 'adults') return [];
+  const body = passages.filter(({ form }) => form === 'paragraph' || form === 'item');
+  if (body.some(({ text }) => YOU.test(text))) return [];
+  for (const passage of body) {
+    const match = PUPILS.exec(passage.text);
+    if (!match) continue;
+    return [
+      tip('without-you', {
+        file: entry.file,
+        line: lineAt(passage, match.index),
+        problem: `Texten talar om ”${match[0].toLowerCase()}” men aldrig till dig som läser.`,
+        remedy: 'Skriv du: ”du får prova” i stället för ”eleverna får prova”.',
+      }),
+    ];
+  }
+  return [];
+}
