@@ -2,13 +2,22 @@ import { consentFindings } from './consent.ts';
 import { factFindings } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { ReviewInput, Rule } from './input.ts';
+import { languageFindings } from './language.ts';
 import { linkFindings } from './links.ts';
 import { pictureFindings } from './pictures.ts';
 import { reviewedFindings } from './reviewed.ts';
 import { wideningFindings } from './widening.ts';
 
 /** Every rule of the review, each in a file of its own. A new one is added here and nowhere else. */
-const rules: readonly Rule[] = [consentFindings, factFindings, reviewedFindings, linkFindings, pictureFindings, wideningFindings];
+const rules: readonly Rule[] = [
+  consentFindings,
+  factFindings,
+  reviewedFindings,
+  linkFindings,
+  pictureFindings,
+  wideningFindings,
+  languageFindings,
+];
 
 const STRENGTHS = ['error', 'warning', 'tip'] as const;
 

@@ -26,7 +26,7 @@ export async function told(fault: string): Promise<string> {
     await cp(path.join(folder, fault), content, { recursive: true, filter: (source) => !NOT_CONTENT.test(source) });
     const dated = path.join(folder, fault, 'date.txt');
     const date = existsSync(dated) ? (await readFile(dated, 'utf8')).trim() : DATE;
-    const { findings } = await reviewContent({ folder: content, date, strict: false });
+    const { findings } = await reviewContent({ folder: content, date, strict: false, spelling: true });
     return `${findings.map((finding) => stripVTControlCharacters(formatFinding(finding, 'content'))).join('\n\n')}\n`;
   } finally {
     await rm(content, { recursive: true });
