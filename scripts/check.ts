@@ -68,7 +68,7 @@ const annotations = chosen.annotations ?? (process.env.GITHUB_ACTIONS === 'true'
 if (annotations !== undefined && annotations !== 'github' && annotations !== 'gitlab')
   refuse(`--annotations kan vara github eller gitlab, inte ”${annotations}”.`);
 
-const { content, input, findings } = await reviewContent({ ...chosen, spelling: true });
+const { content, input, findings } = await reviewContent({ ...chosen, spelling: chosen.tips || chosen.json || annotations !== undefined });
 const { region: regions } = content.entries;
 const folders = new Set([...content.files].map(regionOf).filter((id) => id !== undefined));
 if (chosen.region !== undefined && !folders.has(chosen.region))
