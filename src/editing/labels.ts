@@ -39,6 +39,7 @@ export const labels: Record<string, string> = {
   description: 'Beskrivning',
   doing: 'Det man gör',
   draft: 'Utkast',
+  easyRead: 'Lättläst',
   drawing: 'Yrkets bild',
   education: 'Utbildning',
   elsewhere: 'Andras webbplatser',
