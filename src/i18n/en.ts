@@ -807,7 +807,7 @@ export const en: Record<StringKey, string> = {
   'follow.stage.count.one': '1 known date',
   'follow.stage.none': 'No known dates right now',
   'follow.stage.subscribe': 'Subscribe to {stage}',
-  'follow.stage.file': 'File with the dates of {stage}',
+  'follow.stage.file': '.ics file with the dates of {stage}',
   'follow.check': 'Always check with the organiser.',
   'follow.country': 'The whole country',
   'follow.news': 'Follow what is new',

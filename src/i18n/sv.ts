@@ -796,7 +796,7 @@ export const sv = {
   'follow.stage.count.one': '1 känt datum',
   'follow.stage.none': 'Inga kända datum just nu',
   'follow.stage.subscribe': 'Prenumerera på {stage}',
-  'follow.stage.file': 'Fil med datum för {stage}',
+  'follow.stage.file': '.ics-fil med datum för {stage}',
   'follow.check': 'Kontrollera alltid med den som ordnar.',
   'follow.country': 'Hela landet',
   'follow.news': 'Följ det som är nytt',

@@ -68,7 +68,6 @@ describe('on another site', () => {
     await page.setViewportSize({ width: 900, height: 800 });
     await expect.poll(() => heights(page)).toEqual(wide);
     expect(await context.cookies()).toEqual([]);
-    expect(await page.frames()[1]!.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
     // A link leaves the frame, by keyboard.
     await page.keyboard.press('Tab');
     expect(await page.frames()[1]!.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
@@ -96,18 +95,6 @@ describe('on another site', () => {
   it('whole pages do not show at all', async () => {
     const whole = ['/', hrefOf(job, language), href('calendar', '', language), '/404.html', '/finns-inte/'];
     const { page, context } = await onSchool(whole.map(frame).join(''));
-    const shown = await Promise.all(
-      page
-        .frames()
-        .slice(1)
-        .map((inner) =>
-          inner
-            .locator('h1')
-            .count()
-            .catch(() => 0),
-        ),
-    );
-    expect(shown).toEqual(whole.map(() => 0));
     expect(
       page
         .frames()
@@ -120,7 +107,7 @@ describe('on another site', () => {
 
 describe('the small pages', () => {
   it.each(embeds.flatMap((address) => (['light', 'dark'] as const).map((colorScheme) => ({ address, colorScheme }))))(
-    '$address has nothing that axe finds when $colorScheme, and reads the same without script',
+    '$address has nothing that axe finds when $colorScheme, and keeps nothing',
     async ({ address, colorScheme }) => {
       const { page, context, wrongs } = await session.open(address, { colorScheme, viewport: { width: 300, height: 600 } });
       await page.evaluate(axeSource);
@@ -131,6 +118,7 @@ describe('the small pages', () => {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
       expect(wrongs).toEqual([]);
+      expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
       await context.close();
     },
   );
@@ -140,7 +128,13 @@ describe('the code to copy', () => {
   it('is loaded with its preview when opened, and copied by a press', async () => {
     const { page, context, wrongs } = await session.open(hrefOf(job, language));
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-    expect(page.frames()).toHaveLength(1);
+    // The frame is there, and empty.
+    expect(
+      page
+        .frames()
+        .map((inner) => inner.url())
+        .slice(1),
+    ).toEqual(['']);
     await page.locator('.embed summary').press('Enter');
     await page.locator('.embed iframe').scrollIntoViewIfNeeded();
     const inner = page.frameLocator('.embed iframe');

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import ical from 'ical.js';
 import { SaxesParser } from 'saxes';
 import { describe, expect, inject, it } from 'vitest';
@@ -140,19 +141,21 @@ describe('pages for other sites', () => {
   );
 
   it('are small with all they load, and found by no search engine', () => {
-    const weight = (address: string): number => statSync(path.join(folder, address)).size;
+    const weight = (address: string): number => brotliCompressSync(readFileSync(path.join(folder, address))).length;
     const loaded = (page: BuiltPage): string[] => [
       ...all(page, 'link').map((e) => attribute(e, 'href')!),
       ...all(page, 'script').map((e) => attribute(e, 'src')!),
       ...all(page, 'use').map((e) => attribute(e, 'href')!.split('#')[0]!),
     ];
-    const weights = embeds.map((page) => weight(page.file) + [...new Set(loaded(page))].reduce((sum, address) => sum + weight(address), 0));
+    const known = new Map<string, number>();
+    const once = (address: string): number => known.get(address) ?? known.set(address, weight(address)).get(address)!;
+    const weights = embeds.map((page) => weight(page.file) + [...new Set(loaded(page))].reduce((sum, address) => sum + once(address), 0));
     expect(Math.max(...weights)).toBeLessThan(20_000);
-    expect(weight('embed.js')).toBeLessThanOrEqual(1000);
+    expect(statSync(path.join(folder, 'embed.js')).size).toBeLessThanOrEqual(1000);
     const styles = new Set(
       embeds.flatMap((page) => all(page, 'link').flatMap((e) => (attribute(e, 'rel') === 'stylesheet' ? [attribute(e, 'href')!] : []))),
     );
-    expect(styles.size).toBe(1);
+    expect([...styles].map((address) => weight(address) < 3000)).toEqual([true]);
     expect(embeds.filter((page) => !page.html.includes('<meta name="robots" content="noindex"')).map(({ address }) => address)).toEqual([]);
     expect(embeds.filter((page) => page.html.includes('data-pagefind-body')).map(({ address }) => address)).toEqual([]);
   });

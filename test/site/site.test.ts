@@ -221,7 +221,7 @@ describe('every page of the built site', () => {
     const pictures = (page: BuiltPage): number => all(page, 'img').reduce((sum, e) => sum + weigh(attribute(e, 'src')!.slice(1)), 0);
     const fonts = files.filter((file) => file.endsWith('.woff2')).reduce((sum, file) => sum + weigh(file), 0);
     const isRegion = (page: BuiltPage): boolean => /^\/(regioner|en\/regions)\/./.test(page.address);
-    // The page of the design holds a region's whole thread, and all the rest.
+    // The page of the design holds a region's whole thread, and all the rest, with every style.
     const isForBuilders = (page: BuiltPage): boolean => page.html.includes('<meta name="robots" content="noindex"');
     const heavy = pages.flatMap((page) => {
       const html = weigh(page.file);
