@@ -22,6 +22,9 @@ export type PageKind =
   | 'entrance'
   | 'criterion'
   | 'page'
+  | 'embedRegion'
+  | 'embedCalendar'
+  | 'embedJob'
   | 'design';
 
 const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
@@ -43,6 +46,9 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     entrance: 'for',
     criterion: 'kvalitet',
     page: 'om',
+    embedRegion: 'inbaddning/regioner',
+    embedCalendar: 'inbaddning/kalender',
+    embedJob: 'inbaddning/yrken',
     design: 'om/design',
   },
   en: {
@@ -63,6 +69,9 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     entrance: 'for',
     criterion: 'quality',
     page: 'about',
+    embedRegion: 'embed/regions',
+    embedCalendar: 'embed/calendar',
+    embedJob: 'embed/jobs',
     design: 'about/design',
   },
 };
@@ -78,6 +87,15 @@ const translatedIds: Partial<Record<Language, Record<string, string>>> = {
 
 /** Kinds that are pages of a region, below its own; with an empty key, the page for the whole country. */
 const REGIONAL = new Set<PageKind>(['gaps', 'need', 'calendar']);
+
+/** Small pages for other sites to show in a frame, the only ones that may be. */
+export const EMBEDS: ReadonlySet<PageKind> = new Set(['embedRegion', 'embedCalendar', 'embedJob']);
+
+/** What programs fetch: a calendar's dates, and what is new. */
+const files: Record<Language, { calendar: string; news: string }> = {
+  sv: { calendar: 'kalender', news: 'nytt' },
+  en: { calendar: 'calendar', news: 'new' },
+};
 
 /** The page that stands at the top of its kind: /om/ itself. */
 const TOP_PAGE = 'om';
@@ -114,3 +132,16 @@ export function hrefOf(entry: { kind: string; key: string; entrance?: string | u
 
 /** The social image of the page at an address, or of the whole site in a language. */
 export const socialImage = (address: string): string => `/delning${address === '/' ? '/sv' : address.replace(/\/$/, '')}.png`;
+
+/** The address of a calendar that calendar programs fetch: the country's, a stage's or a region's. */
+export function calendarFile(
+  { region = '', stage }: { region?: string | undefined; stage?: string | undefined },
+  language: Language,
+): string {
+  return `${href('calendar', region, language)}${stage ?? files[language].calendar}.ics`;
+}
+
+/** The address of the feed of what is new, in a region or in the country. */
+export function newsFile(region: string | undefined, language: Language): string {
+  return `${region ? href('region', region, language) : href('home', '', language)}${files[language].news}.xml`;
+}

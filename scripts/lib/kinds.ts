@@ -1,10 +1,11 @@
 import { type SitePage, pagesOf } from '../../src/catalogue/addresses.ts';
+import { EMBEDS } from '../../src/links.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 
-/** One page of each kind, lists and entries, in the main language, and the front page, a job and a region in the others: the fullest of its kind. */
+/** One page of each kind that is a whole page, lists and entries, in the main language, and the front page, a job and a region in the others: the fullest of its kind. */
 export async function onePageOfEachKind(): Promise<{ kind: string; address: string }[]> {
   const [main, ...others] = await languages();
-  const pages = pagesOf(await catalogue(main!));
+  const pages = pagesOf(await catalogue(main!)).filter(({ kind }) => !EMBEDS.has(kind));
   const fullest = (list: readonly SitePage[]): SitePage => list.reduce((a, b) => (weight(b) > weight(a) ? b : a));
   const groups = Map.groupBy(pages, (page) => (page.entry ? page.kind : `${page.kind}-list`));
   const own = [...groups].map(([kind, list]) => ({ kind, address: fullest(list).address }));

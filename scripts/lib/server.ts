@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import compression from '@polka/compression';
 import sirv from 'sirv';
-import { parseHeaders } from './headers.ts';
+import { headersFor, parseHeaders } from './headers.ts';
 
 type Response = { setHeader(name: string, value: string): void };
 
@@ -14,7 +14,7 @@ export function siteServer(folder: string): Server {
   const compress = compression({ brotli: true, level: 6 });
   const setHeaders = (response: Response, pathname: string): void => {
     response.setHeader('vary', 'accept-encoding');
-    for (const { matches, headers } of rules) if (matches(pathname)) for (const [name, value] of headers) response.setHeader(name, value);
+    for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
   };
   const serve = sirv(folder, { etag: true, setHeaders });
   return createServer((request, response) => {

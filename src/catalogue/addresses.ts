@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language.ts';
-import { href, hrefOf, type PageKind } from '../links.ts';
+import { EMBEDS, href, hrefOf, type PageKind } from '../links.ts';
 import type { Catalogue, Entry } from './types.ts';
 
 /** A page of the site. `entry` is what it is about; a list or the like has none. */
@@ -25,8 +25,8 @@ export const LISTS: PageKind[] = [
   'design',
 ];
 
-/** Pages for those who build the site: neither search, site maps nor search engines are told of them. */
-export const UNLISTED: ReadonlySet<PageKind> = new Set(['design']);
+/** Pages for those who build the site, and pieces of pages for other sites: neither search, site maps nor search engines are told of them. */
+export const UNLISTED: ReadonlySet<PageKind> = new Set(['design', ...EMBEDS]);
 
 /**
  * Every page that the site has in the catalogue's language: what is built, counted after the build and found in search.
@@ -47,13 +47,14 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     ...catalogue.guides,
     ...catalogue.pages,
   ];
-  const ofRegions = (['gaps', 'need', 'calendar'] as const).flatMap((kind) =>
+  const ofRegions = (['gaps', 'need', 'calendar', 'embedRegion', 'embedCalendar'] as const).flatMap((kind) =>
     catalogue.regions.map((entry) => ({ kind, address: href(kind, entry.key, language), entry })),
   );
   return [
     ...LISTS.map((kind) => ({ kind, address: href(kind, '', language) })),
     ...entries.map((entry) => ({ kind: entry.entrance ? 'entrance' : (entry.kind as PageKind), address: hrefOf(entry, language), entry })),
     ...ofRegions,
+    ...catalogue.jobs.map((entry) => ({ kind: 'embedJob' as const, address: href('embedJob', entry.key, language), entry })),
   ];
 }
 

@@ -1,5 +1,6 @@
 import calendar from '../styles/calendar.css?url';
 import design from '../styles/design.css?url';
+import embedCode from '../styles/embed-code.css?url';
 import gaps from '../styles/gaps.css?url';
 import home from '../styles/home.css?url';
 import main from '../styles/main.css?url';
@@ -15,13 +16,13 @@ import type { PageKind } from '../links.ts';
 // What only some kinds of page need is a file of its own; main.css is what all of them share, and first: it names the order of the layers.
 
 const ofEntries: Partial<Record<PageKind, string[]>> = {
-  region: [map, printRegion],
+  region: [map, embedCode, printRegion],
   gaps: [gaps],
   need: [need],
   calendar: [calendar],
   programme: [route, printSheet],
   education: [route, printSheet],
-  job: [route, printSheet],
+  job: [route, embedCode, printSheet],
   story: [route],
 };
 const ofLists: Partial<Record<PageKind, string[]>> = {

@@ -4,6 +4,9 @@ import Calendar from './Calendar.astro';
 import Design from './Design.astro';
 import Education from './Education.astro';
 import EducationIndex from './EducationIndex.astro';
+import EmbedCalendar from './EmbedCalendar.astro';
+import EmbedJob from './EmbedJob.astro';
+import EmbedRegion from './EmbedRegion.astro';
 import Gaps from './Gaps.astro';
 import GapsIndex from './GapsIndex.astro';
 import GuideIndex from './GuideIndex.astro';
@@ -43,6 +46,9 @@ const entryLayouts: Partial<Record<PageKind, unknown>> = {
   competition: Participate,
   activity: Participate,
   story: Story,
+  embedRegion: EmbedRegion,
+  embedCalendar: EmbedCalendar,
+  embedJob: EmbedJob,
   guide: Text,
   entrance: Text,
   page: Text,

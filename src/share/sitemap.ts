@@ -8,8 +8,8 @@ type Item = { url: string; links?: { lang: string; url: string }[] | undefined }
 
 /** Whether the sitemap has a page: an address with its host. */
 export function isListed({ languages }: Pick<Site, 'languages'>): (url: string) => boolean {
-  const unlisted = new Set(['/404/', ...languages.flatMap((language) => [...UNLISTED].map((kind) => href(kind, '', language)))]);
-  return (url) => !unlisted.has(new URL(url).pathname);
+  const unlisted = ['/404/', ...languages.flatMap((language) => [...UNLISTED].map((kind) => href(kind, '', language)))];
+  return (url) => !unlisted.some((address) => new URL(url).pathname.startsWith(address));
 }
 
 /** Gives each line of the sitemap its counterparts in the other languages. */

@@ -1,0 +1,168 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
+import { href, hrefOf } from '../../src/links.ts';
+import { TEST_DATE } from '../built-site.ts';
+import { type Session, startSession } from './session.ts';
+
+// A school's site, on another address, that shows our pages in frames.
+
+process.env.BUILD_DATE = TEST_DATE;
+const known = await catalogue((await languages())[0]!);
+const { language } = known;
+const region = known.regions.toSorted((a, b) => b.events.length - a.events.length)[0]!;
+const job = known.jobs[0]!;
+const embeds = [
+  href('embedRegion', region.key, language),
+  href('embedCalendar', region.key, language),
+  href('embedJob', job.key, language),
+];
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+type Axe = {
+  run: (root: Document, options: { runOnly: string[] }) => Promise<{ violations: { id: string; nodes: { target: string[] }[] }[] }>;
+};
+
+let session: Session;
+let school: Server;
+let body = '';
+beforeAll(async () => {
+  session = await startSession(inject('site'));
+  school = createServer((_, response) =>
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(`<!doctype html><title>Skolan</title>${body}`),
+  ).listen(0);
+});
+afterAll(async () => {
+  school.close();
+  await session.close();
+});
+
+/** The school's page with what it pastes in, in frames of a width. */
+async function onSchool(html: string, width = 600): Promise<{ page: Page; context: BrowserContext }> {
+  body = html;
+  const context = await session.browser.newContext({ viewport: { width, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(`http://127.0.0.1:${(school.address() as AddressInfo).port}/`);
+  return { page, context };
+}
+const frame = (address: string): string => `<iframe src="${session.base}${address}" title="Ruta" width="100%" height="150"></iframe>`;
+const script = (): string => `<script src="${session.base}/embed.js" async></script>`;
+const heights = (page: Page): Promise<number[]> =>
+  page.locator('iframe').evaluateAll((all) => all.map((e) => (e as HTMLIFrameElement).clientHeight));
+
+describe('on another site', () => {
+  it('the small pages show, as high as they are at every width, and keep nothing', async () => {
+    const { page, context } = await onSchool(embeds.map(frame).join('') + script(), 900);
+    await expect.poll(async () => (await heights(page)).every((height) => height > 200)).toBe(true);
+    const wide = await heights(page);
+    for (const [i, inner] of page.frames().slice(1).entries())
+      expect(await inner.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height))).toBe(wide[i]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    await expect.poll(async () => (await heights(page)).some((height, i) => height > wide[i]!)).toBe(true);
+    for (const inner of page.frames().slice(1))
+      expect(await inner.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await page.setViewportSize({ width: 900, height: 800 });
+    await expect.poll(() => heights(page)).toEqual(wide);
+    expect(await context.cookies()).toEqual([]);
+    // A link leaves the frame, by keyboard.
+    await page.keyboard.press('Tab');
+    expect(await page.frames()[1]!.evaluate(() => getComputedStyle(document.activeElement!).outlineStyle)).toBe('solid');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`${session.base}${hrefOf(region, language)}**`);
+    await context.close();
+  });
+
+  it('nobody but our pages in their own frames set a height, and only a sane one', async () => {
+    const { page, context } = await onSchool(
+      `<iframe src="/" hidden></iframe>${frame(embeds[2]!)}${script()}<script>for (const height of [1, 9000, 'x', null]) postMessage({ embedHeight: height }, '*')</script>`,
+    );
+    await expect.poll(async () => (await heights(page))[1]).toBeGreaterThan(200);
+    const [, before] = await heights(page);
+    const inner = page.frames().find((f) => f.url().startsWith(session.base))!;
+    await page.evaluate(() => postMessage({ embedHeight: 9000 }, '*'));
+    for (const height of [-5, 1e9, Number.NaN, '9e9', { a: 1 }])
+      await inner.evaluate((embedHeight) => parent.postMessage({ embedHeight }, '*'), height);
+    await inner.evaluate(() => parent.postMessage(null, '*'));
+    await page.waitForTimeout(100);
+    expect((await heights(page))[1]).toBe(before);
+    await context.close();
+  });
+
+  it('whole pages do not show at all', async () => {
+    const whole = ['/', hrefOf(job, language), href('calendar', '', language), '/404.html', '/finns-inte/'];
+    const { page, context } = await onSchool(whole.map(frame).join(''));
+    // Chromium's own page of errors stands in each in the end.
+    const shown = (): string[] =>
+      page
+        .frames()
+        .slice(1)
+        .map((inner) => inner.url());
+    await expect.poll(shown, { timeout: 10_000 }).toEqual(whole.map(() => 'chrome-error://chromewebdata/'));
+    await context.close();
+  });
+});
+
+describe('the small pages', () => {
+  it.each(embeds.flatMap((address) => (['light', 'dark'] as const).map((colorScheme) => ({ address, colorScheme }))))(
+    '$address has nothing that axe finds when $colorScheme, and keeps nothing',
+    async ({ address, colorScheme }) => {
+      const { page, context, wrongs } = await session.open(address, { colorScheme, viewport: { width: 300, height: 600 } });
+      await page.evaluate(axeSource);
+      const { violations } = await page.evaluate(
+        (rules) => (globalThis as unknown as { axe: Axe }).axe.run(document, { runOnly: rules }),
+        RULES,
+      );
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target.join(' ')).join(', ')}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+      expect(wrongs).toEqual([]);
+      expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0]);
+      await context.close();
+    },
+  );
+});
+
+describe('the code to copy', () => {
+  it('is loaded with its preview when opened, and copied by a press', async () => {
+    const { page, context, wrongs } = await session.open(hrefOf(job, language));
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    // The frame is there, and empty.
+    expect(
+      page
+        .frames()
+        .map((inner) => inner.url())
+        .slice(1),
+    ).toEqual(['']);
+    await page.locator('.embed summary').press('Enter');
+    await page.locator('.embed iframe').scrollIntoViewIfNeeded();
+    const inner = page.frameLocator('.embed iframe');
+    await inner.locator('h1').waitFor();
+    await page.locator('.embed button').press('Enter');
+    await expect.poll(() => page.locator('.embed [role=status]').innerText()).not.toBe('');
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(
+      /^<iframe src="https?:\/\/[^"]+" title="[^"]+" width="100%" height="\d+" style="border:0" loading="lazy"><\/iframe>\n<script src="[^"]+\/embed\.js" async><\/script>$/,
+    );
+    expect(copied).toContain(href('embedJob', job.key, language));
+    await expect
+      .poll(async () =>
+        Math.abs((await page.locator('.embed iframe').boundingBox())!.height - (await inner.locator('body').boundingBox())!.height),
+      )
+      .toBeLessThan(2);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('can be read and seen without JavaScript', async () => {
+    const { page, context } = await session.open(hrefOf(job, language), { javaScriptEnabled: false });
+    await page.locator('.embed summary').click();
+    expect(await page.locator('.embed code').innerText()).toContain('<iframe src=');
+    expect(await page.locator('.embed button').isVisible()).toBe(false);
+    await page.locator('.embed iframe').scrollIntoViewIfNeeded();
+    await page.frameLocator('.embed iframe').locator('h1').waitFor();
+    await context.close();
+  });
+});

@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import ical from 'ical.js';
+import { describe, expect, it } from 'vitest';
+import { headersFor, parseHeaders } from '../../scripts/lib/headers.ts';
+import { EMBEDS, href } from '../../src/links.ts';
+import { calendarText, type Wanted } from '../../src/share/ics.ts';
+import { newsOf, newsText } from '../../src/share/news.ts';
+import { type Added, small } from './factory.ts';
+
+// The files that programs fetch, read by a parser that has nothing to do with what wrote them.
+
+const event = (id: string, data: object): Added => ({
+  kind: 'event',
+  key: `norr/${id}`,
+  data: { id, title: id, kind: 'open-house', start: '2027-01-15', stages: ['skola'], ...data },
+});
+const of = (text: string): { uid: string; event: InstanceType<typeof ical.Event> }[] =>
+  new ical.Component(ical.parse(text)).getAllSubcomponents('vevent').map((component) => {
+    const read = new ical.Event(component);
+    return { uid: read.uid, event: read };
+  });
+const north = (...added: Added[]): { catalogue: ReturnType<typeof small>; wanted: Wanted } => {
+  const catalogue = small(...added);
+  return { catalogue, wanted: { region: catalogue.regions[0]! } };
+};
+const textOf = (...added: Added[]): string => {
+  const { catalogue, wanted } = north(...added);
+  return calendarText(catalogue, wanted);
+};
+const only = (...added: Added[]): InstanceType<typeof ical.Event> =>
+  of(textOf(...added)).find(({ uid }) => uid.startsWith(`event:${added[0]!.key}@`))!.event;
+const utc = (time: InstanceType<typeof ical.Time>): string => time.toJSDate().toISOString();
+
+describe('a calendar', () => {
+  it.each([
+    ['summer', '2027-06-10', '2027-06-10T15:00:00.000Z', '2027-06-10T17:30:00.000Z'],
+    ['winter', '2027-01-15', '2027-01-15T16:00:00.000Z', '2027-01-15T18:30:00.000Z'],
+    ['the day that summer time begins', '2027-03-28', '2027-03-28T15:00:00.000Z', '2027-03-28T17:30:00.000Z'],
+    ['the day that it ends', '2027-10-31', '2027-10-31T16:00:00.000Z', '2027-10-31T18:30:00.000Z'],
+  ])('has Swedish time right in %s', (_, start, from, to) => {
+    const { startDate, endDate } = only(event('tid', { start, time: '17:00-19:30' }));
+    expect([utc(startDate), utc(endDate)]).toEqual([from, to]);
+  });
+
+  it('gives whole days as days, and the day after the last as the end', () => {
+    const { startDate, endDate } = only(event('lager', { start: '2026-12-30', end: '2027-01-02', time: '09:00-16:00' }));
+    expect([startDate.isDate, startDate.toString(), endDate.toString()]).toEqual([true, '2026-12-30', '2027-01-03']);
+    expect(only(event('dag', {})).endDate.toString()).toBe('2027-01-16');
+    expect(only(event('lager', { start: '2026-12-30', end: '2027-01-02', time: '09:00-16:00' })).description).toContain('09:00');
+  });
+
+  it('goes past midnight, and has no end where none is known', () => {
+    expect(utc(only(event('natt', { time: '22:00-01:00' })).endDate)).toBe('2027-01-16T00:00:00.000Z');
+    expect(textOf(event('kvall', { time: '18:00' }))).toMatch(/UID:event:norr\/kvall[^]*?DTSTART:20270115T170000Z\r\n(?!DTEND)/);
+  });
+
+  it('keeps every letter, escaped and folded by octets', () => {
+    const where = `Åäö ÅÄÖ é – ”hej”, semikolon; omvänt \\ streck 🔧 ${'räksmörgås '.repeat(12).trim()}`;
+    const text = textOf(event('lang', { where, title: 'Öppet hus; kom, se' }));
+    const read = of(text).find(({ uid }) => uid.includes('lang'))!.event;
+    expect([read.location, read.summary]).toEqual([where, 'Öppet hus; kom, se']);
+    const lines = text.split('\r\n');
+    expect(lines.filter((line) => Buffer.byteLength(line) > 75 || line.includes('\n'))).toEqual([]);
+    expect(lines.at(-1)).toBe('');
+    expect(text).not.toContain('�');
+  });
+
+  it('has what programs need, no alarm, and no moment of its own', () => {
+    const text = textOf(event('dag', { website: 'https://exempel.se/' }));
+    for (const line of [/^BEGIN:VCALENDAR\r\n/, /X-WR-CALNAME:.+: Norr/, /REFRESH-INTERVAL;VALUE=DURATION:P1D/]) expect(text).toMatch(line);
+    expect(text).not.toContain('VALARM');
+    const year = new Date().getFullYear();
+    expect([...text.matchAll(/DTSTAMP:(\d{8})T000000Z/g)].every(([, day]) => Number(day!.slice(0, 4)) <= year + 1)).toBe(true);
+    expect(textOf(event('dag', { website: 'https://exempel.se/' }))).toBe(text);
+  });
+
+  it('knows a thing by the same name, however it is told', () => {
+    const uids = (data: object): string[] => of(textOf(event('dag', data))).map(({ uid }) => uid);
+    expect(uids({ title: 'Ett namn' })).toEqual(uids({ title: 'Ett annat', start: '2027-02-01' }));
+  });
+
+  it('is sound with nothing in it', () => {
+    const catalogue = small();
+    const empty = { ...catalogue, calendar: [], regions: [] };
+    const parsed = new ical.Component(ical.parse(calendarText(empty, { stage: catalogue.stages[0]! })));
+    expect(parsed.getAllSubcomponents('vevent')).toEqual([]);
+    expect(parsed.getAllSubcomponents()).not.toEqual([]);
+  });
+
+  it('holds only days that are known', () => {
+    const date = { id: 'prov', title: 'Prov', kind: 'tävling', what: 'Man tävlar.', stages: ['skola'], months: [3], confidence: 'high' };
+    const source = 'tidning';
+    const dates = ['2027-02', '2027', '2027-02-11'].map((start, i) => ({ start, what: `Del ${i}`, source }));
+    const catalogue = small({ kind: 'calendarDate', key: 'prov', data: { ...date, dates } });
+    expect(of(calendarText(catalogue, {})).map(({ uid }) => uid)).toEqual([
+      'date:prov:2027-02-11@'.concat(new URL(catalogue.site.address).hostname),
+    ]);
+  });
+});
+
+describe('what is new', () => {
+  it('is what is shown, newest first, and says of a made-up story that it is', async () => {
+    const { catalogue, wanted } = north(event('dag', {}));
+    const news = newsOf(catalogue, wanted.region);
+    expect(news.map(({ date }) => date)).toEqual(
+      news
+        .map(({ date }) => date)
+        .toSorted()
+        .toReversed(),
+    );
+    expect(news.find(({ address }) => address.includes('kaj'))!.text).toContain('Exempelberättelse');
+    expect(news.some(({ title }) => title === '15 januari 2027: dag')).toBe(true);
+    expect(await newsText(catalogue, wanted.region)).toBe(await newsText(catalogue, wanted.region));
+  });
+
+  it('can be nothing', async () => {
+    const catalogue = {
+      ...small(),
+      stories: [],
+      activities: [],
+      competitions: [],
+      educations: [],
+      guides: [],
+      programmes: [],
+      jobs: [],
+      calendar: [],
+    };
+    expect(newsOf(catalogue)).toEqual([]);
+    expect(await newsText(catalogue)).toContain('</channel></rss>');
+  });
+});
+
+describe('the headers', () => {
+  const rules = parseHeaders(readFileSync('public/_headers', 'utf8'));
+  const policy = (address: string): string => headersFor(rules, address).get('Content-Security-Policy')!;
+
+  it('let the small pages for other sites be framed, and no other', () => {
+    for (const kind of EMBEDS)
+      for (const language of ['sv', 'en'] as const) expect(policy(href(kind, 'a/b', language))).toMatch(/, frame-ancestors \*$/);
+    for (const address of ['/', '/yrken/svetsare/', '/en/', '/inbaddning', '/404.html']) {
+      expect(policy(address)).not.toContain('frame-ancestors');
+      expect(headersFor(rules, address).get('X-Frame-Options')).toBe('DENY');
+    }
+  });
+
+  it('name a calendar for what it is, wherever it lies', () => {
+    expect(headersFor(rules, '/regioner/a/kalender/kalender.ics').get('Content-Type')).toBe('text/calendar; charset=utf-8');
+    expect(headersFor(rules, '/kalender/').has('Content-Type')).toBe(false);
+  });
+
+  it('are those of the nginx example', () => {
+    const nginx = readFileSync('scripts/nginx.conf.example', 'utf8');
+    for (const [name, value] of headersFor(rules, '/'))
+      expect(nginx).toMatch(new RegExp(`add_header ${name} "${RegExp.escape(value)}(\\$framed_by)?" always;`));
+    for (const kind of EMBEDS)
+      for (const language of ['sv', 'en'] as const) expect(href(kind, '', language)).toMatch(/^\/(inbaddning|en\/embed)\//);
+  });
+});
