@@ -20,6 +20,8 @@ export type PageKind =
   | 'story'
   | 'guide'
   | 'entrance'
+  | 'lesson'
+  | 'card'
   | 'criterion'
   | 'page'
   | 'design';
@@ -41,6 +43,8 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     story: 'berattelser',
     guide: 'guider',
     entrance: 'for',
+    lesson: 'for/vagledare/lektion',
+    card: 'samtal',
     criterion: 'kvalitet',
     page: 'om',
     design: 'om/design',
@@ -61,6 +65,8 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     story: 'stories',
     guide: 'guides',
     entrance: 'for',
+    lesson: 'for/counsellors/lesson',
+    card: 'talk',
     criterion: 'quality',
     page: 'about',
     design: 'about/design',
@@ -114,3 +120,11 @@ export function hrefOf(entry: { kind: string; key: string; entrance?: string | u
 
 /** The social image of the page at an address, or of the whole site in a language. */
 export const socialImage = (address: string): string => `/delning${address === '/' ? '/sv' : address.replace(/\/$/, '')}.png`;
+
+/** The address of the card to talk by at the kitchen table, below the job or programme that it is about. */
+export function cardOf(entry: { kind: string; key: string }, language: Language): string {
+  return `${hrefOf(entry, language)}${segments[language].card}/`;
+}
+
+/** The file that the lesson builder reads. */
+export const lessonFile = (language: Language): string => `/data/lesson.${language}.json`;

@@ -1,5 +1,6 @@
 import { didYouMean, fieldName, type Problem, tell } from '../schema/errors.ts';
 import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
+import { LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { references } from '../schema/walk.ts';
 import { LISTS } from './addresses.ts';
 import { checkImported, type Imported } from './imported.ts';
@@ -216,7 +217,7 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Pr
       remedy: `Skapa regions/${region}/region.mdx, eller flytta mappens innehåll till en region som finns.`,
     });
   }
-  problems.push(...checkThread(entries, broken), ...checkSynonyms(entries, broken));
+  problems.push(...checkThread(entries, broken), ...checkTargets(entries, broken), ...checkLessons(entries, broken));
   for (const education of entries.education.values()) {
     if (broken.has(education.file)) continue;
     if (!education.data.school && !education.data.municipality && !education.data.provider) {
@@ -300,25 +301,52 @@ function checkThread(entries: CheckedContent['entries'], broken: Set<string>): P
   return problems;
 }
 
-/** What search words lead to must be there. */
-function checkSynonyms(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
+const USABLE: ReadonlySet<string> = new Set(Object.values(LESSON_KINDS));
+
+/** What search words and lessons lead to must be there. */
+function checkTargets(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
   const keys = (kind: string): string[] => {
     const own = [...((entries as Record<string, Map<string, unknown>>)[kind]?.keys() ?? [])];
     return kind === 'activity' ? [...own, ...entries.regionalActivity.keys()] : own;
   };
-  return [...entries.synonym.values()]
-    .filter((synonym) => !broken.has(synonym.file))
-    .flatMap((synonym) =>
-      synonym.data.targets.flatMap((target, i) => {
-        const { kinds: named, key } = parseTarget(target);
-        const known = named.flatMap(keys);
-        const isThere = key === '' ? (LISTS as string[]).includes(named[0]!) : known.includes(key);
-        if (isThere) return [];
-        const near = target.includes('/') ? known.map((other) => `${named[0]}/${other}`) : known;
-        const remedy = 'Skriv id på ett yrke eller program, slag/id (till exempel guide/prao) eller slag/ för alla av ett slag.';
-        return [at(synonym, ['targets', i], `Sökordet leder till ”${target}”, som inte finns.`, `${remedy}${didYouMean(target, near)}`)];
-      }),
-    );
+  const check = (entry: ValidEntry, field: FieldPath, target: string, who: string, usable?: ReadonlySet<string>): Problem[] => {
+    const { kinds: named, key } = parseTarget(target);
+    const known = named.filter((kind) => usable?.has(kind) ?? true).flatMap(keys);
+    const isThere = key === '' ? (LISTS as string[]).includes(named[0]!) : known.includes(key);
+    if (isThere) return [];
+    const near = target.includes('/') ? known.map((other) => `${named[0]}/${other}`) : known;
+    const remedy = 'Skriv id på ett yrke eller program, slag/id (till exempel guide/prao) eller slag/ för alla av ett slag.';
+    return [at(entry, field, `${who} leder till ”${target}”, som inte finns.`, `${remedy}${didYouMean(target, near)}`)];
+  };
+  const sound = <K extends Kind>(kind: K): ValidEntry<K>[] =>
+    [...(entries[kind] as Map<string, ValidEntry<K>>).values()].filter(({ file }) => !broken.has(file));
+  return [
+    ...sound('synonym').flatMap((synonym) =>
+      synonym.data.targets.flatMap((target, i) => check(synonym, ['targets', i], target, 'Sökordet')),
+    ),
+    ...sound('lesson').flatMap((lesson) =>
+      lesson.data.pages.flatMap((target, i) => check(lesson, ['pages', i], target, 'Lektionen', USABLE)),
+    ),
+  ];
+}
+
+/** The steps of a lesson must fill it, no more and no less. */
+function checkLessons(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
+  return [...entries.lesson.values()].flatMap((lesson) => {
+    if (broken.has(lesson.file)) return [];
+    const { minutes, steps } = lesson.data;
+    const sum = steps.reduce((total, step) => total + step.minutes, 0);
+    if (sum === minutes) return [];
+    const much = sum < minutes ? `${minutes - sum} minuter fattas` : `det är ${sum - minutes} minuter för mycket`;
+    return [
+      at(
+        lesson,
+        ['steps'],
+        `Stegen är tillsammans ${sum} minuter, men lektionen är ${minutes}: ${much}.`,
+        `Ändra minuterna i steps så att de blir ${minutes}, eller skriv minutes: ${sum}.`,
+      ),
+    ];
+  });
 }
 
 /** Whether `goal` can be come to from what comes after `from`. */

@@ -1,6 +1,7 @@
 import type { SitePage } from '../catalogue/addresses.ts';
 import type { PageKind } from '../links.ts';
 import Calendar from './Calendar.astro';
+import Card from './Card.astro';
 import Design from './Design.astro';
 import Education from './Education.astro';
 import EducationIndex from './EducationIndex.astro';
@@ -10,6 +11,8 @@ import GuideIndex from './GuideIndex.astro';
 import Home from './Home.astro';
 import Job from './Job.astro';
 import JobIndex from './JobIndex.astro';
+import Lesson from './Lesson.astro';
+import LessonBuilder from './LessonBuilder.astro';
 import Municipality from './Municipality.astro';
 import MunicipalityIndex from './MunicipalityIndex.astro';
 import Need from './Need.astro';
@@ -44,6 +47,8 @@ const entryLayouts: Partial<Record<PageKind, unknown>> = {
   activity: Participate,
   story: Story,
   guide: Text,
+  lesson: Lesson,
+  card: Card,
   entrance: Text,
   page: Text,
 };
@@ -64,6 +69,7 @@ const listLayouts: Partial<Record<PageKind, unknown>> = {
   activity: ParticipateIndex,
   story: StoryIndex,
   guide: GuideIndex,
+  lesson: LessonBuilder,
 };
 
 /** The layout that a page is shown with. */
