@@ -195,6 +195,7 @@ class LessonBuilder extends HTMLElement {
       text: (name, values = {}) => fill(this.#data.texts[name] ?? '', values),
       whole: (address) => new URL(address, this.dataset.site).href,
       code: this.#code,
+      own: new URL(`${location.pathname}#${encodeLesson(this.#state)}`, this.dataset.site).href,
     });
     this.#one('.lesson-sheets').replaceChildren(...trees.map(build));
   }

@@ -20,6 +20,7 @@ import { type LessonKind, LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { doNow } from '../thread/route.ts';
 import { type Level, type LessonData, type LessonState, MINUTES, pageCode, type PageRow, type Plan, type PlanPage } from './lesson.ts';
 import { publisherOf } from './source-name.ts';
+import { inSentence } from './talk.ts';
 import { threadOf, vantagePoints } from './threads.ts';
 
 // What the lesson builder knows, made of the content when the site is built.
@@ -27,7 +28,6 @@ import { threadOf, vantagePoints } from './threads.ts';
 const PREFIX = 'lesson.plan.';
 const usable: ReadonlySet<string> = new Set(Object.values(LESSON_KINDS));
 const isUsable = (entry: Entry): entry is Entry<LessonKind> => usable.has(entry.kind);
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
 const codeOf = (entry: Entry<LessonKind>): string => pageCode(entry.kind, entry.key);
 
 /** How far those at a stage are. Stages that others lead back to, and the last, are for adults. */
@@ -135,14 +135,14 @@ function said(entry: Entry<LessonKind>, { language, sources, date }: Catalogue, 
   switch (entry.kind) {
     case 'job': {
       const { pay, outlook, doing, tasks } = entry as Entry as Job;
-      const [a, b] = doing.map(({ title }) => lower(title));
+      const [a, b] = doing.map(({ title }) => inSentence(title));
       return {
         facts: [
           pay && typeof pay.value === 'number' && !(pay.validUntil && pay.validUntil < date)
             ? t('lesson.plan.fact.pay', { pay: formatKronor(pay.value, language), ...from(pay) })
             : '',
           outlook?.chances
-            ? t('lesson.plan.fact.outlook', { chances: lower(t(`outlook.short.${outlook.chances}`)), ...from(outlook) })
+            ? t('lesson.plan.fact.outlook', { chances: inSentence(t(`outlook.short.${outlook.chances}`)), ...from(outlook) })
             : '',
         ],
         questions: [t('lesson.plan.ask.job.tasks', { task: tasks[0]! }), a && b ? t('lesson.plan.ask.job.two', { a, b }) : ''],
@@ -154,27 +154,27 @@ function said(entry: Entry<LessonKind>, { language, sources, date }: Catalogue, 
       return {
         facts: [t('lesson.plan.fact.length', { value: `${length.value} ${length.unit ?? ''}`.trim(), ...from(length) })],
         questions: [
-          named.length > 1 ? t('lesson.plan.ask.programme.jobs', { a: lower(named[0]!), b: lower(named.at(-1)!) }) : '',
+          named.length > 1 ? t('lesson.plan.ask.programme.jobs', { a: inSentence(named[0]!), b: inSentence(named.at(-1)!) }) : '',
           named.length > 2 ? t('lesson.plan.ask.programme.many', { count: named.length }) : '',
         ],
       };
     }
     case 'education': {
       const { jobs } = entry as Entry as Education;
-      return { facts: [], questions: [jobs[0] ? t('lesson.plan.ask.education.jobs', { job: lower(jobs[0].job.title) }) : ''] };
+      return { facts: [], questions: [jobs[0] ? t('lesson.plan.ask.education.jobs', { job: inSentence(jobs[0].job.title) }) : ''] };
     }
     case 'competition': {
       const { when, team, status } = entry as Entry as Competition;
       return {
         facts: [when ? t('lesson.plan.fact.when', { when }) : '', status === 'unknown' ? t('lesson.plan.fact.unsure') : ''],
-        questions: [team ? t('lesson.plan.ask.competition.team', { team: lower(team) }) : ''],
+        questions: [team ? t('lesson.plan.ask.competition.team', { team: inSentence(team) }) : ''],
       };
     }
     case 'activity': {
       const { meet, status } = entry as Entry as Activity;
       return {
         facts: [status === 'unknown' ? t('lesson.plan.fact.unsure') : ''],
-        questions: [meet ? t('lesson.plan.ask.activity.meet', { who: lower(meet) }) : ''],
+        questions: [meet ? t('lesson.plan.ask.activity.meet', { who: inSentence(meet) }) : ''],
       };
     }
     case 'story': {

@@ -20,6 +20,8 @@ export type SheetOptions = {
   /** Makes an address of the site whole. */
   whole: (address: string) => string;
   code?: typeof qr | undefined;
+  /** Where this lesson itself is found. */
+  own: string;
 };
 
 /** The teacher's page and the pupils' sheet. */
@@ -32,7 +34,7 @@ const inLanguage = (tree: Tree, lang: string | undefined): Tree =>
 const list = (items: string[], lang: string | undefined): Tree =>
   inLanguage(make('ul', '', ...items.map((item) => make('li', '', item))), lang);
 
-function teacher(plan: Plan, { text, lang, whole }: SheetOptions): Tree {
+function teacher(plan: Plan, { text, lang, own, code }: SheetOptions): Tree {
   let from = 0;
   const steps = plan.steps.map(({ minutes, title, what }) => {
     const to = from + minutes;
@@ -53,8 +55,12 @@ function teacher(plan: Plan, { text, lang, whole }: SheetOptions): Tree {
     inLanguage(make('p', 'about', plan.about.join(' · ')), lang),
     make('section', '', make('h3', '', text('aim')), list(plan.aim, lang)),
     ...(plan.prepare.length > 0 ? [make('section', '', make('h3', '', text('prepare')), list(plan.prepare, lang))] : []),
-    make('section', 'whole', make('h3', '', text('steps')), { tag: 'ol', attributes: { class: 'minutes', role: 'list' }, children: steps }),
-    make('section', plan.pages.length > 0 ? '' : 'whole', make('h3', '', text('questions')), list(plan.questions, lang)),
+    make('section', 'across', make('h3', '', text('steps')), {
+      tag: 'ol',
+      attributes: { class: 'minutes', role: 'list' },
+      children: steps,
+    }),
+    make('section', plan.pages.length > 0 ? '' : 'across', make('h3', '', text('questions')), list(plan.questions, lang)),
     ...(plan.pages.length > 0
       ? [
           make(
@@ -65,18 +71,24 @@ function teacher(plan: Plan, { text, lang, whole }: SheetOptions): Tree {
               'ol',
               'used',
               ...plan.pages.map((page) =>
-                make('li', '', link(page, whole), ' ', make('small', '', page.kind), ...page.facts.map((fact) => make('p', 'fact', fact))),
+                make('li', '', link(page), ' ', make('small', '', page.kind), ...page.facts.map((fact) => make('p', 'fact', fact))),
               ),
             ),
           ),
         ]
       : []),
+    make(
+      'section',
+      'across own',
+      ...(code ? [picture(code(own))] : []),
+      make('div', '', make('h3', '', text('own')), make('p', 'print-address', bare(own))),
+    ),
   );
 }
 
-const link = ({ address, title, lang }: PlanPage, whole: SheetOptions['whole']): Tree => ({
+const link = ({ address, title, lang }: PlanPage): Tree => ({
   tag: 'a',
-  attributes: { href: whole(address), ...(lang && { lang }) },
+  attributes: { href: address, ...(lang && { lang }) },
   children: [title],
 });
 
@@ -91,8 +103,8 @@ function pupil(plan: Plan, { text, lang, whole, code }: SheetOptions): Tree {
       make(
         'div',
         '',
-        make('p', '', link(page, whole)),
-        make('p', 'print-address', whole(page.address).replace(/^https?:\/\//, '')),
+        make('p', '', link(page)),
+        make('p', 'print-address', bare(whole(page.address))),
         ...page.questions.flatMap((question) => [inLanguage(make('p', '', question), lang), ...writing(room)]),
       ),
     ),
@@ -116,6 +128,8 @@ function pupil(plan: Plan, { text, lang, whole, code }: SheetOptions): Tree {
 
 const writing = (lines: number): Tree[] =>
   Array.from({ length: lines }, () => ({ tag: 'span', attributes: { class: 'line-to-write', 'aria-hidden': 'true' }, children: [] }));
+
+const bare = (address: string): string => address.replace(/^https?:\/\//, '');
 
 /** A QR code as a picture. */
 export const picture = ({ side, path }: ReturnType<typeof qr>): Tree => ({

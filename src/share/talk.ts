@@ -19,7 +19,7 @@ export type TalkCard = {
   /** What one can study on at, from a programme. */
   onwards: Programme[];
   /** The stages one can go back to, and the extra year where there is one. */
-  back: { stages: Stage[]; fourth?: Programme | undefined };
+  back: { stages: Stage[]; onwards: Stage[]; fourth?: Programme | undefined };
 };
 
 const ASKED = 3;
@@ -27,10 +27,12 @@ const ASKED = 3;
 const WIDE_SPREAD = 1.7;
 
 type Known = Pick<Catalogue, 'language' | 'date' | 'stages'>;
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** A name as it stands inside a sentence; what is written in capitals stays so. */
+export const inSentence = (text: string): string =>
+  /^\p{Lu}[\p{Lu}\d-]/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 const trueThing = (text: string, fact: Pick<Fact, 'source' | 'asOf' | 'validUntil'>, date: string, quote?: string): TrueThing => ({
   text,
-  ...(quote && { quote }),
+  ...(quote && { quote: /[.!?]$/.test(quote) ? quote : `${quote}.` }),
   source: fact.source,
   asOf: fact.asOf,
   ...(fact.validUntil !== undefined && fact.validUntil < date && { until: fact.validUntil }),
@@ -42,7 +44,7 @@ const freshFirst = (facts: TrueThing[]): TrueThing[] =>
 /** Where the ways back lead from a stage, and the extra year that follows on a programme. */
 function waysBack(stage: Stage, programmes: readonly Programme[]): TalkCard['back'] {
   const fourth = programmes.flatMap((programme) => [programme, ...programme.leadsTo]).find(({ form }) => form === 'fourth-year');
-  return { stages: stage.back, fourth: programmes.includes(fourth!) ? undefined : fourth };
+  return { stages: stage.back, onwards: stage.next, fourth: programmes.includes(fourth!) ? undefined : fourth };
 }
 
 /** The programmes by which one usually comes to a job: one of each form, those the curriculum names first. */
@@ -60,7 +62,7 @@ export function jobCard(job: Job, { language, date, stages }: Known): TalkCard {
   const vocational = ways.find(({ form }) => form === 'vocational');
   const kr = (value: number): string => formatKronor(value, language);
 
-  const verbs = doing.map(({ title }) => lower(title));
+  const verbs = doing.map(({ title }) => inSentence(title));
   const [a, b, c] = verbs;
   const [task, other] = tasks;
   const pupil = [
@@ -74,7 +76,7 @@ export function jobCard(job: Job, { language, date, stages }: Known): TalkCard {
         ? t('card.pupil.long', { programme: usual.title })
         : undefined,
     job.interests && t('card.pupil.likes', { likes: t(`riasec.${job.interests.letters[0]!}` as 'riasec.R') }),
-    job.related[0] && t('card.pupil.related', { title: job.title, other: lower(job.related[0].title) }),
+    job.related[0] && t('card.pupil.related', { title: job.title, other: inSentence(job.related[0].title) }),
   ];
   const isWide = pay?.p10 && pay.p90 && pay.p90 / pay.p10 >= WIDE_SPREAD;
   const parent = [
@@ -84,7 +86,7 @@ export function jobCard(job: Job, { language, date, stages }: Known): TalkCard {
       : usual && usual.form !== 'adult'
         ? t('card.parent.further', { programme: usual.title })
         : t('card.parent.adult'),
-    isWide ? t('card.parent.spread', { p10: kr(pay.p10!), p90: kr(pay.p90!) }) : t('card.parent.who', { title: lower(job.title) }),
+    isWide ? t('card.parent.spread', { p10: kr(pay.p10!), p90: kr(pay.p90!) }) : t('card.parent.who', { title: inSentence(job.title) }),
   ];
   const facts = [
     pay && typeof pay.value === 'number' && trueThing(t('card.fact.pay', { pay: kr(pay.value), group: job.ssyk.label }), pay, date),
@@ -93,7 +95,7 @@ export function jobCard(job: Job, { language, date, stages }: Known): TalkCard {
         outlook.forecast
           ? t('card.fact.outlook', {
               chances: t(`outlook.chances.${outlook.chances}`),
-              forecast: lower(t(`outlook.forecast.${outlook.forecast}`)),
+              forecast: inSentence(t(`outlook.forecast.${outlook.forecast}`)),
               group: outlook.group,
               area: outlook.area,
             })
@@ -105,6 +107,8 @@ export function jobCard(job: Job, { language, date, stages }: Known): TalkCard {
       lengthOf(way, way.title, { language, date }),
       way.aplWeeks && trueThing(t('card.fact.apl', { weeks: way.aplWeeks.value, programme: way.title }), way.aplWeeks, date),
       way.entry && trueThing(t('card.fact.entry', { programme: way.title }), way.entry, date, String(way.entry.value)),
+      way.credential &&
+        trueThing(t('card.fact.credential.of', { programme: way.title }), way.credential, date, String(way.credential.value)),
     ]),
   ].filter((fact) => !!fact);
   return {
@@ -136,7 +140,8 @@ function openness(programme: Programme, { language, date }: Pick<Known, 'languag
   return {
     programme,
     text: t(`he.${programme.higherEducation}`),
-    fact: note && trueThing('', note, date, String(note.value)),
+    // A plain yes says it all; the source is still worth seeing.
+    fact: note && trueThing('', note, date, programme.higherEducation === 'yes' ? undefined : String(note.value)),
   };
 }
 
@@ -164,7 +169,7 @@ export function programmeCard(programme: Programme, { language, date }: Known): 
   const pupil = [
     orientations.length > 1 &&
       t('card.programme.pupil.branch', { count: orientations.length, a: orientations[0]!.name, b: orientations[1]!.name }),
-    first && second && t('card.programme.pupil.jobs', { a: first.title, b: lower(second.title) }),
+    first && second && t('card.programme.pupil.jobs', { a: first.title, b: inSentence(second.title) }),
     form === 'preparatory' && t('card.programme.pupil.later'),
     aplWeeks && t('card.programme.pupil.apl', { weeks: aplWeeks.value }),
     form === 'adult' && t('card.programme.pupil.adult'),
@@ -193,6 +198,7 @@ export function programmeCard(programme: Programme, { language, date }: Known): 
     spread && trueThing(t(low === high ? 'card.fact.payRange.one' : 'card.fact.payRange', spread), low.pay, date),
     programme.entry && trueThing(t('card.fact.entry.own'), programme.entry, date, String(programme.entry.value)),
     programme.credential && trueThing(t('card.fact.credential'), programme.credential, date, String(programme.credential.value)),
+    length.note && trueThing('', length, date, length.note),
   ].filter((fact) => !!fact);
   return {
     pupil: pupil.filter((question) => !!question).slice(0, ASKED) as string[],
