@@ -30,7 +30,9 @@ export function checkLinks(pages: readonly BuiltPage[], files: readonly string[]
       const address = decodeURI(pathname);
       if (!ids.has(address)) return assets.has(address) ? [] : [`${page.address} länkar till ${target}, som inte finns.`];
       const id = decodeURIComponent(hash.slice(1));
-      return id === '' || STATE.test(id) || ids.get(address)!.has(id) ? [] : [`${page.address} länkar till ${target}, men där finns inget med id ”${id}”.`];
+      return id === '' || STATE.test(id) || ids.get(address)!.has(id)
+        ? []
+        : [`${page.address} länkar till ${target}, men där finns inget med id ”${id}”.`];
     }),
   );
 }
