@@ -949,7 +949,7 @@ export const en: Record<StringKey, string> = {
   'card.programme.parent.outlook': '{large} of {count} assessed jobs from here have good chances of work. Which did you not know of?',
   'card.programme.parent.outlook.unknown': 'What do you not know of the jobs from here, and whom can you ask?',
   'card.programme.parent.who': 'Whom do you picture in the classroom? What would make your child feel at home there?',
-  'card.fact.length': 'How long it is ({subject}):',
+  'card.fact.length': 'The length of {subject}:',
   'card.fact.years': '{subject} takes {count} years.',
   'card.fact.years.one': '{subject} takes one year.',
   'card.fact.own': 'It',

@@ -938,7 +938,7 @@ export const sv = {
   'card.programme.parent.outlook': '{large} av {count} bedömda yrken härifrån har stora möjligheter till jobb. Vilka kände du inte till?',
   'card.programme.parent.outlook.unknown': 'Vad vet ni inte om jobben härifrån, och vem kan ni fråga?',
   'card.programme.parent.who': 'Vem ser du framför dig i klassrummet? Vad skulle få ditt barn att känna sig hemma där?',
-  'card.fact.length': 'Så lång är utbildningen ({subject}):',
+  'card.fact.length': 'Hur lång {subject} är:',
   'card.fact.years': '{subject} tar {count} år.',
   'card.fact.years.one': '{subject} tar ett år.',
   'card.fact.own': 'Utbildningen',

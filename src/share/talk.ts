@@ -131,7 +131,7 @@ function lengthOf({ length }: Programme, subject: string, { language, date }: Pi
   const t = translator(language);
   return isYears(length)
     ? trueThing(t('card.fact.years', { subject, count: length.value }), length, date)
-    : trueThing(t('card.fact.length', { subject }), length, date, `${length.value} ${length.unit ?? ''}`.trim());
+    : trueThing(t('card.fact.length', { subject: inSentence(subject) }), length, date, `${length.value} ${length.unit ?? ''}`.trim());
 }
 
 function openness(programme: Programme, { language, date }: Pick<Known, 'language' | 'date'>): TalkCard['open'][number] {
