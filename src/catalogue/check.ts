@@ -74,7 +74,7 @@ export function checkContent({
     if (entry.translation) problems.push(...checkTranslation(entry, entries, index));
     else problems.push(...checkReferences(entry, index), ...checkPicture(entry, files));
   }
-  problems.push(...checkWhole(entries, broken), ...checkOutlookThere(entries, rawImports));
+  problems.push(...checkWhole(entries, broken, index), ...checkOutlookThere(entries, rawImports));
   return { entries, translations, imported, problems: withoutRepeats(problems).toSorted(byPlace) };
 }
 
@@ -200,7 +200,7 @@ function checkPlaceholders(entry: RawEntry): Problem[] {
 }
 
 /** What can only be seen over all entries together. Entries in `broken` files have been told of already. */
-function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
+function checkWhole(entries: CheckedContent['entries'], broken: Set<string>, index: ReferenceIndex): Problem[] {
   const problems: Problem[] = [];
   if (!entries.site.has('site'))
     problems.push({
@@ -217,7 +217,7 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Pr
       remedy: `Skapa regions/${region}/region.mdx, eller flytta mappens innehåll till en region som finns.`,
     });
   }
-  problems.push(...checkThread(entries, broken), ...checkTargets(entries, broken), ...checkLessons(entries, broken));
+  problems.push(...checkThread(entries, broken), ...checkTargets(entries, broken, index), ...checkLessons(entries, broken));
   for (const education of entries.education.values()) {
     if (broken.has(education.file)) continue;
     if (!education.data.school && !education.data.municipality && !education.data.provider) {
@@ -304,16 +304,14 @@ function checkThread(entries: CheckedContent['entries'], broken: Set<string>): P
 const USABLE: ReadonlySet<string> = new Set(Object.values(LESSON_KINDS));
 
 /** What search words and lessons lead to must be there. */
-function checkTargets(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
-  const keys = (kind: string): string[] => {
-    const own = [...((entries as Record<string, Map<string, unknown>>)[kind]?.keys() ?? [])];
-    return kind === 'activity' ? [...own, ...entries.regionalActivity.keys()] : own;
-  };
+function checkTargets(entries: CheckedContent['entries'], broken: Set<string>, index: ReferenceIndex): Problem[] {
   const check = (entry: ValidEntry, field: FieldPath, target: string, who: string, usable?: ReadonlySet<string>): Problem[] => {
     const { kinds: named, key } = parseTarget(target);
-    const known = named.filter((kind) => usable?.has(kind) ?? true).flatMap(keys);
-    const isThere = key === '' ? (LISTS as string[]).includes(named[0]!) : known.includes(key);
+    // What could not be read has been told of already.
+    const indexes = named.filter((kind) => usable?.has(kind) ?? true).flatMap((kind) => index[kind] ?? []);
+    const isThere = key === '' ? (LISTS as string[]).includes(named[0]!) : indexes.some((known) => known.has(key));
     if (isThere) return [];
+    const known = indexes.flatMap((own) => [...own.keys()]);
     const near = target.includes('/') ? known.map((other) => `${named[0]}/${other}`) : known;
     const remedy = 'Skriv id på ett yrke eller program, slag/id (till exempel guide/prao) eller slag/ för alla av ett slag.';
     return [at(entry, field, `${who} leder till ”${target}”, som inte finns.`, `${remedy}${didYouMean(target, near)}`)];

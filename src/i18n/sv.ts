@@ -856,7 +856,7 @@ export const sv = {
   'lesson.plan.fact.length': 'Längd: {value}. {source}, {year}.',
   'lesson.plan.fact.when': 'När: {when}.',
   'lesson.plan.fact.unsure': 'Vi vet inte om det pågår. Kontrollera först.',
-  'lesson.plan.fact.story': 'Påhittat exempel.',
+  'lesson.plan.fact.story': 'Exempelberättelse, påhittad.',
   'lesson.plan.ask.job.tasks': '”{task}” är en del av jobbet. Vad behöver man kunna för att göra det bra?',
   'lesson.plan.ask.job.two': 'Jobbet är både att {a} och att {b}. Vilket skulle du helst göra en hel dag?',
   'lesson.plan.ask.programme.jobs': 'Man kan bli {a} eller {b}. Vad skiljer en dag i de jobben åt?',

@@ -55,8 +55,7 @@ class LessonBuilder extends HTMLElement {
   }
 
   #listen(): void {
-    const form = this.#one<HTMLFormElement>('form');
-    form.addEventListener('submit', (event) => event.preventDefault());
+    const form = this.#one('.builder');
     form.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) this.#change({ [target.name]: target.value });
       else if (target instanceof HTMLInputElement && target.name === 'minutes')
