@@ -48,8 +48,8 @@ export const lesson = z.strictObject({
     .describe('Arbetsbladet, en uppgift i taget.'),
   pages: z
     .array(z.string().min(1))
-    .min(1)
     .max(MOST_PAGES)
+    .default([])
     .describe('Sidorna som lektionen använder, högst sex: slag/id. slag/ utan id är listan över alla.')
     .meta({ example: '[job/svetsare, guide/prao, competition/]' }),
 });
