@@ -20,6 +20,8 @@ export type PageKind =
   | 'story'
   | 'guide'
   | 'entrance'
+  | 'lesson'
+  | 'card'
   | 'criterion'
   | 'page'
   | 'embedRegion'
@@ -44,6 +46,8 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     story: 'berattelser',
     guide: 'guider',
     entrance: 'for',
+    lesson: 'for/vagledare/lektion',
+    card: 'samtal',
     criterion: 'kvalitet',
     page: 'om',
     embedRegion: 'inbaddning/regioner',
@@ -67,6 +71,8 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     story: 'stories',
     guide: 'guides',
     entrance: 'for',
+    lesson: 'for/counsellors/lesson',
+    card: 'talk',
     criterion: 'quality',
     page: 'about',
     embedRegion: 'embed/regions',
@@ -145,3 +151,11 @@ export function calendarFile(
 export function newsFile(region: string | undefined, language: Language): string {
   return `${region ? href('region', region, language) : href('home', '', language)}${files[language].news}.xml`;
 }
+
+/** The address of the card to talk by at the kitchen table, below the job or programme that it is about. */
+export function cardOf(entry: { kind: string; key: string }, language: Language): string {
+  return `${hrefOf(entry, language)}${segments[language].card}/`;
+}
+
+/** The file that the lesson builder reads. */
+export const lessonFile = (language: Language): string => `/data/lesson.${language}.json`;

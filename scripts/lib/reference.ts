@@ -19,6 +19,7 @@ export const EDITED: Kind[] = [
   'job',
   'programme',
   'guide',
+  'lesson',
   'source',
   'synonym',
 ];

@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language.ts';
-import { EMBEDS, href, hrefOf, type PageKind } from '../links.ts';
+import { cardOf, EMBEDS, href, hrefOf, type PageKind } from '../links.ts';
 import type { Catalogue, Entry } from './types.ts';
 
 /** A page of the site. `entry` is what it is about; a list or the like has none. */
@@ -18,6 +18,7 @@ export const LISTS: PageKind[] = [
   'activity',
   'story',
   'guide',
+  'lesson',
   'criterion',
   'gaps',
   'calendar',
@@ -45,15 +46,22 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     ...catalogue.activities,
     ...catalogue.stories,
     ...catalogue.guides,
+    ...catalogue.lessons,
     ...catalogue.pages,
   ];
   const ofRegions = (['gaps', 'need', 'calendar', 'embedRegion', 'embedCalendar'] as const).flatMap((kind) =>
     catalogue.regions.map((entry) => ({ kind, address: href(kind, entry.key, language), entry })),
   );
+  const cards = [...catalogue.jobs, ...catalogue.programmes].map((entry) => ({
+    kind: 'card' as const,
+    address: cardOf(entry, language),
+    entry,
+  }));
   return [
     ...LISTS.map((kind) => ({ kind, address: href(kind, '', language) })),
     ...entries.map((entry) => ({ kind: entry.entrance ? 'entrance' : (entry.kind as PageKind), address: hrefOf(entry, language), entry })),
     ...ofRegions,
+    ...cards,
     ...catalogue.jobs.map((entry) => ({ kind: 'embedJob' as const, address: href('embedJob', entry.key, language), entry })),
   ];
 }
@@ -61,6 +69,7 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
 /** The same page in another language. Every page exists in every language. */
 export function alternate(page: SitePage, language: Language): string {
   if (!page.entry) return href(page.kind, '', language);
+  if (page.kind === 'card') return cardOf(page.entry, language);
   return page.kind === page.entry.kind || page.kind === 'entrance'
     ? hrefOf(page.entry, language)
     : href(page.kind, page.entry.key, language);

@@ -69,7 +69,19 @@ export async function hiddenFiles(): Promise<string[]> {
   const shown = new Set(
     catalogues
       .flatMap((c) =>
-        [c.regions, c.educations, c.programmes, c.jobs, c.competitions, c.activities, c.stories, c.criteria, c.guides, c.pages].flat(),
+        [
+          c.regions,
+          c.educations,
+          c.programmes,
+          c.jobs,
+          c.competitions,
+          c.activities,
+          c.stories,
+          c.criteria,
+          c.guides,
+          c.lessons,
+          c.pages,
+        ].flat(),
       )
       .flatMap(({ prose }) => [prose.id, prose.main]),
   );

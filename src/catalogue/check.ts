@@ -1,12 +1,13 @@
 import { ID } from '../schema/common.ts';
 import { didYouMean, type Problem, problemAt as at, tell } from '../schema/errors.ts';
 import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
+import { LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { fields, references } from '../schema/walk.ts';
 import { LISTS } from './addresses.ts';
 import { checkImported, type Imported } from './imported.ts';
 import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
 import { checkProse, missingFile } from './prose.ts';
-import type { RawContent, RawEntry } from './read.ts';
+import type { FieldPath, RawContent, RawEntry } from './read.ts';
 import { parseTarget } from './synonyms.ts';
 
 /** An entry whose data its schema has accepted. */
@@ -76,7 +77,7 @@ export function checkContent({
     if (entry.translation) problems.push(...checkTranslation(entry, entries, index));
     else problems.push(...checkReferences(entry, index), ...checkPicture(entry, files));
   }
-  problems.push(...checkWhole(entries, broken), ...checkOutlookThere(entries, rawImports));
+  problems.push(...checkWhole(entries, broken, index), ...checkOutlookThere(entries, rawImports));
   return { entries, translations, imported, files, problems: withoutRepeats(problems).toSorted(byPlace) };
 }
 
@@ -212,7 +213,7 @@ function checkPlaceholders(entry: RawEntry): Problem[] {
 }
 
 /** What can only be seen over all entries together. Entries in `broken` files have been told of already. */
-function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
+function checkWhole(entries: CheckedContent['entries'], broken: Set<string>, index: ReferenceIndex): Problem[] {
   const problems: Problem[] = [];
   if (!entries.site.has('site'))
     problems.push({
@@ -229,7 +230,7 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>): Pr
       remedy: `Skapa regions/${region}/region.mdx, eller flytta mappens innehåll till en region som finns.`,
     });
   }
-  problems.push(...checkThread(entries, broken), ...checkSynonyms(entries, broken));
+  problems.push(...checkThread(entries, broken), ...checkTargets(entries, broken, index), ...checkLessons(entries, broken));
   for (const education of entries.education.values()) {
     if (broken.has(education.file)) continue;
     if (!education.data.school && !education.data.municipality && !education.data.provider) {
@@ -313,25 +314,50 @@ function checkThread(entries: CheckedContent['entries'], broken: Set<string>): P
   return problems;
 }
 
-/** What search words lead to must be there. */
-function checkSynonyms(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
-  const keys = (kind: string): string[] => {
-    const own = [...((entries as Record<string, Map<string, unknown>>)[kind]?.keys() ?? [])];
-    return kind === 'activity' ? [...own, ...entries.regionalActivity.keys()] : own;
+const USABLE: ReadonlySet<string> = new Set(Object.values(LESSON_KINDS));
+
+/** What search words and lessons lead to must be there. */
+function checkTargets(entries: CheckedContent['entries'], broken: Set<string>, index: ReferenceIndex): Problem[] {
+  const check = (entry: ValidEntry, field: FieldPath, target: string, who: string, usable?: ReadonlySet<string>): Problem[] => {
+    const { kinds: named, key } = parseTarget(target);
+    // What could not be read has been told of already.
+    const indexes = named.filter((kind) => usable?.has(kind) ?? true).flatMap((kind) => index[kind] ?? []);
+    const isThere = key === '' ? (LISTS as string[]).includes(named[0]!) : indexes.some((known) => known.has(key));
+    if (isThere) return [];
+    const known = indexes.flatMap((own) => [...own.keys()]);
+    const near = target.includes('/') ? known.map((other) => `${named[0]}/${other}`) : known;
+    const remedy = 'Skriv id på ett yrke eller program, slag/id (till exempel guide/prao) eller slag/ för alla av ett slag.';
+    return [at(entry, field, `${who} leder till ”${target}”, som inte finns.`, `${remedy}${didYouMean(target, near)}`)];
   };
-  return [...entries.synonym.values()]
-    .filter((synonym) => !broken.has(synonym.file))
-    .flatMap((synonym) =>
-      synonym.data.targets.flatMap((target, i) => {
-        const { kinds: named, key } = parseTarget(target);
-        const known = named.flatMap(keys);
-        const isThere = key === '' ? (LISTS as string[]).includes(named[0]!) : known.includes(key);
-        if (isThere) return [];
-        const near = target.includes('/') ? known.map((other) => `${named[0]}/${other}`) : known;
-        const remedy = 'Skriv id på ett yrke eller program, slag/id (till exempel guide/prao) eller slag/ för alla av ett slag.';
-        return [at(synonym, ['targets', i], `Sökordet leder till ”${target}”, som inte finns.`, `${remedy}${didYouMean(target, near)}`)];
-      }),
-    );
+  const sound = <K extends Kind>(kind: K): ValidEntry<K>[] =>
+    [...(entries[kind] as Map<string, ValidEntry<K>>).values()].filter(({ file }) => !broken.has(file));
+  return [
+    ...sound('synonym').flatMap((synonym) =>
+      synonym.data.targets.flatMap((target, i) => check(synonym, ['targets', i], target, 'Sökordet')),
+    ),
+    ...sound('lesson').flatMap((lesson) =>
+      lesson.data.pages.flatMap((target, i) => check(lesson, ['pages', i], target, 'Lektionen', USABLE)),
+    ),
+  ];
+}
+
+/** The steps of a lesson must fill it, no more and no less. */
+function checkLessons(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
+  return [...entries.lesson.values()].flatMap((lesson) => {
+    if (broken.has(lesson.file)) return [];
+    const { minutes, steps } = lesson.data;
+    const sum = steps.reduce((total, step) => total + step.minutes, 0);
+    if (sum === minutes) return [];
+    const much = sum < minutes ? `${minutes - sum} minuter fattas` : `det är ${sum - minutes} minuter för mycket`;
+    return [
+      at(
+        lesson,
+        ['steps'],
+        `Stegen är tillsammans ${sum} minuter, men lektionen är ${minutes}: ${much}.`,
+        `Ändra minuterna i steps så att de blir ${minutes}, eller skriv minutes: ${sum}.`,
+      ),
+    ];
+  });
 }
 
 /** Whether `goal` can be come to from what comes after `from`. */

@@ -2,8 +2,10 @@ import type { Language } from '../i18n/language.ts';
 import { locales } from '../i18n/language.ts';
 import type { OutlookTable } from '../schema/imported.ts';
 import type { Kind } from '../schema/kinds.ts';
+import type { LessonKind } from '../schema/lesson-kinds.ts';
 import { type CheckedContent, resolveKey, translationKey, type ValidEntry } from './check.ts';
 import { mayPublish, withheldAddresses } from './consent.ts';
+import { parseTarget } from './synonyms.ts';
 import type {
   Activity,
   CalendarDate,
@@ -17,6 +19,8 @@ import type {
   Guide,
   Job,
   JobLink,
+  Lesson,
+  LessonPage,
   Municipality,
   Outlook,
   Page,
@@ -293,6 +297,28 @@ export function link({ entries, translations, imported }: CheckedContent, { lang
 
   const pages = <K extends 'criterion' | 'guide' | 'page'>(kind: K): Map<string, Entry<K> & Prose & ReturnType<typeof own<K>>> =>
     build(kind, (e, d) => ({ ...d, ...page(kind, e, d.title, d.summary, d.lang), ...prose(e) }));
+  const guides = pages('guide');
+  const taught: Record<LessonKind, Map<string, Entry>> = {
+    job: jobs,
+    programme: programmes,
+    education: educations,
+    competition: competitions,
+    activity: activitiesByKey,
+    story: new Map(stories.map((story) => [story.key, story])),
+    guide: guides as Map<string, Guide>,
+    region: regions,
+  };
+  const lessons = build('lesson', (e, d): Lesson => ({
+    ...d,
+    ...page('lesson', e, d.title, d.summary, d.lang),
+    ...prose(e),
+    stages: inOrder(d.stages),
+    pages: d.pages.flatMap((target): LessonPage[] => {
+      const { kinds, key } = parseTarget(target);
+      if (key === '') return [{ list: kinds[0]! }];
+      return kinds.flatMap((kind) => taught[kind as LessonKind]?.get(key) ?? []);
+    }),
+  }));
   const hasPage = (m: Municipality): boolean => m.regions.length + m.widerRegions.length + m.schools.length + m.educations.length > 0;
   return {
     language,
@@ -311,7 +337,13 @@ export function link({ entries, translations, imported }: CheckedContent, { lang
     activities: byTitle(activities),
     stories: byTitle(stories),
     criteria: ([...pages('criterion').values()] satisfies Criterion[]).toSorted((a, b) => a.order - b.order),
-    guides: byTitle(pages('guide').values()) satisfies Guide[],
+    guides: byTitle(guides.values()) satisfies Guide[],
+    // By age, as the thread runs.
+    lessons: [...stages.values()].flatMap((stage) =>
+      byTitle([...lessons.values()].filter((lesson) => lesson.stages[0] === stage)).toSorted((a, b) =>
+        (a.grades ?? '').localeCompare(b.grades ?? '', locales[language]),
+      ),
+    ),
     pages: ([...pages('page').values()] satisfies Page[]).toSorted((a, b) => a.order - b.order),
     calendar: [...calendar.values()],
     // One that leads to a story without consent is withheld with it.

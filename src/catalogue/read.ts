@@ -121,7 +121,7 @@ function readFileInto(content: RawContent, file: string, text: string): void {
       file,
       problem: 'Filen ligger på en plats där inget läses.',
       remedy:
-        'Flytta den till rätt mapp. Sidor är .md eller .mdx i jobs, programmes, competitions, activities, criteria, guides, pages eller i en mapp under regions. Listor är .yaml.',
+        'Flytta den till rätt mapp. Sidor är .md eller .mdx i jobs, programmes, competitions, activities, criteria, guides, lessons, pages eller i en mapp under regions. Listor är .yaml.',
     });
     return;
   }

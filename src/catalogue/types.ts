@@ -148,6 +148,9 @@ export type CalendarDate = Own<'calendarDate', 'stages' | 'competition' | 'activ
 };
 export type Criterion = Entry<'criterion'> & Prose & Own<'criterion'>;
 export type Guide = Entry<'guide'> & Prose & Own<'guide'>;
+/** A page that a lesson uses: an entry, or the list of all of a kind. */
+export type LessonPage = Entry | { list: string };
+export type Lesson = Entry<'lesson'> & Prose & Own<'lesson', 'stages' | 'pages'> & { stages: Stage[]; pages: LessonPage[] };
 export type Page = Entry<'page'> & Prose & Own<'page'>;
 
 /** Everything there is to show, in one language. Lists are in the order that readers meet them. */
@@ -171,6 +174,7 @@ export type Catalogue = {
   stories: Story[];
   criteria: Criterion[];
   guides: Guide[];
+  lessons: Lesson[];
   pages: Page[];
   calendar: CalendarDate[];
   redirects: Redirect[];

@@ -1,8 +1,10 @@
 import calendar from '../styles/calendar.css?url';
+import card from '../styles/card.css?url';
 import design from '../styles/design.css?url';
 import embedCode from '../styles/embed-code.css?url';
 import gaps from '../styles/gaps.css?url';
 import home from '../styles/home.css?url';
+import lesson from '../styles/lesson.css?url';
 import main from '../styles/main.css?url';
 import map from '../styles/map.css?url';
 import need from '../styles/need.css?url';
@@ -24,6 +26,8 @@ const ofEntries: Partial<Record<PageKind, string[]>> = {
   education: [route, printSheet],
   job: [route, embedCode, printSheet],
   story: [route],
+  lesson: [lesson],
+  card: [card],
 };
 const ofLists: Partial<Record<PageKind, string[]>> = {
   home: [home, map],
@@ -33,6 +37,7 @@ const ofLists: Partial<Record<PageKind, string[]>> = {
   gaps: [gaps],
   calendar: [calendar],
   search: [search],
+  lesson: [lesson],
   design: [home, map, gaps, calendar, need, route, design],
 };
 

@@ -1,6 +1,7 @@
 import type { SitePage } from '../catalogue/addresses.ts';
 import type { PageKind } from '../links.ts';
 import Calendar from './Calendar.astro';
+import Card from './Card.astro';
 import Design from './Design.astro';
 import Education from './Education.astro';
 import EducationIndex from './EducationIndex.astro';
@@ -13,6 +14,8 @@ import GuideIndex from './GuideIndex.astro';
 import Home from './Home.astro';
 import Job from './Job.astro';
 import JobIndex from './JobIndex.astro';
+import Lesson from './Lesson.astro';
+import LessonBuilder from './LessonBuilder.astro';
 import Municipality from './Municipality.astro';
 import MunicipalityIndex from './MunicipalityIndex.astro';
 import Need from './Need.astro';
@@ -50,6 +53,8 @@ const entryLayouts: Partial<Record<PageKind, unknown>> = {
   embedCalendar: EmbedCalendar,
   embedJob: EmbedJob,
   guide: Text,
+  lesson: Lesson,
+  card: Card,
   entrance: Text,
   page: Text,
 };
@@ -70,6 +75,7 @@ const listLayouts: Partial<Record<PageKind, unknown>> = {
   activity: ParticipateIndex,
   story: StoryIndex,
   guide: GuideIndex,
+  lesson: LessonBuilder,
 };
 
 /** The layout that a page is shown with. */

@@ -7,6 +7,7 @@ import { education } from './education.ts';
 import { event } from './event.ts';
 import { guide } from './guide.ts';
 import { job } from './job.ts';
+import { lesson } from './lesson.ts';
 import { calendarDate, doing, municipality, redirect, source, synonym } from './lists.ts';
 import { need } from './need.ts';
 import { page } from './page.ts';
@@ -37,6 +38,7 @@ export const kinds = {
   activity: { schema: activity, form: 'prose', where: 'activities/*', label: 'aktivitet' },
   criterion: { schema: criterion, form: 'prose', where: 'criteria/*', label: 'kriterium' },
   guide: { schema: guide, form: 'prose', where: 'guides/*', label: 'guide' },
+  lesson: { schema: lesson, form: 'prose', where: 'lessons/*', label: 'lektion' },
   page: { schema: page, form: 'prose', where: 'pages/*', label: 'sida' },
   site: { schema: site, form: 'object', where: 'site', label: 'webbplats' },
   stage: { schema: stage, form: 'list', where: 'stages', label: 'steg' },
@@ -67,6 +69,7 @@ const translatable: Partial<Record<Kind, readonly string[]>> = {
   activity: ['when', 'meet', 'form'],
   regionalActivity: ['when', 'meet', 'form'],
   competition: ['when', 'team', 'cost'],
+  lesson: ['grades'],
   school: [],
 };
 

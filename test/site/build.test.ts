@@ -73,7 +73,7 @@ describe('another content folder', () => {
   it('gives another site, with a table of what was built', async () => {
     const { code, said } = await build();
     expect(said).toMatch(/job\s+1\s+2/);
-    expect(said).toMatch(/search records\s+50/);
+    expect(said).toMatch(/search records\s+54/);
     expect(code).toBe(0);
     expect(await readFile(path.join(out, 'index.html'), 'utf8')).toContain('Träspåret');
   });

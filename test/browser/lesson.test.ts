@@ -1,0 +1,167 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import axe from 'axe-core';
+import type { Page } from 'playwright-core';
+import { getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { lessonFile } from '../../src/links.ts';
+import { type Session, startSession } from './session.ts';
+
+const BUILDER = '/for/vagledare/lektion/';
+let session: Session;
+beforeAll(async () => {
+  session = await startSession(inject('site'));
+});
+afterAll(() => session.close());
+
+const text = (page: Page, selector: string): Promise<string> => page.locator(selector).innerText();
+const pagesOf = async (page: Page): Promise<number> =>
+  (await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true, printBackground: true })))).numPages;
+const built = (page: Page): Promise<void> => page.waitForSelector('.pupil').then(() => undefined);
+/** By keyboard to what has a name, as far as it takes. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let i = 0; i < 60; i++) {
+    const [tag, said] = await page.evaluate(() => {
+      const e = document.activeElement as HTMLInputElement;
+      return [e.tagName, `${e.id} ${e.textContent}`];
+    });
+    if (tag !== 'BODY' && name.test(said)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no way to ${name}`);
+}
+
+describe('the lesson builder', () => {
+  it('makes a lesson by keyboard, and its address gives the same', { timeout: 60_000 }, async () => {
+    const { page, context, wrongs } = await session.open(BUILDER);
+    await built(page);
+    expect(new URL(page.url()).hash).toBe('');
+    await page.locator('#lesson-region').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    for (let i = 0; i < 4; i++) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    await tabTo(page, /^ ?Ta de tre första/);
+    await page.keyboard.press('Enter');
+    await tabTo(page, /^lesson-find/);
+    await page.keyboard.type('svets');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.chosen-pages li').count()).toBe(4);
+    await tabTo(page, /^ ?Ta bort/).catch(() => page.locator('.chosen-pages button').first().focus());
+    await page.keyboard.press('Enter');
+    expect(await page.locator('.chosen-pages li').count()).toBe(3);
+    expect(await page.evaluate(() => document.activeElement!.textContent)).toMatch(/^Ta bort/);
+    expect(await text(page, '.builder .status')).toContain('3 av 6');
+    await page.waitForSelector('.pupil svg');
+    const made = await text(page, '.lesson-sheets');
+    expect(made).toContain('60 min');
+    const address = page.url().slice(session.base.length);
+    expect(address).toMatch(/#1=[a-z-]+;ak-7-9;60;/);
+
+    const again = await context.newPage();
+    await again.goto(session.base + address);
+    await again.waitForSelector('.pupil svg');
+    expect(await text(again, '.lesson-sheets')).toBe(made);
+    expect(await pagesOf(again)).toBe(2);
+    expect(await again.locator('.told').isVisible()).toBe(false);
+    await again.evaluate(axe.source);
+    const found = await again.evaluate(() => (globalThis as unknown as { axe: typeof axe }).axe.run(document));
+    expect(found.violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`)).toEqual([]);
+    expect(await page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('says what is wrong with an address, and lets nothing in', { timeout: 60_000 }, async () => {
+    const { page, context, wrongs } = await session.open(
+      `${BUILDER}#1=skrap-stad;ak-99;40;y.finns-inte,y.svetsare,<img src=x onerror=alert(1)>`,
+    );
+    await built(page);
+    expect(await text(page, '.told')).toContain('2 sidor i adressen finns inte');
+    expect(await text(page, '.told')).toContain('Regionen i adressen finns inte');
+    expect(await text(page, '.told')).toContain('Steget i adressen finns inte');
+    expect(await page.locator('.chosen-pages li').count()).toBe(1);
+    for (const [hash, told] of [
+      ['<script>alert(1)</script>=', 'går inte att läsa'],
+      [`1=;;40;${'y.a,'.repeat(25_000)}`, 'för lång'],
+      ['99=;;40;', 'nyare version'],
+      ['1=;;40', 'går inte att läsa'],
+    ] as const) {
+      await page.evaluate((value) => {
+        location.hash = value;
+      }, hash);
+      await page.waitForFunction((words) => document.querySelector('.told')!.textContent.includes(words), told);
+      expect(await page.locator('.chosen-pages li').count()).toBe(0);
+    }
+    expect(await page.locator('lesson-builder :is(script, img, iframe)').count()).toBe(0);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('holds six pages on two sheets, and fits a phone', { timeout: 60_000 }, async () => {
+    const hash = '#1=;ak-7-9;60;y.svetsare,y.cnc-operator,p.teknikprogrammet,t.finn-upp,g.prao,a.prao';
+    const { page, context } = await session.open(BUILDER + hash, { viewport: { width: 320, height: 700 } });
+    await page.waitForSelector('.pupil svg');
+    expect(await page.locator('.to-read > li').count()).toBe(6);
+    expect(await page.locator('.add').first().isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await pagesOf(page)).toBe(2);
+    await context.close();
+  });
+});
+
+describe('what needs no script', () => {
+  it('a ready lesson is two sheets with a code for each page, a card is one', { timeout: 60_000 }, async () => {
+    const { page, context, wrongs } = await session.open('/for/vagledare/lektion/ak-9/', { javaScriptEnabled: false });
+    expect(await page.locator('.to-read svg').count()).toBe(6);
+    expect(await pagesOf(page)).toBe(2);
+    for (const address of ['/for/vagledare/lektion/vuxna/', '/for/vagledare/lektion/ak-4-6/', '/for/vagledare/lektion/gymnasiet/']) {
+      await page.goto(session.base + address);
+      expect([address, await pagesOf(page)]).toEqual([address, 2]);
+    }
+    for (const address of [
+      '/yrken/svetsare/samtal/',
+      '/yrken/flygmekaniker/samtal/',
+      '/program/yrkeshogskola/samtal/',
+      '/en/programmes/teknikprogrammet/talk/',
+    ]) {
+      await page.goto(session.base + address);
+      expect([address, await pagesOf(page)]).toEqual([address, 1]);
+    }
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  it('every card is short enough for its sheet', { timeout: 120_000 }, async () => {
+    const cards = readFileSync(path.join(inject('site'), 'sitemap-0.xml'), 'utf8').matchAll(
+      /<loc>https?:\/\/[^/]+(\/[^<]+\/(?:samtal|talk)\/)<\/loc>/g,
+    );
+    const addresses = [...cards].map(([, address]) => address!);
+    expect(addresses.length).toBeGreaterThan(150);
+    const { page, context } = await session.open('/404.html', { viewport: { width: 703, height: 1062 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(session.base + addresses[0]);
+    // The longest by their words; the others are shorter.
+    const lengths = addresses.map((address) => ({
+      address,
+      length: readFileSync(path.join(inject('site'), address, 'index.html'), 'utf8').replace(/<[^>]+>/g, '').length,
+    }));
+    for (const { address } of lengths.toSorted((a, b) => b.length - a.length).slice(0, 8)) {
+      await page.goto(session.base + address);
+      const room = await page.evaluate(
+        () =>
+          document.querySelector('.site-footer')!.getBoundingClientRect().top -
+          document.querySelector('main')!.getBoundingClientRect().bottom,
+      );
+      expect(`${address} ${room > 0}`).toBe(`${address} true`);
+    }
+    await context.close();
+  });
+
+  it('the data of the builder is whole and light', () => {
+    const data = readFileSync(path.join(inject('site'), lessonFile('sv')), 'utf8');
+    expect(data).not.toMatch(/undefined|\[object|\{\w+\}(?=[^"]*",\[)/);
+  });
+});

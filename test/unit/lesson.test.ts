@@ -1,0 +1,160 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { LESSON_KINDS, MOST_PAGES } from '../../src/schema/lesson-kinds.ts';
+import { decodeLesson, encodeLesson, lesson, type LessonState, MINUTES, NOTHING_CHOSEN, type Plan } from '../../src/share/lesson.ts';
+import { lessonData, levelOf, planOf, stateOf, suggestions } from '../../src/share/lesson-data.ts';
+import { sheets, type Tree } from '../../src/share/sheet.ts';
+import { fill } from '../../src/share/dom.ts';
+import { activity, competition, small } from './factory.ts';
+
+const word = fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,8}){0,3}$/);
+const page = fc
+  .tuple(fc.constantFrom(...Object.keys(LESSON_KINDS)), word, fc.option(word))
+  .map(([letter, a, b]) => `${letter}.${a}${b ? `/${b}` : ''}`);
+const state: fc.Arbitrary<LessonState> = fc.record({
+  region: fc.oneof(fc.constant(''), word),
+  stage: fc.oneof(fc.constant(''), word),
+  minutes: fc.constantFrom(...MINUTES),
+  pages: fc.uniqueArray(page, { maxLength: MOST_PAGES }),
+});
+
+const catalogue = small(activity('verkstad'), competition('kvist'));
+const data = lessonData(catalogue);
+const total = ({ steps }: Plan): number => steps.reduce((sum, { minutes }) => sum + minutes, 0);
+const textsOf = (tree: Tree): string[] => (typeof tree === 'string' ? [tree] : tree.children.flatMap(textsOf));
+const text = (name: string, values: Record<string, string | number> = {}): string => fill(data.texts[name] ?? `?${name}`, values);
+
+describe('a lesson as an address', () => {
+  it('comes back as it was', () => {
+    fc.assert(
+      fc.property(state, (chosen) => {
+        expect(decodeLesson(`#${encodeLesson(chosen)}`)).toEqual({ state: chosen, unread: 0 });
+      }),
+    );
+  });
+
+  it('may have been coded on its way', () => {
+    fc.assert(
+      fc.property(state, (chosen) => {
+        expect(decodeLesson(`#${encodeURIComponent(encodeLesson(chosen))}`)).toEqual({ state: chosen, unread: 0 });
+      }),
+    );
+  });
+
+  it('is read from any text without failing, and never as more than a lesson holds', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 400 }),
+          fc.string().map((rest) => `#1=;;40;${rest}`),
+        ),
+        (fragment) => {
+          const read = decodeLesson(fragment);
+          if (!read || 'fault' in read) return;
+          expect(read.state.pages.length).toBeLessThanOrEqual(MOST_PAGES);
+          expect(MINUTES).toContain(read.state.minutes);
+          for (const code of read.state.pages) expect(code).toMatch(/^[a-z]\.[a-z0-9/-]+$/);
+        },
+      ),
+    );
+  });
+
+  it.each([
+    ['', undefined],
+    ['#', undefined],
+    ['#1=a;b;40', { fault: 'broken' }],
+    ['#1=a;b;41;', { fault: 'broken' }],
+    ['#1=<b>;b;40;', { fault: 'broken' }],
+    ['#skräp', { fault: 'broken' }],
+    ['#2=;;40;', { fault: 'newer' }],
+    [`#${'a'.repeat(100_000)}`, { fault: 'long' }],
+    ['#1=;;40;y.a,<img>,x.b,y.a', { state: { ...NOTHING_CHOSEN, pages: ['y.a'] }, unread: 2 }],
+    ['#1=;;40;y.a,y.b,y.c,y.d,y.e,y.f,y.g', { state: { ...NOTHING_CHOSEN, pages: ['y.a', 'y.b', 'y.c', 'y.d', 'y.e', 'y.f'] }, unread: 1 }],
+  ])('%.40s', (fragment, read) => {
+    expect(decodeLesson(fragment)).toEqual(read);
+  });
+});
+
+describe('a lesson of choices', () => {
+  const codes = data.pages.map(([code]) => code);
+  const chosen = fc.record({
+    region: fc.constantFrom('', 'finns-inte', ...data.regions.map(([key]) => key)),
+    stage: fc.constantFrom('', 'finns-inte', ...data.stages.map(([id]) => id)),
+    minutes: fc.constantFrom(...MINUTES),
+    pages: fc.array(fc.constantFrom('y.finns-inte', ...codes), { maxLength: 9 }),
+  });
+
+  it('fills its minutes, holds six pages at most and leaves nothing unsaid', () => {
+    fc.assert(
+      fc.property(chosen, (made) => {
+        const plan = lesson(made, data);
+        expect(total(plan)).toBe(made.minutes);
+        expect(plan.pages.length).toBeLessThanOrEqual(MOST_PAGES);
+        expect(plan.aim.length * plan.steps.length * plan.questions.length * plan.exercise.length).toBeGreaterThan(0);
+        const said = sheets(plan, { text, whole: (address) => `https://x.example${address}`, own: 'https://x.example/#1' }).flatMap(
+          textsOf,
+        );
+        expect(said.filter((words) => /^\?|\{|undefined/.test(words) || words === '')).toEqual([]);
+      }),
+    );
+  });
+
+  it('is the same for the same choices', () => {
+    fc.assert(
+      fc.property(chosen, (made) => {
+        expect(lesson(made, data)).toEqual(lesson(structuredClone(made), data));
+      }),
+    );
+  });
+
+  it('lets pupils choose themselves where nothing is chosen', () => {
+    const plan = lesson(NOTHING_CHOSEN, data);
+    expect([plan.title, plan.pages, plan.about]).toEqual(['Lektion om teknik och jobb', [], ['40 min']]);
+    expect(plan.steps.find(({ title }) => title === 'Läs')?.what).toContain('letar upp ett yrke');
+    expect(plan.exercise[0]?.task).toContain('Yrket jag valde');
+  });
+
+  it('asks of a page what its content says, and says what is true of it with its source', () => {
+    const [shown] = lesson({ ...NOTHING_CHOSEN, pages: ['y.snickare'] }, data).pages;
+    expect(shown).toMatchObject({ kind: 'Yrke', title: 'Snickare', address: '/yrken/snickare/' });
+    expect(shown!.questions[0]).toContain('Såga');
+    expect(shown!.facts[0]).toMatch(/30\u00a0000 kr.*2025/);
+  });
+
+  it('knows no withheld story and nothing that has ended', () => {
+    const ended = lessonData(small(activity('verkstad', { status: 'ended' })));
+    expect(ended.pages.map(([code]) => code)).not.toContain('a.verkstad');
+  });
+});
+
+describe('suggestions', () => {
+  const [region] = catalogue.regions;
+
+  it('are of the region and the stage, one of each kind in turn, and can all be taken', () => {
+    const [school] = catalogue.stages;
+    const suggested = suggestions(catalogue, region, school);
+    expect(suggested.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['job', 'region', 'activity']));
+    const known = new Set(data.pages.map(([code]) => code));
+    expect(data.suggestions.flat(2).every((row) => known.has(data.pages[row]![0]))).toBe(true);
+  });
+
+  it('know how far on the thread a stage is', () => {
+    expect(catalogue.stages.map((stage) => levelOf(stage, catalogue))).toEqual(['adult', 'adult']);
+  });
+});
+
+describe('a ready lesson', () => {
+  const [ready] = catalogue.lessons;
+
+  it('is a plan with the names and addresses of its pages', () => {
+    expect(planOf(ready!, catalogue).pages.map(({ title, address }) => [title, address])).toEqual([
+      ['Snickare', '/yrken/snickare/'],
+      ['Tävlingar', '/tavlingar/'],
+    ]);
+    expect(total(planOf(ready!, catalogue))).toBe(ready!.minutes);
+  });
+
+  it('can be taken on in the builder', () => {
+    expect(stateOf(ready!)).toEqual({ region: '', stage: 'skola', minutes: 20, pages: ['y.snickare'] });
+  });
+});
