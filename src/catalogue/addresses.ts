@@ -22,11 +22,13 @@ export const LISTS: PageKind[] = [
   'gaps',
   'calendar',
   'search',
+  'list',
+  'compare',
   'design',
 ];
 
-/** Pages for those who build the site: neither search, site maps nor search engines are told of them. */
-export const UNLISTED: ReadonlySet<PageKind> = new Set(['design']);
+/** Pages for those who build the site, and the reader's own: neither search, site maps nor search engines are told of them. */
+export const UNLISTED: ReadonlySet<PageKind> = new Set(['design', 'list']);
 
 /**
  * Every page that the site has in the catalogue's language: what is built, counted after the build and found in search.

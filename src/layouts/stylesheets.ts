@@ -1,7 +1,9 @@
 import calendar from '../styles/calendar.css?url';
+import compare from '../styles/compare.css?url';
 import design from '../styles/design.css?url';
 import gaps from '../styles/gaps.css?url';
 import home from '../styles/home.css?url';
+import list from '../styles/list.css?url';
 import main from '../styles/main.css?url';
 import map from '../styles/map.css?url';
 import need from '../styles/need.css?url';
@@ -32,6 +34,8 @@ const ofLists: Partial<Record<PageKind, string[]>> = {
   gaps: [gaps],
   calendar: [calendar],
   search: [search],
+  list: [list],
+  compare: [compare],
   design: [home, map, gaps, calendar, need, route, design],
 };
 

@@ -1,6 +1,7 @@
 import type { SitePage } from '../catalogue/addresses.ts';
 import type { PageKind } from '../links.ts';
 import Calendar from './Calendar.astro';
+import Compare from './Compare.astro';
 import Design from './Design.astro';
 import Education from './Education.astro';
 import EducationIndex from './EducationIndex.astro';
@@ -12,6 +13,7 @@ import Job from './Job.astro';
 import JobIndex from './JobIndex.astro';
 import Municipality from './Municipality.astro';
 import MunicipalityIndex from './MunicipalityIndex.astro';
+import MyList from './MyList.astro';
 import Need from './Need.astro';
 import Participate from './Participate.astro';
 import ParticipateIndex from './ParticipateIndex.astro';
@@ -51,6 +53,8 @@ const listLayouts: Partial<Record<PageKind, unknown>> = {
   home: Home,
   design: Design,
   search: Search,
+  list: MyList,
+  compare: Compare,
   criterion: Quality,
   gaps: GapsIndex,
   calendar: Calendar,
