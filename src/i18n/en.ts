@@ -806,6 +806,8 @@ export const en: Record<StringKey, string> = {
   'calendar.kind.other': 'Event',
   'calendar.kind.application': 'Application',
   'saved.save': 'Save',
+  'saved.kind': 'Your choice',
+  'compare.kind': 'Side by side',
   'saved.open': 'See my list',
   'saved.full': 'The list is full. Remove something first.',
   'saved.visit': 'Your browser does not let us save. The list stays until you close the tab.',

@@ -795,6 +795,8 @@ export const sv = {
   'calendar.kind.other': 'Händelse',
   'calendar.kind.application': 'Ansökan',
   'saved.save': 'Spara',
+  'saved.kind': 'Ditt urval',
+  'compare.kind': 'Sida vid sida',
   'saved.open': 'Se min lista',
   'saved.full': 'Listan är full. Ta bort något först.',
   'saved.visit': 'Din webbläsare låter oss inte spara. Listan finns kvar tills du stänger fliken.',

@@ -35,7 +35,7 @@ export type CompareData = {
 export const compareFile = (letter: CompareLetter, language: Language): string => `jamfor-${letter}.${language}`;
 
 /** How many neighbours are offered. */
-const NEAR = 6;
+const NEAR = 4;
 const NAMED = 5;
 
 /** Everything of a kind, ready to be set side by side. */

@@ -156,7 +156,7 @@ class ListPage extends HTMLElement {
       ...this.#faults,
       ...(this.#shared && moved > 0 ? [this.#count('moved', moved)] : []),
       ...(this.#failed ? [this.#again()] : []),
-      ...(gone.length > 0 ? this.#gone(gone) : []),
+      ...(gone.length > 0 ? [this.#gone(gone)] : []),
       ...(!this.#shared && isUnreadable() ? [this.#texts.unreadable] : []),
       ...(!this.#shared && isForVisit() && items.length > 0 ? [this.#texts.visit] : []),
     );
@@ -191,19 +191,19 @@ class ListPage extends HTMLElement {
     return piece;
   }
 
-  #gone(items: string[]): (string | Node)[] {
+  #gone(items: string[]): string | Node {
     const names = items.map((item) => `${keyOf(item).split('/').pop()!.replaceAll('-', ' ')} (${this.#kinds[letterOf(item)].one})`);
     const text = this.#count('gone', items.length, { names: names.join(', ') });
-    if (this.#shared) return [text];
-    return [
-      text,
-      button('quiet-button', this.#texts.goneRemove, '', () =>
-        this.#change(
-          savedItems().filter((item) => !items.includes(item)),
-          '',
-        ),
+    if (this.#shared) return text;
+    const piece = document.createDocumentFragment();
+    const remove = button('quiet-button', this.#texts.goneRemove, '', () =>
+      this.#change(
+        savedItems().filter((item) => !items.includes(item)),
+        '',
       ),
-    ];
+    );
+    piece.append(`${text} `, remove);
+    return piece;
   }
 
   #group(letter: ListLetter, items: string[]): HTMLElement {
