@@ -3,6 +3,8 @@
 try {
   const theme = localStorage.getItem('theme');
   if (theme) document.documentElement.dataset.theme = theme;
+  // So that the way to the reader's list has its place in the header from the start.
+  if (localStorage.getItem('lista')) document.documentElement.dataset.saved = '';
 } catch {
   // Storage can be forbidden: then the system's theme stands.
 }

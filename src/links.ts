@@ -6,6 +6,8 @@ import type { Language } from './i18n/language.ts';
 export type PageKind =
   | 'home'
   | 'search'
+  | 'list'
+  | 'compare'
   | 'region'
   | 'gaps'
   | 'need'
@@ -32,6 +34,8 @@ export type PageKind =
 const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
   sv: {
     search: 'sok',
+    list: 'min-lista',
+    compare: 'jamfor',
     region: 'regioner',
     gaps: 'luckor',
     need: 'behov',
@@ -57,6 +61,8 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
   },
   en: {
     search: 'search',
+    list: 'my-list',
+    compare: 'compare',
     region: 'regions',
     gaps: 'gaps',
     need: 'needs',

@@ -23,11 +23,13 @@ export const LISTS: PageKind[] = [
   'gaps',
   'calendar',
   'search',
+  'list',
+  'compare',
   'design',
 ];
 
-/** Pages for those who build the site, and pieces of pages for other sites: neither search, site maps nor search engines are told of them. */
-export const UNLISTED: ReadonlySet<PageKind> = new Set(['design', ...EMBEDS]);
+/** Pages for those who build the site, pieces of pages for other sites, and the reader's own: neither search, site maps nor search engines are told of them. */
+export const UNLISTED: ReadonlySet<PageKind> = new Set(['design', 'list', ...EMBEDS]);
 
 /**
  * Every page that the site has in the catalogue's language: what is built, counted after the build and found in search.

@@ -32,6 +32,8 @@ const controls = [
   'theme',
   'print',
   'share',
+  'heart',
+  'compare',
   'external',
   'on',
   'back',

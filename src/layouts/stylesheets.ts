@@ -1,10 +1,12 @@
 import calendar from '../styles/calendar.css?url';
 import card from '../styles/card.css?url';
+import compare from '../styles/compare.css?url';
 import design from '../styles/design.css?url';
 import embedCode from '../styles/embed-code.css?url';
 import gaps from '../styles/gaps.css?url';
 import home from '../styles/home.css?url';
 import lesson from '../styles/lesson.css?url';
+import list from '../styles/list.css?url';
 import main from '../styles/main.css?url';
 import map from '../styles/map.css?url';
 import need from '../styles/need.css?url';
@@ -38,6 +40,8 @@ const ofLists: Partial<Record<PageKind, string[]>> = {
   calendar: [calendar],
   search: [search],
   lesson: [lesson],
+  list: [list],
+  compare: [compare],
   design: [home, map, gaps, calendar, need, route, design],
 };
 

@@ -2,6 +2,7 @@ import type { SitePage } from '../catalogue/addresses.ts';
 import type { PageKind } from '../links.ts';
 import Calendar from './Calendar.astro';
 import Card from './Card.astro';
+import Compare from './Compare.astro';
 import Design from './Design.astro';
 import Education from './Education.astro';
 import EducationIndex from './EducationIndex.astro';
@@ -18,6 +19,7 @@ import Lesson from './Lesson.astro';
 import LessonBuilder from './LessonBuilder.astro';
 import Municipality from './Municipality.astro';
 import MunicipalityIndex from './MunicipalityIndex.astro';
+import MyList from './MyList.astro';
 import Need from './Need.astro';
 import Participate from './Participate.astro';
 import ParticipateIndex from './ParticipateIndex.astro';
@@ -62,6 +64,8 @@ const listLayouts: Partial<Record<PageKind, unknown>> = {
   home: Home,
   design: Design,
   search: Search,
+  list: MyList,
+  compare: Compare,
   criterion: Quality,
   gaps: GapsIndex,
   calendar: Calendar,

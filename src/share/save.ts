@@ -1,0 +1,39 @@
+import { MOST_SAVED } from './list.ts';
+import { isForVisit, onSaved, save, savedItems } from './saved.ts';
+
+// The heart on a page, and the way to the list in the header with how much there is in it.
+
+class SaveButton extends HTMLElement {
+  connectedCallback(): void {
+    const { item, full, visit } = this.dataset;
+    const button = this.querySelector('button')!;
+    const link = this.querySelector('a')!;
+    const show = (): void => button.setAttribute('aria-pressed', String(savedItems().includes(item!)));
+    button.addEventListener('click', () => {
+      const items = savedItems();
+      const had = items.includes(item!);
+      const isFull = !had && items.length >= MOST_SAVED;
+      if (!isFull) save(had ? items.filter((other) => other !== item) : [...items, item!]);
+      this.querySelector('span[role]')!.textContent = isFull ? full! : !had && isForVisit() ? visit! : '';
+      link.hidden = savedItems().length === 0;
+    });
+    onSaved(show);
+    show();
+    this.hidden = false;
+  }
+}
+
+class SavedCount extends HTMLElement {
+  connectedCallback(): void {
+    const show = (): void => {
+      const { length } = savedItems();
+      this.textContent = String(length);
+      document.documentElement.toggleAttribute('data-saved', length > 0);
+    };
+    onSaved(show);
+    show();
+  }
+}
+
+customElements.define('save-button', SaveButton);
+customElements.define('saved-count', SavedCount);
