@@ -10,5 +10,5 @@ export async function closeToSearchEngines(folder: string, withForms: boolean): 
   const file = path.join(folder, '_headers');
   const headers = await readFile(file, 'utf8');
   const closed = headers.replace(/^\/\*\n/m, '/*\n  X-Robots-Tag: noindex, nofollow\n');
-  await writeFile(file, withForms ? closed.replace(/^ +Content-Security-Policy:.*$/m, '  X-Frame-Options: DENY') : closed);
+  await writeFile(file, withForms ? closed.replace(/^ +Content-Security-Policy: default-src.*\n/m, '') : closed);
 }

@@ -4,7 +4,9 @@ import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
 import { attribute, type BuiltPage, readBuiltSite, textOf } from '../../scripts/lib/site.ts';
+import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
+import { EMBEDS } from '../../src/links.ts';
 import { shortcuts, shortOf, spoken } from '../../src/share/address.ts';
 import { socialImages } from '../../src/share/social-card.ts';
 import { SOCIAL_SIZE } from '../../src/share/social-size.ts';
@@ -14,8 +16,11 @@ import { TEST_DATE } from '../built-site.ts';
 
 process.env.BUILD_DATE = TEST_DATE;
 const folder = inject('site');
-const { pages, moved } = await readBuiltSite(folder);
+const { pages: built, moved } = await readBuiltSite(folder);
 const catalogues = await Promise.all((await languages()).map(catalogue));
+// Pieces for other sites are not shared by themselves.
+const embeds = new Set(catalogues.flatMap(pagesOf).flatMap(({ kind, address }) => (EMBEDS.has(kind) ? [address] : [])));
+const pages = built.filter((page) => !embeds.has(page.address));
 const { site } = catalogues[0]!;
 const listed = pages.filter((page) => page.address !== '/404.html');
 
