@@ -13,6 +13,7 @@ import { forgetOthers } from '../src/share/social-image.ts';
 import { formatFinding } from './lib/check-text.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
 import { reviewContent } from './lib/findings.ts';
+import { writeOffline } from './lib/offline.ts';
 import { closeToSearchEngines } from './lib/preview.ts';
 import { writeRedirects } from './lib/redirects.ts';
 import { indexSite, isSearchable } from './lib/search.ts';
@@ -86,9 +87,10 @@ const faults = [
 ];
 if (faults.length > 0) await giveUp(faults, `Bygget avbröts: ${faults.length} fel i den byggda sajten.`);
 
-const records = await indexSite(work, pages, catalogues);
+const { records, extra } = await indexSite(work, pages, catalogues);
 const searchable = pages.filter(isSearchable).length;
 if (records !== searchable) await giveUp([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`], 'Bygget avbröts.');
+await writeOffline(work, pages, catalogues, extra);
 
 const previous = `${target}.previous`;
 await rm(previous, { recursive: true, force: true });

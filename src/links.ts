@@ -8,6 +8,7 @@ export type PageKind =
   | 'search'
   | 'list'
   | 'compare'
+  | 'offline'
   | 'region'
   | 'gaps'
   | 'need'
@@ -36,6 +37,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     search: 'sok',
     list: 'min-lista',
     compare: 'jamfor',
+    offline: 'lasa-utan-nat',
     region: 'regioner',
     gaps: 'luckor',
     need: 'behov',
@@ -63,6 +65,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     search: 'search',
     list: 'my-list',
     compare: 'compare',
+    offline: 'offline',
     region: 'regions',
     gaps: 'gaps',
     need: 'needs',

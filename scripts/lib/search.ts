@@ -23,10 +23,14 @@ export const isSearchable = (page: BuiltPage): boolean => page.elements.some((e)
 
 /**
  * Makes a built site's search: Pagefind's index, one a language, and beside it what the browser knows before it asks the index.
- * @returns how many pages search can find
+ * @returns how many pages search can find, and the words that lead to each without standing on it
  * @throws when Pagefind reports an error
  */
-export async function indexSite(folder: string, pages: readonly BuiltPage[], catalogues: readonly Catalogue[]): Promise<number> {
+export async function indexSite(
+  folder: string,
+  pages: readonly BuiltPage[],
+  catalogues: readonly Catalogue[],
+): Promise<{ records: number; extra: Map<string, ExtraWords> }> {
   const target = path.join(folder, 'pagefind');
   await mkdir(target, { recursive: true });
   const searchable = pages.filter(isSearchable);
@@ -51,7 +55,7 @@ export async function indexSite(folder: string, pages: readonly BuiltPage[], cat
   const entry = JSON.parse(await readFile(path.join(target, 'pagefind-entry.json'), 'utf8')) as {
     languages: Record<string, { page_count: number }>;
   };
-  return Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0);
+  return { records: Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0), extra };
 }
 
 /** What search knows of one language's pages, by what those pages say. */

@@ -25,6 +25,7 @@ export const LISTS: PageKind[] = [
   'search',
   'list',
   'compare',
+  'offline',
   'design',
 ];
 

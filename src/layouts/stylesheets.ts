@@ -10,6 +10,7 @@ import list from '../styles/list.css?url';
 import main from '../styles/main.css?url';
 import map from '../styles/map.css?url';
 import need from '../styles/need.css?url';
+import offline from '../styles/offline.css?url';
 import printRegion from '../styles/print-region.css?url';
 import printSheet from '../styles/print-sheet.css?url';
 import route from '../styles/route.css?url';
@@ -20,7 +21,7 @@ import type { PageKind } from '../links.ts';
 // What only some kinds of page need is a file of its own; main.css is what all of them share, and first: it names the order of the layers.
 
 const ofEntries: Partial<Record<PageKind, string[]>> = {
-  region: [map, embedCode, printRegion],
+  region: [map, offline, embedCode, printRegion],
   gaps: [gaps],
   need: [need],
   calendar: [calendar],
@@ -42,6 +43,7 @@ const ofLists: Partial<Record<PageKind, string[]>> = {
   lesson: [lesson],
   list: [list],
   compare: [compare],
+  offline: [offline],
   design: [home, map, gaps, calendar, need, route, design],
 };
 

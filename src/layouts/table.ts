@@ -21,6 +21,7 @@ import Municipality from './Municipality.astro';
 import MunicipalityIndex from './MunicipalityIndex.astro';
 import MyList from './MyList.astro';
 import Need from './Need.astro';
+import Offline from './Offline.astro';
 import Participate from './Participate.astro';
 import ParticipateIndex from './ParticipateIndex.astro';
 import Programme from './Programme.astro';
@@ -66,6 +67,7 @@ const listLayouts: Partial<Record<PageKind, unknown>> = {
   search: Search,
   list: MyList,
   compare: Compare,
+  offline: Offline,
   criterion: Quality,
   gaps: GapsIndex,
   calendar: Calendar,

@@ -11,6 +11,7 @@ const ORDER = [
   ['catalogue'],
   ['thread'],
   ['review', 'search', 'share', 'editing'],
+  ['offline'],
   ['components'],
   ['layouts'],
   ['pages'],
