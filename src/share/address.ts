@@ -5,7 +5,7 @@ import type { Redirect } from '../catalogue/types.ts';
 export const spoken = (address: string): string => address.replace(/^https?:\/\//, '');
 
 /** What one reads aloud and types as it stands, in characters after the site's name. */
-const SAYABLE = 60;
+const SAYABLE = 50;
 /** Digits and letters that are not taken for one another. */
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 const CODE_LENGTH = 6;

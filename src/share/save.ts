@@ -1,7 +1,7 @@
 import { MOST_SAVED } from './list.ts';
 import { isForVisit, onSaved, save, savedItems } from './saved.ts';
 
-// The heart on a page, and the way to the list in the header with how much there is in it.
+// The heart on a page.
 
 class SaveButton extends HTMLElement {
   connectedCallback(): void {
@@ -23,17 +23,4 @@ class SaveButton extends HTMLElement {
   }
 }
 
-class SavedCount extends HTMLElement {
-  connectedCallback(): void {
-    const show = (): void => {
-      const { length } = savedItems();
-      this.textContent = String(length);
-      document.documentElement.toggleAttribute('data-saved', length > 0);
-    };
-    onSaved(show);
-    show();
-  }
-}
-
 customElements.define('save-button', SaveButton);
-customElements.define('saved-count', SavedCount);

@@ -19,6 +19,8 @@ const { site } = catalogues[0]!;
 /** Pieces of pages for other sites are whole in nothing but their HTML, links and ids. */
 const embeds = new Set(catalogues.flatMap(pagesOf).flatMap(({ kind, address }) => (EMBEDS.has(kind) ? [address] : [])));
 const pages = built.filter((page) => !embeds.has(page.address));
+/** Pages that are there for what one does on them. */
+const tools = new Set(catalogues.flatMap(pagesOf).flatMap(({ kind, address }) => (kind === 'list' || kind === 'compare' ? [address] : [])));
 const listed = pages.filter((page) => page.address !== '/404.html');
 
 const all = (page: BuiltPage, tag: string, where: (e: Element) => boolean = () => true): Element[] =>
@@ -236,6 +238,7 @@ describe('every page of the built site', () => {
     };
     const pictures = (page: BuiltPage): number => all(page, 'img').reduce((sum, e) => sum + weigh(attribute(e, 'src')!.slice(1)), 0);
     const fonts = files.filter((file) => file.endsWith('.woff2')).reduce((sum, file) => sum + weigh(file), 0);
+    const isSearch = (page: BuiltPage): boolean => /^\/(sok|en\/search)\/$/.test(page.address);
     const isRegion = (page: BuiltPage): boolean => /^\/(regioner|en\/regions)\/./.test(page.address);
     // The page of the design holds a region's whole thread, and all the rest, with every style.
     const isForBuilders = (page: BuiltPage): boolean => page.html.includes('<meta name="robots" content="noindex"');
@@ -251,6 +254,7 @@ describe('every page of the built site', () => {
         ...budgets,
         html: isRegion(page) || isForBuilders(page) ? budgets.regionHtml : budgets.html,
         css: isForBuilders(page) ? budgets.allCss : budgets.css,
+        js: isSearch(page) ? budgets.searchJs + budgets.js : tools.has(page.address) ? budgets.toolJs : budgets.js,
       };
       return (Object.keys(measures) as (keyof typeof measures)[])
         .filter((name) => measures[name] > limits[name])
