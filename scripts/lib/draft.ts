@@ -1,12 +1,12 @@
 import { parse, stringify } from 'yaml';
 import { z } from 'zod';
 import { PLACEHOLDER } from '../../src/catalogue/placeholder.ts';
+import { GUESS } from '../../src/catalogue/read.ts';
 import { exampleOf, fields, isRequired, metaOf, unwrap } from '../../src/schema/walk.ts';
 
 // Writes the fields of a new entry from its schema: what is known, a guess for what must be there, and the rest as comments.
 
 /** Stands after a guess that the editor is to look at. */
-const MARK = `# ${PLACEHOLDER.replace(':', '')}`;
 /** Words for «we do not know», the most honest guesses among the values of a choice. */
 const UNSURE = ['unknown', 'not-stated', 'unclear', 'other', 'low', 'no'];
 const LIST_AT_MOST = 10;
@@ -104,7 +104,7 @@ function yamlLines(name: string, value: unknown): string[] {
 
 /** Puts the mark after a guess, unless the words say it themselves. */
 const marked = (lines: string[], isGuess: boolean): string[] =>
-  isGuess && !lines[0]!.includes(PLACEHOLDER) ? [`${lines[0]} ${MARK}`, ...lines.slice(1)] : lines;
+  isGuess && !lines[0]!.includes(PLACEHOLDER) ? [`${lines[0]} ${GUESS}`, ...lines.slice(1)] : lines;
 
 function guess(field: z.ZodType, options: DraftOptions): { value: unknown; sure?: boolean } {
   const inner = unwrap(field);

@@ -12,6 +12,7 @@ export type Node = {
   name?: string | null;
   value?: string;
   url?: string;
+  depth?: number;
   alt?: string | null;
   identifier?: string;
   attributes?: { type: string; name?: string; value?: unknown }[];
@@ -105,6 +106,10 @@ function checkNode(node: Node, entry: RawEntry, context: ProseContext): Told {
         problem: 'Det står HTML i texten.',
         remedy: MARKDOWN_INSTEAD,
       };
+    case 'heading':
+      return node.depth === 1
+        ? { problem: 'Rubriken börjar med ett enda #. Det är bara för sidans egen rubrik.', remedy: 'Skriv ## framför rubriken.' }
+        : undefined;
     case 'image':
       return checkImage(node, entry, context);
     case 'link':

@@ -23,6 +23,8 @@ export type RawEntry = {
   /** The prose below the frontmatter, and the line of the file it begins on. */
   body?: string;
   bodyLine: number;
+  /** The lines of the fields where a new draft's guess still carries its mark. */
+  guesses?: number[];
   /** The line of a field, or of the nearest thing above it that has one. */
   line: (field: FieldPath) => number | undefined;
 };
@@ -36,6 +38,9 @@ export type RawContent = {
   /** What could not be parsed, so that nobody is told that it does not exist: one entry, or a whole list without a key. */
   unreadable: { kind: Kind; key?: string; file?: string; translation?: string }[];
 };
+
+/** What stands after a guess in the fields of a new draft. */
+export const GUESS = '# ÄNDRA';
 
 /** File names in the content folder that are not entries. */
 const NOT_ENTRIES = new Set(['README.md', 'CODEOWNERS']);
@@ -80,7 +85,8 @@ export async function readContent(folder: string): Promise<RawContent> {
       content.problems.push({
         file: name,
         problem: 'Filen är av ett slag som inte används här.',
-        remedy: 'Ta bort den, eller spara den som .md, .mdx, .yaml eller som bild.',
+        remedy:
+          'Ta bort den, eller spara den på nytt: en text som .mdx, en lista som .yaml, ett foto som .jpg och en teckning som .svg eller .png.',
       });
     }
   }
@@ -121,7 +127,7 @@ function readFileInto(content: RawContent, file: string, text: string): void {
       file,
       problem: 'Filen ligger på en plats där inget läses.',
       remedy:
-        'Flytta den till rätt mapp. Sidor är .md eller .mdx i jobs, programmes, competitions, activities, criteria, guides, lessons, pages eller i en mapp under regions. Listor är .yaml.',
+        'Flytta den till rätt mapp. Sidor är .md eller .mdx i jobs, programmes, competitions, activities, criteria, guides, lessons, pages eller i educations, activities eller stories under en region. Listor är .yaml.',
     });
     return;
   }
@@ -161,7 +167,8 @@ function readProse(content: RawContent, place: Place & { key: string }, text: st
     return;
   }
   const body = text.slice(match[0].length);
-  content.entries.push({ ...place, data: parsed.data ?? {}, line: parsed.line, body, bodyLine: match[0].split('\n').length });
+  const guesses = match[1]!.split('\n').flatMap((line, index) => (line.trimEnd().endsWith(GUESS) ? [index + 2] : []));
+  content.entries.push({ ...place, data: parsed.data ?? {}, line: parsed.line, body, bodyLine: match[0].split('\n').length, guesses });
 }
 
 function readList(content: RawContent, place: Place, text: string): void {
@@ -213,8 +220,10 @@ function parse(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const lineOf = (offset: number): number => lines.linePos(offset).line + linesBefore;
-  for (const error of document.errors) {
-    content.problems.push({ file, line: lineOf(error.pos[0]), ...yamlProblem(error.code, /^[\w-]+/.exec(text.slice(error.pos[0]))?.[0]) });
+  for (const { code, pos } of causes(document.errors)) {
+    // A value that goes on in a line with a colon ends where that line does.
+    const isDeeper = code === 'MULTILINE_IMPLICIT_KEY' && !UNSPACED.test(text.slice(pos[0]));
+    content.problems.push({ file, line: lineOf(pos[isDeeper ? 1 : 0]), ...yamlProblem(code, text.slice(pos[0])) });
   }
   if (document.errors.length > 0) return undefined;
   return { data: document.toJS(), line: (field) => lineOfField(document, field, lineOf) };
@@ -231,11 +240,27 @@ function lineOfField(document: Document.Parsed, field: FieldPath, lineOf: (offse
   return undefined;
 }
 
-/** `word` is what stands where the parser stopped. */
-function yamlProblem(code: string, word = ''): Pick<Problem, 'problem' | 'remedy'> {
+/** A field whose value begins right after the colon. */
+const UNSPACED = /^[\w-]+:[^\s:]/;
+
+/** The errors without those that another of them brings with it: all after a tab, and a colon told of twice. */
+function causes(errors: Document.Parsed['errors']): Document.Parsed['errors'] {
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  if (tabs.length > 0) return tabs;
+  const deeper = new Set(errors.filter(({ code }) => code === 'MULTILINE_IMPLICIT_KEY').map(({ pos }) => pos[0]));
+  return errors.filter(({ code, pos }) => code !== 'BLOCK_AS_IMPLICIT_KEY' || !deeper.has(pos[0]));
+}
+
+/** `rest` is the text from where the parser stopped. */
+function yamlProblem(code: string, rest: string): Pick<Problem, 'problem' | 'remedy'> {
+  if ((code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR') && UNSPACED.test(rest))
+    return {
+      problem: 'Det saknas ett mellanslag efter kolonet.',
+      remedy: 'Skriv fältets namn, kolon, mellanslag och värdet: title: Öppen verkstad.',
+    };
   switch (code) {
     case 'DUPLICATE_KEY':
-      return { problem: `Fältet ”${word}” står två gånger.`, remedy: 'Behåll det ena och ta bort det andra.' };
+      return { problem: `Fältet ”${/^[\w-]*/.exec(rest)![0]}” står två gånger.`, remedy: 'Behåll det ena och ta bort det andra.' };
     case 'TAB_AS_INDENT':
       return { problem: 'Raden börjar med en tabb.', remedy: 'Använd mellanslag i stället för tabb.' };
     case 'BAD_INDENT':
@@ -245,8 +270,13 @@ function yamlProblem(code: string, word = ''): Pick<Problem, 'problem' | 'remedy
         problem: 'Ett tecken saknas, ofta ett citattecken eller en hakparentes.',
         remedy: 'Se efter att varje ” och [ också stängs.',
       };
-    case 'BLOCK_AS_IMPLICIT_KEY':
     case 'MULTILINE_IMPLICIT_KEY':
+      return {
+        problem: 'Indragningen stämmer inte.',
+        remedy:
+          'Ge rader på samma nivå lika många mellanslag före texten. Fortsätter raden texten ovanför: sätt citattecken runt hela texten.',
+      };
+    case 'BLOCK_AS_IMPLICIT_KEY':
       return {
         problem: 'Det står ett kolon på ett ställe där det inte går att tolka.',
         remedy: 'Sätt citattecken runt text som innehåller kolon: title: "Teknik: en introduktion".',

@@ -51,6 +51,14 @@ export function consentFindings(input: ReviewInput): Finding[] {
         }),
       );
     }
+    if (/\s\p{Lu}/u.test(person.name)) {
+      findings.push(
+        found('tip', 'consent-name', entry, ['person', 'name'], {
+          problem: `”${person.name}” ser ut som ett förnamn och ett efternamn.`,
+          remedy: 'Skriv bara förnamnet, här, i rubriken, i texten och i filens namn.',
+        }),
+      );
+    }
     if (person.age === undefined && !consent.guardian) {
       findings.push(
         found('tip', 'consent-age', entry, ['person', 'age'], {

@@ -1,7 +1,7 @@
 import { withheldAddresses } from '../catalogue/consent.ts';
 import { linksIn } from '../catalogue/prose.ts';
 import type { Finding } from './finding.ts';
-import { found, type ReviewInput, textsOf } from './input.ts';
+import { brokenFiles, found, type ReviewInput, textsOf } from './input.ts';
 
 /** Texts of links that say nothing when they are read alone, in a list of links. */
 const VAGUE = new Set(
@@ -15,7 +15,7 @@ const VAGUE = new Set(
 
 /** Links whose text does not say where they lead, and links to stories that may not be shown. */
 export function linkFindings(input: ReviewInput): Finding[] {
-  return [...vague(input), ...withheld(input)];
+  return [...vague(input), ...withheld(input), ...otherLanguage(input)];
 }
 
 function withheld(input: ReviewInput): Finding[] {
@@ -32,6 +32,22 @@ function withheld(input: ReviewInput): Finding[] {
         line,
       })),
   );
+}
+
+/** Links from a translation to a page in the main language. */
+function otherLanguage(input: ReviewInput): Finding[] {
+  return [...input.content.translations.values()].flatMap((entry) => {
+    if (entry.body === undefined || brokenFiles(input).has(entry.file)) return [];
+    return [...linksIn(entry)]
+      .filter(({ url }) => url.startsWith('/') && url.split(/[?#]/)[0]!.endsWith('/') && !url.startsWith(`/${entry.translation}/`))
+      .map(({ url, line }) => ({
+        ...found('warning', 'link-language', entry, [], {
+          problem: `Länken ${url} leder från en översatt text till en svensk sida.`,
+          remedy: `Skriv sidans adress på samma språk som texten. Den börjar med /${entry.translation}/.`,
+        }),
+        line,
+      }));
+  });
 }
 
 function vague(input: ReviewInput): Finding[] {

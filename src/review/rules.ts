@@ -2,6 +2,7 @@ import { consentFindings } from './consent.ts';
 import { factFindings } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { ReviewInput, Rule } from './input.ts';
+import { guessFindings } from './guesses.ts';
 import { languageFindings } from './language.ts';
 import { linkFindings } from './links.ts';
 import { pictureFindings } from './pictures.ts';
@@ -12,6 +13,7 @@ import { wideningFindings } from './widening.ts';
 const rules: readonly Rule[] = [
   consentFindings,
   factFindings,
+  guessFindings,
   reviewedFindings,
   linkFindings,
   pictureFindings,
