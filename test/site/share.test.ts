@@ -119,8 +119,8 @@ describe('the address of every page', () => {
       catalogues[0]!.redirects,
     );
     expect(rows.length).toBeGreaterThan(0);
-    const built = new Map(moved.map((page) => [page.address, page.html]));
-    expect(rows.filter(({ from, to }) => !built.get(from)?.includes(`url=${to}"`))).toEqual([]);
+    const htmlAt = new Map(moved.map((page) => [page.address, page.html]));
+    expect(rows.filter(({ from, to }) => !htmlAt.get(from)?.includes(`url=${to}"`))).toEqual([]);
   });
 
   it('stands on paper without https', () => {
