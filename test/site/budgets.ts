@@ -13,7 +13,7 @@ export const budgets = {
   firstView: 100_000,
   /** Everything until the first search shows its results. */
   firstSearch: 150_000,
-  /** The search's scripts beside Pagefind's own, on the search page. */
+  /** The search's scripts beside Pagefind's own and those of every page, on the search page. */
   searchJs: 12_000,
   /** The names and terms that search has in the browser. */
   vocabulary: 25_000,
