@@ -51,7 +51,7 @@ export const isHashed = (address: string): boolean => address.startsWith('/asset
 /** The pictures that a page shows. Its scripts, styles and font are in the shell. */
 export function picturesOf(html: string): string[] {
   return [
-    ...new Set([...html.matchAll(/["\s,](\/assets\/[^"\s,]+\.(?:svg|png|jpe?g|webp|avif))(?=["\s,])/g)].map(([, address]) => address!)),
+    ...new Set([...html.matchAll(/["\s,](\/assets\/[^"\s,]+\.(?:svg|png|jpe?g|webp|avif))(?=["#\s,])/g)].map(([, address]) => address!)),
   ];
 }
 

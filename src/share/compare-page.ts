@@ -1,6 +1,6 @@
 import type { Cell, CompareData, Line } from './compare.ts';
 import { type CompareLetter, decodeCompare, encodeCompare, LEAST_COMPARED, MOST_COMPARED } from './compare-state.ts';
-import { button, carryState, element, fetchData, fill } from './dom.ts';
+import { button, carryState, element, fetchData, fill, printState } from './dom.ts';
 import { keyOf, letterOf } from './list.ts';
 import { onSaved, savedItems } from './saved.ts';
 
@@ -17,6 +17,7 @@ type Text =
   | 'removeName'
   | 'hidden'
   | 'differs'
+  | 'unsure'
   | 'caption'
   | 'question'
   | 'source'
@@ -125,6 +126,7 @@ class ComparePage extends HTMLElement {
         : length < LEAST_COMPARED
           ? this.#texts.one
           : fill(this.#texts.count, { count: different, total: this.#data!.rows.length });
+    if (length >= LEAST_COMPARED) void printState();
     this.#tell(...this.#faults, ...(news ? [`${news} ${state}`] : [state]));
     this.#fillSelect();
     this.#quick();
@@ -201,7 +203,7 @@ class ComparePage extends HTMLElement {
     }
   }
 
-  /** Draws the table. @returns how many rows differ */
+  /** Draws the table. @returns how many rows we know to differ */
   #table(): number {
     const { rows, cells, entries } = this.#data!;
     const chosen = this.#keys.map((key) => entries[key]!);
@@ -231,10 +233,16 @@ class ComparePage extends HTMLElement {
       const own = chosen.map((entry) => cells[entry.cells[row]!]!);
       // A figure is the same when its words are, whatever its source is called.
       const differs = new Set(own.map(({ lines, rule }) => JSON.stringify([lines, rule]))).size > 1;
-      if (differs) different++;
+      // Where one answer is unknown, what we know of the others says nothing of it.
+      const isSure = new Set(own.filter(({ unknown }) => !unknown).map(({ lines }) => JSON.stringify(lines))).size > 1;
+      if (isSure) different++;
       const head = role(element('th', '', name), 'rowheader');
       head.scope = 'row';
-      if (differs) head.append(' ', element('span', 'differs-mark', this.#texts.differs));
+      if (differs)
+        head.append(
+          ' ',
+          element('span', isSure ? 'differs-mark' : 'differs-mark unsure', isSure ? this.#texts.differs : this.#texts.unsure),
+        );
       const line = element('tr', differs ? 'differs' : 'same', head, ...own.map((cell, i) => role(this.#cell(cell, chosen[i]!), 'cell')));
       return role(line, 'row');
     });

@@ -30,6 +30,16 @@ export async function fetchData<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** Lets the foot of the printed page, in words and as a code, open what the address says now. */
+export async function printState(): Promise<void> {
+  const foot = document.querySelector('.print-foot')!;
+  foot.querySelector('.print-address')!.textContent = decodeURI(location.href).replace(/^https?:\/\//, '');
+  const { qr } = await import('./qr.ts');
+  const { side, path } = qr(location.href);
+  foot.querySelector('.qr')!.setAttribute('viewBox', `0 -0.5 ${side} ${side}`);
+  foot.querySelector('.qr path')!.setAttribute('d', path);
+}
+
 /** Lets the links to the page's other languages carry its state with them. */
 export function carryState(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.menu a[hreflang]')) {

@@ -30,6 +30,7 @@ class LessonBuilder extends HTMLElement {
     this.#tell('');
     this.#listen();
     this.#read();
+    this.#arrive();
     // The codes come when the rest stands there.
     this.#code = (await import('./qr.ts')).qr;
     this.#showSheets();
@@ -111,6 +112,15 @@ class LessonBuilder extends HTMLElement {
       stage: knows(stages, state.stage) ? state.stage : '',
     };
     this.#show();
+  }
+
+  /** Who was sent a lesson comes to it; who adapts one of ours, or has an address that says nothing, to the choices. */
+  #arrive(): void {
+    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (!location.hash.includes('=') || visit?.type !== 'navigate') return;
+    const isOurs = document.referrer.startsWith(`${location.origin}/`);
+    const place = isOurs || !this.#one('.told').hidden ? this.closest('section')! : this.#one('.result-title');
+    place.scrollIntoView();
   }
 
   #change(changes: Partial<LessonState>): void {

@@ -160,7 +160,7 @@ export function lesson(state: LessonState, data: LessonData): Plan {
         questions: [...questions, text(`ask.${letter}`)].slice(0, count <= FEW ? 2 : 1),
       };
     }),
-    before: [{ task: text('task.guess'), lines: count > FEW ? 1 : 2 }],
+    before: STEPS[minutes].some(([name]) => name === 'guess') ? [{ task: text('task.guess'), lines: count > FEW ? 1 : 2 }] : [],
     exercise: [
       ...(count === 0
         ? [

@@ -115,7 +115,7 @@ function pupil(plan: Plan, { text, lang, whole, code }: SheetOptions): Tree {
     make('p', 'sheet-kind', text('sheet')),
     inLanguage(make('h2', '', plan.title), lang),
     make('p', 'name', make('span', '', text('name')), make('span', '', text('class'))),
-    make('ol', 'tasks-to-do', ...plan.before.map(task)),
+    ...(plan.before.length > 0 ? [make('ol', 'tasks-to-do', ...plan.before.map(task))] : []),
     ...(pages.length > 0
       ? [
           make('h3', '', text('sheet.pages')),

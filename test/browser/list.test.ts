@@ -97,6 +97,7 @@ describe('the reader’s list', () => {
     const shared = encodeList([...jobs.map((key) => itemOf('job', key)), 'y.finns-inte-mer']);
     await page.evaluate((hash) => (location.hash = hash), shared);
     await page.locator('.shared-list').waitFor();
+    expect(await page.locator('.clear-list').isVisible(), "another's list is not emptied here").toBe(false);
     expect(await page.locator('.list-rows a').count()).toBe(4);
     expect(await page.locator('.told').innerText()).toContain('1 sak finns inte längre: finns inte mer (Yrke).');
     expect(await kept(page)).toBe(before);
@@ -213,6 +214,9 @@ describe('the comparison', () => {
   it('marks what differs in words, and can show that alone', async () => {
     const differs = await page.locator('tr.differs').count();
     expect(await page.locator('.differs-mark').count()).toBe(differs);
+    expect(await page.locator('.told').innerText()).toContain(`${await page.locator('.differs-mark:not(.unsure)').count()} skillnad`);
+    const state = page.url().replace(/^https?:\/\//, '');
+    await expect.poll(() => page.locator('.print-foot').textContent()).toContain(state);
     await page.locator('.only input').check();
     expect(await page.locator('tbody tr:visible').count()).toBe(differs);
     await page.locator('.only input').uncheck();

@@ -107,6 +107,10 @@ describe('a lesson of choices', () => {
     );
   });
 
+  it('has room for a guess on the sheet only where there is time to guess', () => {
+    expect(MINUTES.map((minutes) => lesson({ ...NOTHING_CHOSEN, minutes }, data).before.length)).toEqual([0, 1, 1]);
+  });
+
   it('lets pupils choose themselves where nothing is chosen', () => {
     const plan = lesson(NOTHING_CHOSEN, data);
     expect([plan.title, plan.pages, plan.about]).toEqual(['Lektion om teknik och jobb', [], ['40 min']]);

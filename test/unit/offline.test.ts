@@ -23,8 +23,8 @@ describe('a cache', () => {
 describe('the pictures of a page', () => {
   it('are those of the site with a hash in their names, once each', () => {
     const html = `<link href="/assets/main.a.css"><img src="/assets/kaj.b.svg" srcset="/assets/kaj.c.webp 1x, /assets/kaj.d.webp 2x">
-      <img src="/assets/kaj.b.svg"><meta content="https://example.org/assets/e.png"><a href="/yrken/">`;
-    expect(picturesOf(html)).toEqual(['/assets/kaj.b.svg', '/assets/kaj.c.webp', '/assets/kaj.d.webp']);
+      <img src="/assets/kaj.b.svg"><use href="/assets/kit.e.svg#part" /><meta content="https://example.org/assets/e.png"><a href="/yrken/">`;
+    expect(picturesOf(html)).toEqual(['/assets/kaj.b.svg', '/assets/kaj.c.webp', '/assets/kaj.d.webp', '/assets/kit.e.svg']);
   });
 });
 
