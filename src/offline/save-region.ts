@@ -10,7 +10,6 @@ class SaveRegion extends HTMLElement {
     const button = document.createElement('button');
     button.type = 'button';
     button.append(...asked.childNodes);
-    button.setAttribute('aria-describedby', asked.getAttribute('aria-describedby') ?? '');
     asked.replaceWith(button);
     button.addEventListener('click', () => void import('./panel.ts').then(({ ask }) => ask(this)));
     if (navigator.serviceWorker.controller) void import('./panel.ts').then(({ show }) => show(this));
