@@ -1,3 +1,4 @@
+import { element, fill } from '../dom.ts';
 import { searchBody, searchIndex } from './body.ts';
 import { loadRanking, loadTexts } from './load.ts';
 import type { PagefindResult } from './pagefind.ts';
@@ -43,20 +44,6 @@ type Texts = Record<
   | 'lists',
   string
 >;
-
-const fill = (text: string, values: Record<string, string>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
-
-function element<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className: string,
-  ...children: (Node | string)[]
-): HTMLElementTagNameMap[K] {
-  const made = document.createElement(tag);
-  if (className) made.className = className;
-  made.append(...children);
-  return made;
-}
 
 /** A form, filters and results; all of its state is in the address. */
 class SearchPage extends HTMLElement {

@@ -1,6 +1,7 @@
 import type { Cell, CompareData, Line } from './compare.ts';
 import { type CompareLetter, decodeCompare, encodeCompare, LEAST_COMPARED, MOST_COMPARED } from './compare-state.ts';
-import { button, carryState, element, fetchData, fill, printState } from './dom.ts';
+import { button, element, fill } from '../dom.ts';
+import { carryState, fetchData, printState } from './page-state.ts';
 import { keyOf, letterOf } from './list.ts';
 import { onSaved, savedItems } from './saved.ts';
 

@@ -1,5 +1,6 @@
 import { MOST_PAGES } from '../schema/lesson-kinds.ts';
-import { button, carryState, element, fetchData, fill } from './dom.ts';
+import { button, element, fill } from '../dom.ts';
+import { carryState, fetchData } from './page-state.ts';
 import { decodeLesson, encodeLesson, lesson, type LessonData, type LessonState, MINUTES, NOTHING_CHOSEN, type PageRow } from './lesson.ts';
 import type { qr } from './qr.ts';
 import { sheets, type Tree } from './sheet.ts';

@@ -1,5 +1,5 @@
 import { type LessonKind, LESSON_KINDS, type LessonLetter, MOST_PAGES } from '../schema/lesson-kinds.ts';
-import { fill } from './dom.ts';
+import { fill } from '../dom.ts';
 import { type Fault, readState, writeState } from './state.ts';
 
 // A lesson as choices, as an address, and as a plan by the minute. Pure: the same choices and data give the same lesson.

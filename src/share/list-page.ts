@@ -1,5 +1,6 @@
 import { encodeCompare, LEAST_COMPARED, MOST_COMPARED, type CompareLetter, comparable } from './compare-state.ts';
-import { button, carryState, element, fetchData, fill } from './dom.ts';
+import { button, element, fill } from '../dom.ts';
+import { carryState, fetchData } from './page-state.ts';
 import { decodeList, encodeList, keyOf, letterOf, type ListLetter, MOST_SAVED } from './list.ts';
 import type { ListData, ListEntry } from './list-data.ts';
 import { isForVisit, isUnreadable, onSaved, save, savedItems } from './saved.ts';

@@ -4,7 +4,7 @@ import { LESSON_KINDS, MOST_PAGES } from '../../src/schema/lesson-kinds.ts';
 import { decodeLesson, encodeLesson, lesson, type LessonState, MINUTES, NOTHING_CHOSEN, type Plan } from '../../src/share/lesson.ts';
 import { lessonData, levelOf, planOf, stateOf, suggestions } from '../../src/share/lesson-data.ts';
 import { sheets, type Tree } from '../../src/share/sheet.ts';
-import { fill } from '../../src/share/dom.ts';
+import { fill } from '../../src/dom.ts';
 import { activity, competition, small } from './factory.ts';
 
 const word = fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,8}){0,3}$/);
