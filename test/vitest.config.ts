@@ -3,7 +3,13 @@ import { defineConfig } from 'vitest/config';
 
 // A project a situation. What needs the built site shares one build. Lighthouse wants the machine to itself, so it runs when the others are done.
 const root = path.resolve(import.meta.dirname, '..');
-const site = { globalSetup: 'test/built-site.ts', testTimeout: 120_000, hookTimeout: 120_000 };
+const site = {
+  globalSetup: 'test/built-site.ts',
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // What a browser does takes its time on a busy machine.
+  expect: { poll: { timeout: 10_000 } },
+};
 const project = (name: string, options: object = {}): object => ({
   root,
   test: { name, include: [`test/${name}/**/*.test.ts`], ...options },
