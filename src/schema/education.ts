@@ -8,6 +8,15 @@ const known = z.strictObject({
   asOf: z.number().int().optional().describe('Året som uppgiften gäller.').meta({ example: '2026' }),
 });
 
+const sourceYear = z
+  .number()
+  .int()
+  .min(2000)
+  .max(2100)
+  .optional()
+  .describe('Källans år. Utelämna om källan saknar årtal.')
+  .meta({ example: '2026' });
+
 export const education = z.strictObject({
   ...common,
   school: ref('school')
@@ -43,25 +52,11 @@ export const education = z.strictObject({
         .optional()
         .describe('Vad certifieringen gäller: programmet självt (certified-programme) eller skolan.'),
       source: ref('source').describe('Källan till uppgiften om certifiering.').meta({ example: 'exempelskolan-utbildningar' }),
-      year: z
-        .number()
-        .int()
-        .min(2000)
-        .max(2100)
-        .optional()
-        .describe('Källans år. Utelämna om källan saknar årtal.')
-        .meta({ example: '2026' }),
+      year: sourceYear,
       school: z
         .strictObject({
           source: ref('source').describe('Källan.').meta({ example: 'exempelskolan-utbildningar' }),
-          year: z
-            .number()
-            .int()
-            .min(2000)
-            .max(2100)
-            .optional()
-            .describe('Källans år. Utelämna om källan saknar årtal.')
-            .meta({ example: '2026' }),
+          year: sourceYear,
         })
         .optional()
         .describe('Källan till att skolan hör till samarbetet, när det är en annan än den om utbildningen.'),

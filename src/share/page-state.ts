@@ -5,10 +5,19 @@ export async function fetchData<T>(address: string): Promise<T> {
   return (await response.json()) as T;
 }
 
+/** An address with its letters as letters; one that is no proper code is left as it stands. */
+function readable(address: string): string {
+  try {
+    return decodeURI(address);
+  } catch {
+    return address;
+  }
+}
+
 /** Lets the foot of the printed page, in words and as a code, open what the address says now. */
 export async function printState(): Promise<void> {
   const foot = document.querySelector('.print-foot')!;
-  foot.querySelector('.print-address')!.textContent = decodeURI(location.href).replace(/^https?:\/\//, '');
+  foot.querySelector('.print-address')!.textContent = readable(location.href).replace(/^https?:\/\//, '');
   const { qr } = await import('./qr.ts');
   const { side, path } = qr(location.href);
   foot.querySelector('.qr')!.setAttribute('viewBox', `0 -0.5 ${side} ${side}`);
