@@ -9,7 +9,7 @@ export async function writeRedirects(folder: string, redirects: readonly Redirec
   const rows = redirects.map(({ from, to }) => ({ from: escaped(from), to: escaped(to) }));
   for (const row of rows) {
     // Servers look for the file by the words that the address stands for.
-    const file = path.join(folder, decodeURI(row.from), 'index.html');
+    const file = path.join(folder, decodeURIComponent(row.from), 'index.html');
     await mkdir(path.dirname(file), { recursive: true });
     await writeFile(file, movedPage(row, site));
   }
@@ -17,7 +17,7 @@ export async function writeRedirects(folder: string, redirects: readonly Redirec
   await writeFile(
     path.join(folder, 'nginx-redirects.conf'),
     // nginx compares with the address as it reads when its escapes are taken out.
-    rows.map(({ from, to }) => `location = ${quoted(decodeURI(from))} { return 301 ${quoted(to)}; }\n`).join(''),
+    rows.map(({ from, to }) => `location = ${quoted(decodeURIComponent(from))} { return 301 ${quoted(to)}; }\n`).join(''),
   );
 }
 
@@ -26,15 +26,15 @@ export async function writeRedirects(folder: string, redirects: readonly Redirec
  * @throws when it is no address
  */
 function escaped(address: string): string {
-  const { pathname } = new URL(`http://site/${address}`);
-  return decodeURI(pathname)
-    .replace(/\p{Cc}/gu, '')
+  const parts = new URL(`http://site/${address}`).pathname
     .split('/')
-    .map(encodeURIComponent)
-    .join('/')
-    .replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-    .replace(/\/{2,}/g, '/');
+    .map((part) => decodeURIComponent(part).replace(/[\p{Cc}/\\]/gu, ''))
+    .filter((part) => !['', '.', '..'].includes(part));
+  return ['', ...parts.map(escapedPart), ''].join('/');
 }
+
+const escapedPart = (part: string): string =>
+  encodeURIComponent(part).replace(/[!'()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 /** A word in nginx' configuration. */
 const quoted = (word: string): string => `"${word.replace(/["\\]/g, '\\$&')}"`;
