@@ -49,7 +49,7 @@ describe('the ready schedules', () => {
 
   it('do the same on GitLab, whose public/ is ours for other things', () => {
     const { pages, test, links } = parse(text('.gitlab-ci.yml')) as Record<string, Job>;
-    expect(pages).toMatchObject({ needs: [], pages: { publish: 'dist' }, artifacts: { paths: ['dist'] } });
+    expect(pages).toMatchObject({ needs: [], pages: { publish: 'dist' }, artifacts: { paths: ['dist', 'sbom.cdx.json'] } });
     expect(pages!.script).toContain('npm run build');
     expect(test!.script).toEqual(['npm test']);
     expect(links!.script).toContain('npm run check -- --external');
