@@ -16,7 +16,8 @@ const lock = read<Lock>('package-lock.json');
 for (const [place, { dev }] of Object.entries(lock.packages)) if (dev) delete lock.packages[place];
 delete lock.packages['']?.devDependencies;
 
-// npm's own `--omit=dev` leaves out whatever a tool needs too, astro's zod for one: the tools are taken away before npm looks.
+// npm's own `--omit=dev` leaves out whatever a tool needs too, Astro's zod for one (github.com/npm/cli/issues/7909): the tools are taken
+// away before npm looks.
 // npm names the list after the folder that it stands in.
 const work = mkdtempSync(path.join(tmpdir(), 'sbom-'));
 const folder = path.join(work, own.name);
