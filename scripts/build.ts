@@ -63,7 +63,7 @@ try {
   await giveUp([error instanceof Error ? (error.stack ?? error.message) : String(error)], 'Bygget avbröts.');
 }
 await forgetOthers(catalogues.flatMap(socialImages).map(({ card }) => card));
-await writeRedirects(work, redirects, site);
+const blocked = await writeRedirects(work, redirects, site);
 if (isPreview) await closeToSearchEngines(work, hasForms);
 
 const { files, pages: found } = await readBuiltSite(work);
@@ -79,6 +79,7 @@ const faults = [
   ...checkLinks(pages, files),
   ...checkIds(pages),
   ...checkRedirects(redirects, expected),
+  ...blocked,
   ...checkPublished(
     published.filter((address) => !withheld.has(address)),
     expected,

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -137,6 +137,22 @@ describe('the page at an old address', () => {
     expect(page).toContain(`content="0; url=${to}"`);
     expect(page).toContain(`<a href="${to}">`);
     expect(nginx).toBe(`location = "/a/" { return 301 "${to}"; }\n`);
+  });
+
+  it('is told to be impossible where a file of the site has the name, or a part of it', async () => {
+    await writeFile(path.join(folder, 'embed.js'), 'x');
+    const moved = ['/embed.js/', '/embed.js/a/', '/_redirects/', '/nginx-redirects.conf/', '/sw.js/', '/b/'].map((from) => ({
+      from,
+      to: '/',
+    }));
+    const told = await writeRedirects(folder, moved, site);
+    expect(told.toSorted()).toEqual(
+      ['/_redirects/', '/embed.js/', '/embed.js/a/', '/nginx-redirects.conf/', '/sw.js/'].map(
+        (from) => `redirects.yaml: ${from} är en fil på webbplatsen. Ta bort raden.`,
+      ),
+    );
+    expect(await read('b/index.html')).toContain('url=/');
+    expect(await read('embed.js')).toBe('x');
   });
 
   it('is not written for what cannot be read as an address at all', async () => {
