@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
+import './scripts/lib/quiet.ts';
 import { writeCompletion } from './scripts/lib/completion.ts';
 import { cacheFolder } from './src/catalogue/folder.ts';
 import { isPreview } from './src/catalogue/mode.ts';
@@ -14,6 +15,8 @@ const site = await readSite();
 const completion = { name: 'completion', hooks: { 'astro:server:setup': () => writeCompletion() } };
 
 export default defineConfig({
+  // This machine alone, unless HOST says otherwise.
+  server: { host: process.env.HOST || 'localhost' },
   site: site.address,
   trailingSlash: 'always',
   cacheDir: cacheFolder,

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
 import { withheldAddresses } from '../src/catalogue/consent.ts';
 import { buildDate } from '../src/catalogue/date.ts';
 import { cacheFolder, contentFolder, contentName } from '../src/catalogue/folder.ts';
@@ -10,6 +9,7 @@ import { FORMS } from '../src/links.ts';
 import { shortcuts, shortOf } from '../src/share/address.ts';
 import { socialImages } from '../src/share/social-card.ts';
 import { forgetOthers } from '../src/share/social-image.ts';
+import { build } from './lib/astro.ts';
 import { formatFinding } from './lib/check-text.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
 import { reviewContent } from './lib/findings.ts';
@@ -63,7 +63,7 @@ try {
   await giveUp([error instanceof Error ? (error.stack ?? error.message) : String(error)], 'Bygget avbröts.');
 }
 await forgetOthers(catalogues.flatMap(socialImages).map(({ card }) => card));
-await writeRedirects(work, redirects, site);
+const blocked = await writeRedirects(work, redirects, site);
 if (isPreview) await closeToSearchEngines(work, hasForms);
 
 const { files, pages: found } = await readBuiltSite(work);
@@ -79,6 +79,7 @@ const faults = [
   ...checkLinks(pages, files),
   ...checkIds(pages),
   ...checkRedirects(redirects, expected),
+  ...blocked,
   ...checkPublished(
     published.filter((address) => !withheld.has(address)),
     expected,

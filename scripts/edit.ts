@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { dev } from 'astro';
 import { contentFolder, contentName } from '../src/catalogue/folder.ts';
 import { FORMS } from '../src/links.ts';
+import { dev } from './lib/astro.ts';
 
 // The site and the editors' forms on this machine: what is saved in a form is on the page a moment later.
 

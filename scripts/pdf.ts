@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pagesOf } from '../src/catalogue/addresses.ts';
@@ -9,7 +8,7 @@ import { hrefOf } from '../src/links.ts';
 import { didYouMean } from '../src/schema/errors.ts';
 import { launch } from './lib/browser.ts';
 import { pdfOf } from './lib/pdf.ts';
-import { siteServer } from './lib/server.ts';
+import { serveSite } from './lib/server.ts';
 
 // Writes the sheet of a region, or of any page by its address, as a tagged PDF with bookmarks:
 // `npm run pdf -- <region> [--out file.pdf]`, `npm run pdf -- /yrken/svetsare/`, `npm run pdf -- --all [--out folder]`.
@@ -51,8 +50,7 @@ if (positionals.length !== (values.all ? 0 : 1))
 const addresses = values.all ? regions.map((region) => hrefOf(region, language)) : [addressOf(positionals[0]!)];
 if (!existsSync(path.join(folder, 'index.html'))) giveUp(`Det finns ingen byggd sajt i ${folder}. Kör npm run build först.`);
 
-const server = siteServer(folder).listen(0);
-const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+const { base, close } = await serveSite(folder);
 const browser = await launch();
 for (const address of addresses) {
   if (!existsSync(path.join(folder, address, 'index.html'))) giveUp(`${address} finns inte i ${folder}. Bygg om sajten: npm run build.`);
@@ -63,4 +61,4 @@ for (const address of addresses) {
   console.log(path.relative('.', file));
 }
 await browser.close();
-server.close();
+close();

@@ -1,20 +1,26 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { siteServer } from './lib/server.ts';
+import { serveSite } from './lib/server.ts';
 
-// Serves the finished site on this machine.
+// Serves the finished site on this machine, and to no other unless HOST names an address of it.
 
 const folder = path.resolve(process.env.OUT_DIR ?? 'dist');
 const port = Number(process.env.PORT ?? 4321);
+const host = process.env.HOST ?? '';
 if (!existsSync(path.join(folder, 'index.html'))) {
   console.error(`Det finns ingen byggd sajt i ${folder}. Kör npm run build först.`);
   process.exit(1);
 }
-const server = siteServer(folder);
-server.on('error', (error: NodeJS.ErrnoException) => {
-  console.error(
-    error.code === 'EADDRINUSE' ? `Port ${port} används redan. Stäng det andra programmet, eller kör med PORT=4322.` : String(error),
-  );
+/** What to do about the faults that one meets. */
+const told: Record<string, string> = {
+  EADDRINUSE: `Port ${port} används redan. Stäng det andra programmet, eller kör med PORT=4322.`,
+  EADDRNOTAVAIL: `Datorn har ingen adress ${host}. Kör utan HOST, eller med HOST=0.0.0.0 för alla adresser som datorn har.`,
+  ENOTFOUND: `Datorn har ingen adress ${host}. Kör utan HOST, eller med HOST=0.0.0.0 för alla adresser som datorn har.`,
+};
+try {
+  const { base } = await serveSite(folder, { port, host });
+  console.log(`Sajten finns på ${base}`);
+} catch (error) {
+  console.error(told[String((error as NodeJS.ErrnoException).code)] ?? String(error));
   process.exit(1);
-});
-server.listen(port, () => console.log(`Sajten finns på http://localhost:${port}`));
+}

@@ -1,10 +1,9 @@
 import { mkdir, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import sharp from 'sharp';
 import { launch } from './lib/browser.ts';
 import { onePageOfEachKind } from './lib/kinds.ts';
-import { siteServer } from './lib/server.ts';
+import { serveSite } from './lib/server.ts';
 
 // Pictures of one page of each kind, for looking at: `npm run shots [-- /address/ …]`. They end up in .shots/: each page in each
 // width and theme, a sheet of them all for each width and theme, and each page on paper.
@@ -18,8 +17,7 @@ const CELL = { width: 320, height: 640, gap: 16, columns: 8 };
 
 const folder = path.resolve(process.env.OUT_DIR ?? 'dist');
 const target = path.resolve('.shots');
-const server = siteServer(folder).listen(0);
-const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+const { base, close } = await serveSite(folder);
 const given = process.argv.slice(2);
 const pages = given.length > 0 ? given.map((address) => ({ kind: address.replaceAll('/', '_'), address })) : await onePageOfEachKind();
 const browser = await launch();
@@ -51,7 +49,7 @@ await together(pages, async ({ kind, address }) => {
   await page.close();
 });
 await browser.close();
-server.close();
+close();
 console.log(`${pages.length} sidor i ${target}, och ett ark per bredd och tema: ${path.join(target, `sheet-${WIDTHS[0]}-light.png`)} …`);
 
 /** Does something for each, a few at a time. */

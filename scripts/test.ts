@@ -12,7 +12,11 @@ const run = (command: string, ...args: string[]): boolean => {
   return spawnSync(command, args, { stdio: 'inherit' }).status === 0;
 };
 
-const steps = [run('astro', 'check'), run('oxlint', '--deny-warnings'), run('prettier', '--check', '--log-level=warn', '.')];
+const steps = [
+  run('npm', 'run', '--silent', 'types'),
+  run('oxlint', '--deny-warnings'),
+  run('prettier', '--check', '--log-level=warn', '.'),
+];
 const allPassed = run(
   'vitest',
   'run',

@@ -19,7 +19,8 @@ let built: Promise<string> | undefined;
 async function build(): Promise<string> {
   const folder = path.resolve('.build/test');
   await promisify(execFile)('node', ['scripts/build.ts'], {
-    env: { ...process.env, OUT_DIR: folder, BUILD_DATE: TEST_DATE, NODE_ENV: 'production' },
+    // A home of its own, where a test looks for what Astro would remember.
+    env: { ...process.env, XDG_CONFIG_HOME: `${folder}-home`, OUT_DIR: folder, BUILD_DATE: TEST_DATE, NODE_ENV: 'production' },
   });
   return folder;
 }

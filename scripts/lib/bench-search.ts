@@ -1,21 +1,17 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import lunr from 'lunr';
-import swedish from 'lunr-languages/lunr.sv.js';
-import stemmerSupport from 'lunr-languages/lunr.stemmer.support.js';
-import MiniSearch from 'minisearch';
 import { close, createIndex } from 'pagefind';
 import type { Browser, Page } from 'playwright-core';
 import { goldenSet, type Query, rankOf } from '../../test/search/golden.ts';
 import { launch } from './browser.ts';
 import { isSearchable } from './search.ts';
-import { siteServer } from './server.ts';
-import { attribute, readBuiltSite, textOf } from './site.ts';
+import { serveSite } from './server.ts';
+import { attribute, readBuiltSite } from './site.ts';
 
-// Measures the real search page in Chromium against the golden set, beside other searches of the same pages in the same run.
+// Measures the real search page in Chromium against the golden set, beside plain Pagefind on the same
+// pages in the same run. Two more were measured once: docs/search.md.
 
 /** What one search gave: the addresses in order, and the milliseconds of each key. */
 type Outcome = { query: Query; addresses: string[]; keys: number[] };
@@ -30,26 +26,15 @@ export async function benchSearch(folder: string): Promise<void> {
   const { pages } = await readBuiltSite(folder);
   const documents = pages
     .filter((page) => isSearchable(page) && page.elements.some((e) => e.tagName === 'html' && attribute(e, 'lang') === LANGUAGE))
-    .map((page) => ({
-      id: page.address,
-      html: page.html,
-      title: textOf(page.elements.find((e) => e.tagName === 'h1')!),
-      text: textOf(page.elements.find((e) => e.tagName === 'main')!),
-    }));
+    .map(({ address, html }) => ({ id: address, html }));
   const browser = await launch();
-  const engines = [
-    await ours(browser, folder, queries),
-    await plainPagefind(browser, folder, documents, queries),
-    inNode('MiniSearch 7', queries, await miniSearch(documents)),
-    inNode('lunr + sv', queries, await lunrSwedish(documents)),
-  ];
+  const engines = [await ours(browser, folder, queries), await plainPagefind(browser, folder, documents, queries)];
   await browser.close();
   print(engines, queries);
 }
 
 async function ours(browser: Browser, folder: string, queries: Query[]): Promise<Engine> {
-  const server = siteServer(folder).listen(0);
-  const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const { base, close: stop } = await serveSite(folder);
   const bytes = await bytesOf(browser, `${base}/sok/?q=${encodeURIComponent(queries[0]!.text)}`, (page) =>
     page.waitForSelector('.result-list a').then(() => undefined),
   );
@@ -79,11 +64,11 @@ async function ours(browser: Browser, folder: string, queries: Query[]): Promise
     outcomes.push({ query, addresses, keys });
   }
   await page.close();
-  server.close();
+  stop();
   return { name: 'Tekniktråden', outcomes, bytes };
 }
 
-type Document = { id: string; html: string; title: string; text: string };
+type Document = { id: string; html: string };
 
 async function plainPagefind(browser: Browser, folder: string, documents: Document[], queries: Query[]): Promise<Engine> {
   const target = path.resolve('.build/bench');
@@ -95,8 +80,7 @@ async function plainPagefind(browser: Browser, folder: string, documents: Docume
   for (const { id, html } of documents) await index!.addHTMLFile({ url: id, content: html });
   await index!.writeFiles({ outputPath: path.join(target, 'pagefind') });
   await close();
-  const server = siteServer(target).listen(0);
-  const base = `http://localhost:${(server.address() as AddressInfo).port}/`;
+  const { base, close: stop } = await serveSite(target);
   const search = (page: Page, text: string, each: boolean): Promise<{ addresses: string[]; keys: number[] }> =>
     page.evaluate(
       async ([typed, letters, most]) => {
@@ -120,53 +104,8 @@ async function plainPagefind(browser: Browser, folder: string, documents: Docume
   const outcomes: Outcome[] = [];
   for (const query of queries) outcomes.push({ query, ...(await search(page, query.text, true)) });
   await page.close();
-  server.close();
+  stop();
   return { name: 'Pagefind 1.6', outcomes, bytes };
-}
-
-type Found = { search: (text: string) => string[]; bytes: number };
-
-/** With what its guide advises for search as one types: beginnings of words, a fifth of the letters wrong, the title first. */
-async function miniSearch(documents: Document[]): Promise<Found> {
-  const index = new MiniSearch<Document>({ fields: ['title', 'text'], searchOptions: { prefix: true, fuzzy: 0.2, boost: { title: 3 } } });
-  index.addAll(documents);
-  const library = await readFile('node_modules/minisearch/dist/umd/index.js');
-  return {
-    search: (text) => index.search(text).map(({ id }) => id as string),
-    bytes: weigh(library) + weigh(Buffer.from(JSON.stringify(index))),
-  };
-}
-
-async function lunrSwedish(documents: Document[]): Promise<Found> {
-  (stemmerSupport as (l: typeof lunr) => void)(lunr);
-  (swedish as (l: typeof lunr) => void)(lunr);
-  const index = lunr(function build() {
-    this.use((lunr as unknown as { sv: lunr.Builder.Plugin }).sv);
-    this.field('title', { boost: 3 });
-    this.field('text');
-    for (const document of documents) this.add(document);
-  });
-  const files = ['lunr/lunr.min.js', 'lunr-languages/min/lunr.sv.min.js', 'lunr-languages/min/lunr.stemmer.support.min.js'];
-  const library = await Promise.all(files.map((file) => readFile(path.join('node_modules', file))));
-  return {
-    // The signs of its query language are taken out, as a page would have to.
-    search: (text) => index.search(text.replaceAll(/[:^~*+-]/g, ' ')).map(({ ref }) => ref),
-    bytes: library.reduce((sum, file) => sum + weigh(file), 0) + weigh(Buffer.from(JSON.stringify(index))),
-  };
-}
-
-/** A search that needs no browser; nothing is drawn, which is in its favour. */
-function inNode(name: string, queries: Query[], { search, bytes }: Found): Engine {
-  const outcomes = queries.map((query) => {
-    let addresses: string[] = [];
-    const keys = Array.from(query.text, (_, i) => {
-      const start = performance.now();
-      addresses = search(query.text.slice(0, i + 1)).slice(0, SHOWN);
-      return performance.now() - start;
-    });
-    return { query, addresses, keys };
-  });
-  return { name, outcomes, bytes };
 }
 
 const weigh = (body: Buffer): number => brotliCompressSync(body).length;

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import lighthouse, { type Flags } from 'lighthouse';
 import { launch, ownBrowser } from './browser.ts';
-import { siteServer } from './server.ts';
+import { serveSite } from './server.ts';
 
 /** What Lighthouse judges, by its own names. It knows more; these are what is asked of the site. */
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -22,15 +22,14 @@ export async function startLighthouse(
   folder: string,
   categories: readonly Category[] = judgeable,
 ): Promise<{ judge(address: string): Promise<Verdict>; close(): Promise<void> }> {
-  const server = siteServer(folder).listen(0);
-  const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const { base, close } = await serveSite(folder);
   const port = await freePort();
   const browser = await launch([`--remote-debugging-port=${port}`]);
   return {
     judge: (address) => judge(base + address, port, categories),
     close: async () => {
       await browser.close();
-      server.close();
+      close();
     },
   };
 }

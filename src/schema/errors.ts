@@ -39,7 +39,10 @@ const formats: Record<string, [problem: string, remedy: string]> = {
   riasec: ['är inga RIASEC-bokstäver', 'Skriv en till tre av bokstäverna R, I, A, S, E och C.'],
   time: ['är inget klockslag', 'Skriv 17:00 eller 17:00-19:00.'],
   'month-day': ['är ingen dag på året', 'Skriv månad och dag inom citattecken: "11-16".'],
-  path: ['är ingen adress på webbplatsen', 'Börja och sluta med snedstreck: /yrken/svetsare/.'],
+  path: [
+    'är ingen adress på webbplatsen',
+    'Börja och sluta med snedstreck, och skriv bara a–z, siffror och . _ ~ - mellan dem: /yrken/svetsare/. Å, ä och ö skrivs %C3%A5, %C3%A4 och %C3%B6.',
+  ],
 };
 
 /** The number of single-letter edits between two words (Levenshtein). */

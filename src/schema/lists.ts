@@ -85,7 +85,21 @@ export const calendarDate = z.strictObject({
   sources: z.array(sourceUse).default([]).describe('Källorna.').meta({ example: '[{ id: skolverket-prao, year: 2026 }]' }),
 });
 
-const path = z.string().regex(/^\/([^\s]*\/)?$/, 'path');
+/** Letters, digits and the signs that servers, pages and file systems all take as they stand; no empty part, and none that leads upwards. */
+const PATH = /^\/(?:(?!\.{1,2}\/)(?:[A-Za-z0-9_.~-]|%[0-9A-F]{2})+\/)*$/;
+/** What may be escaped in an address: letters of other languages, and spaces. */
+const READ = /^[\p{L}\p{M}\p{N} _.~/-]*$/u;
+
+/** An address on this site in the one way that it can be written. */
+const path = z.stringFormat('path', (address) => {
+  if (!PATH.test(address)) return false;
+  try {
+    const read = decodeURIComponent(address);
+    return READ.test(read) && encodeURI(read) === address;
+  } catch {
+    return false;
+  }
+});
 
 export const redirect = z.strictObject({
   from: path.describe('Den gamla adressen, från första snedstrecket.').meta({ example: '/yrken/gammalt-namn/' }),

@@ -27,6 +27,21 @@ export const site = z.strictObject({
         .describe('Utgivarens webbplats.'),
     })
     .describe('Den som ansvarar för innehållet.'),
+  security: z
+    .strictObject({
+      email: z
+        .email()
+        .optional()
+        .describe('Dit den skriver som har hittat ett säkerhetshål. Annars gäller utgivarens.')
+        .meta({ example: 'sakerhet@exempel.se' }),
+      policy: z
+        .url({ protocol: /^https$/ })
+        .optional()
+        .describe('Adressen till en sida som säger hur ni tar emot sådant.')
+        .meta({ example: 'https://exempel.se/sakerhet' }),
+    })
+    .optional()
+    .describe('Vad /.well-known/security.txt säger om vem som tar emot uppgifter om säkerhetshål.'),
   elsewhere: z
     .array(
       z.strictObject({

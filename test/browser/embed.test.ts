@@ -76,6 +76,19 @@ describe('on another site', () => {
     await context.close();
   });
 
+  it('the picture and the script that are meant for others load, and no other file of ours', async () => {
+    const { page, context } = await onSchool('');
+    const refused: string[] = [];
+    page.on('requestfailed', (request) => refused.push(new URL(request.url()).pathname));
+    body =
+      ['/delning/sv.png', '/favicon.svg'].map((file) => `<img src="${session.base}${file}" alt="">`).join('') +
+      ['/theme.js', '/embed.js'].map((file) => `<script src="${session.base}${file}"></script>`).join('');
+    await page.reload();
+    expect(await page.locator('img').evaluateAll((all) => all.map((e) => (e as HTMLImageElement).naturalWidth > 0))).toEqual([true, false]);
+    expect(refused.toSorted()).toEqual(['/favicon.svg', '/theme.js']);
+    await context.close();
+  });
+
   it('nobody but our pages in their own frames set a height, and only a sane one', async () => {
     const { page, context } = await onSchool(
       `<iframe src="/" hidden></iframe>${frame(embeds[2]!)}${script()}<script>for (const height of [1, 9000, 'x', null]) postMessage({ embedHeight: height }, '*')</script>`,

@@ -1,7 +1,6 @@
-import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { launch } from '../../scripts/lib/browser.ts';
-import { siteServer } from '../../scripts/lib/server.ts';
+import { serveSite } from '../../scripts/lib/server.ts';
 
 /** A real Chromium before the built site, with what it did against the rules written down. */
 export type Session = {
@@ -13,8 +12,7 @@ export type Session = {
 };
 
 export async function startSession(folder: string): Promise<Session> {
-  const server = siteServer(folder).listen(0);
-  const base = `http://localhost:${(server.address() as AddressInfo).port}`;
+  const { base, close } = await serveSite(folder);
   const browser = await launch();
   const open: Session['open'] = async (address, options = {}) => {
     const context = await browser.newContext(options);
@@ -36,7 +34,7 @@ export async function startSession(folder: string): Promise<Session> {
     open,
     close: async () => {
       await browser.close();
-      server.close();
+      close();
     },
   };
 }

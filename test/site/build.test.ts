@@ -156,7 +156,7 @@ describe('a build that fails', () => {
     expect(await readFile(path.join(out, 'yrken/timmerman/index.html'), 'utf8')).toContain('url=/yrken/snickare/');
     expect(await readFile(path.join(out, '_redirects'), 'utf8')).toBe('/yrken/timmerman/ /yrken/snickare/ 301\n');
     expect(await readFile(path.join(out, 'nginx-redirects.conf'), 'utf8')).toContain(
-      'location = /yrken/timmerman/ { return 301 /yrken/snickare/; }',
+      'location = "/yrken/timmerman/" { return 301 "/yrken/snickare/"; }',
     );
   });
 

@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { environment } from '../environment.ts';
 
 // A development server that starts before content with a fault, and goes on while faults come and go.
 
+/** As `npm run dev` starts it, without npm between, so that it can be ended. */
+const [, ...command] = packageJson.scripts.dev.split(' ');
 const base = 'http://localhost:4392';
 let folder: string;
 let server: ChildProcess;
@@ -30,7 +33,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'develop-'));
   await cp(path.resolve('test/content/base'), folder, { recursive: true });
   await edit('regions/norr/stories/kaj.mdx', 'person: {name: Kaj, age: 30}', 'person: {name: Kaj');
-  server = spawn('node', ['node_modules/astro/bin/astro.mjs', 'dev', '--port', '4392'], {
+  server = spawn('node', [...command, '--port', '4392'], {
     env: { ...environment, CONTENT_DIR: folder, BUILD_DATE: '2026-11-23' },
     stdio: 'ignore',
   });
@@ -42,6 +45,13 @@ afterAll(async () => {
 });
 
 describe('the development server', () => {
+  it('listens to this machine alone', async () => {
+    await says('/').toContain('Träspåret');
+    const others = Object.values(networkInterfaces()).flatMap((all) => all ?? []);
+    for (const { address } of others.filter(({ internal, family }) => !internal && family === 'IPv4'))
+      await expect(fetch(base.replace('localhost', address)), address).rejects.toThrow();
+  });
+
   it('starts although a file cannot be read, and tells of it where its page would be', async () => {
     await says('/berattelser/norr/kaj/').toContain('Den här sidan visas inte än');
     expect(await page('/berattelser/norr/kaj/')).toMatch(/kaj\.mdx[\s\S]*Rad 7[\s\S]*Indragningen stämmer inte/);

@@ -2,20 +2,28 @@ import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-type Step = { run?: string };
-type Workflow = { on: { schedule?: { cron: string }[]; push?: unknown }; jobs: Record<string, { steps: Step[]; permissions?: object }> };
-type Job = { script?: string[]; pages?: { publish: string } };
+type Step = { run?: string; uses?: string; with?: Record<string, unknown> };
+type Workflow = {
+  on: { schedule?: { cron: string }[]; push?: unknown };
+  permissions: object;
+  env: object;
+  jobs: Record<string, { steps: Step[]; permissions?: Record<string, string>; needs?: string; if?: string }>;
+};
+type Job = { script?: string[]; before_script?: string[]; pages?: { publish: string }; allow_failure?: boolean; needs?: string[] };
 
 const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-const files = [...globSync('.github/workflows/*.yml'), '.gitlab-ci.yml'];
 const text = (file: string): string => readFileSync(file, 'utf8');
+const workflows = globSync('.github/workflows/*.yml');
+const files = [...workflows, '.gitlab-ci.yml'];
+const stepsOf = (file: string): { job: string; steps: Step[] }[] =>
+  Object.entries((parse(text(file)) as Workflow).jobs).map(([job, { steps }]) => ({ job, steps }));
 const commands = (of: string): string[] =>
   [...of.matchAll(/^\s*-? ?(?:run: |- )?npm (?:run (?:--silent )?)?([a-z]+)/gm)].map(([, name]) => name!);
 
 describe('the ready schedules', () => {
   it.each(files)('%s can be read, and runs only commands that there are', (file) => {
     expect(parse(text(file))).toBeTypeOf('object');
-    const named = commands(text(file)).filter((name) => name !== 'ci');
+    const named = commands(text(file)).filter((name) => name !== 'ci' && name !== 'audit');
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
   });
@@ -41,9 +49,93 @@ describe('the ready schedules', () => {
 
   it('do the same on GitLab, whose public/ is ours for other things', () => {
     const { pages, test, links } = parse(text('.gitlab-ci.yml')) as Record<string, Job>;
-    expect(pages).toMatchObject({ needs: [], pages: { publish: 'dist' }, artifacts: { paths: ['dist'] } });
+    expect(pages).toMatchObject({ needs: [], pages: { publish: 'dist' }, artifacts: { paths: ['dist', 'sbom.cdx.json'] } });
     expect(pages!.script).toContain('npm run build');
     expect(test!.script).toEqual(['npm test']);
     expect(links!.script).toContain('npm run check -- --external');
+  });
+});
+
+describe('what runs on other people’s machines', () => {
+  it.each(workflows)('%s names each action by the hash of a commit, with its version beside it', (file) => {
+    const uses = [...text(file).matchAll(/^\s*(?:- )?uses:\s*(.*)$/gm)].map(([, used = '']) => used);
+    expect(uses.length).toBeGreaterThan(2);
+    expect(uses.filter((used) => !/^[\w.-]+\/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(used))).toEqual([]);
+  });
+
+  it('names each action everywhere by the same hash', () => {
+    const uses = workflows.flatMap((file) => [...text(file).matchAll(/uses:\s*(\S+)@(\S+)/g)]);
+    const hashes = Map.groupBy(uses, ([, action]) => action);
+    for (const [action, all] of hashes) expect(new Set(all.map(([, , hash]) => hash)).size, action).toBe(1);
+  });
+
+  it.each(workflows)('%s may do nothing but read, where a job does not say what more', (file) => {
+    const { permissions, jobs } = parse(text(file)) as Workflow;
+    expect(permissions).toEqual({ contents: 'read' });
+    // Where something can be signed or published, no package runs.
+    for (const [name, job] of Object.entries(jobs))
+      if (job.permissions)
+        expect(
+          job.steps.filter(({ run }) => run !== undefined),
+          name,
+        ).toEqual([]);
+  });
+
+  it.each(workflows)('%s leaves no key in the folder that packages run in', (file) => {
+    for (const { steps } of stepsOf(file))
+      for (const step of steps.filter(({ uses }) => uses?.startsWith('actions/checkout@')))
+        expect(step.with).toMatchObject({ 'persist-credentials': false });
+  });
+
+  it('installs by .ci/install, after the official Node has come', () => {
+    for (const { job, steps } of workflows.flatMap(stepsOf)) {
+      const runs = steps.findIndex(({ run }) => run !== undefined);
+      if (runs < 0) continue;
+      expect(
+        steps.slice(0, runs).some(({ uses }) => uses?.startsWith('actions/setup-node@')),
+        job,
+      ).toBe(true);
+      expect(steps[runs]!.run, job).toMatch(/^(\.ci\/install|npm audit .*)$/);
+    }
+    expect((parse(text('.gitlab-ci.yml')) as { default: Job }).default.before_script).toEqual([
+      '.ci/install --cache .npm --prefer-offline',
+    ]);
+    for (const file of files) expect(text(file), file).not.toMatch(/npm (ci|install)\b/);
+    expect(text('.ci/install')).toMatch(/^npm ci "\$@"\nrm -f node_modules\/\.bin\/node$/m);
+  });
+
+  it('has Astro silent', () => {
+    for (const file of workflows) expect((parse(text(file)) as Workflow).env, file).toMatchObject({ ASTRO_TELEMETRY_DISABLED: 1 });
+    expect((parse(text('.gitlab-ci.yml')) as { variables: object }).variables).toMatchObject({ ASTRO_TELEMETRY_DISABLED: '1' });
+  });
+
+  it('asks what is known to be wrong with the packages, and nothing waits for the answer', () => {
+    const { jobs } = parse(text('.github/workflows/site.yml')) as Workflow;
+    const { audit } = parse(text('.gitlab-ci.yml')) as Record<string, Job>;
+    expect(jobs.audit!.steps.map(({ run }) => run)).toContain('npm audit --omit=dev --audit-level=high');
+    expect(audit).toMatchObject({ script: ['npm audit --omit=dev --audit-level=high'], allow_failure: true });
+    expect(Object.values(jobs).filter(({ needs }) => needs === 'audit')).toEqual([]);
+  });
+
+  it('signs what was built, with the list of what it was made with, and publishes the hidden folder too', () => {
+    const { jobs } = parse(text('.github/workflows/site.yml')) as Workflow;
+    expect(jobs.attest).toMatchObject({ needs: 'build', permissions: { 'id-token': 'write', attestations: 'write' } });
+    const with_ = (job: string, action: string): unknown =>
+      jobs[job]!.steps.find(({ uses }) => uses?.startsWith(`actions/${action}@`))?.with;
+    expect(with_('attest', 'attest-build-provenance')).toEqual({ 'subject-path': 'site.tar\nsbom.cdx.json\n' });
+    expect(with_('build', 'upload-artifact')).toMatchObject({ name: 'site', path: 'site.tar\nsbom.cdx.json\n' });
+    expect(with_('attest', 'download-artifact')).toEqual({ name: 'site' });
+    expect(with_('build', 'upload-pages-artifact')).toEqual({ path: 'dist', 'include-hidden-files': true });
+    expect(jobs.build!.steps.map(({ run }) => run)).toContain('npm run sbom');
+  });
+
+  it('is kept new by Dependabot', () => {
+    const { version, updates } = parse(text('.github/dependabot.yml')) as {
+      version: number;
+      updates: { 'package-ecosystem': string; groups?: object }[];
+    };
+    expect(version).toBe(2);
+    expect(updates.map((update) => update['package-ecosystem']).toSorted()).toEqual(['github-actions', 'npm']);
+    for (const update of updates) expect(Object.keys(update.groups ?? {}).length).toBeGreaterThan(0);
   });
 });
