@@ -1,8 +1,8 @@
-import Slugger from 'github-slugger';
 import { didYouMean, type Problem, problemAt } from '../schema/errors.ts';
 import type { SitePage } from './addresses.ts';
 import type { CheckedContent, ValidEntry } from './check.ts';
-import { headingsIn, linksIn } from './prose.ts';
+import { decoded } from './prose-address.ts';
+import { headingIdsIn, linksIn } from './prose.ts';
 import type { RawEntry } from './read.ts';
 
 /** Kinds whose pages are their text, so that a fragment can only be one of its headings. Others have ids of their layout too. */
@@ -50,11 +50,9 @@ function wrongAddress(url: string, addresses: ReadonlySet<string>): Told {
 }
 
 function wrongFragment(url: string, text: ValidEntry | RawEntry | undefined): Told {
-  const fragment = decodeURIComponent(/#(.+)$/.exec(url)?.[1] ?? '');
+  const fragment = decoded(/#(.+)$/.exec(url)?.[1] ?? '');
   if (!fragment || !text || !TEXT_ONLY.has(text.kind)) return undefined;
-  // The same names that Astro gives the headings.
-  const slugger = new Slugger();
-  const ids = [...headingsIn(text)].map((heading) => slugger.slug(heading));
+  const ids = headingIdsIn(text);
   if (ids.includes(fragment)) return undefined;
   return {
     problem: `Länken ${url} leder till en rubrik som inte finns på sidan.`,
