@@ -1,6 +1,6 @@
 import { didYouMean } from '../schema/errors.ts';
 import { emptyComponents, proseComponents } from '../schema/prose.ts';
-import { type Node, nodesOf, type Place, PLACES, type Told, wordsOf } from './prose-tree.ts';
+import { type Node, nodesOf, type Place, PLACES, type Told } from './prose-tree.ts';
 
 // What is written with < and >: the components that may stand, and what to write instead of anything else.
 
@@ -85,7 +85,7 @@ function checkContent(node: Node, name: string): Told | undefined {
   if (emptyComponents.has(name))
     return (node.children ?? []).length > 0
       ? {
-          problem: `Det som står mellan <${name}> och </${name}> visas inte: ”${wordsOf(node)}”.`,
+          problem: `Det som står mellan <${name}> och </${name}> visas inte på sidan.`,
           remedy: `Skriv texten utanför och ${written(name)} efter den.`,
         }
       : undefined;

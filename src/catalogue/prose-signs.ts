@@ -1,3 +1,4 @@
+import { checkAddress } from './prose-address.ts';
 import { componentLike, tellHtml } from './prose-components.ts';
 import { type Node, nodesOf, sourceOf, type Told } from './prose-tree.ts';
 
@@ -82,6 +83,8 @@ type Sign = {
 const SEEN = 'Ska tecknet synas';
 /** « Shows up on the page as it stands ». */
 const stays = (what: string): string => `”${what.trim()}” visas som det står, med tecknen kvar.`;
+/** With a full stop, where there is no other sign. */
+const ended = (words: string): string => (/[.?!:]$/.test(words) ? words : `${words}.`);
 const START = '(?<=^|\\n)[ \\t]*';
 
 /** Bold or italics whose signs touch a letter and a sign of punctuation, or a space. */
@@ -131,7 +134,7 @@ const SIGNS: Sign[] = [
       const [, signs = '', words = ''] = /(#+)(.*)/s.exec(source) ?? [];
       return {
         problem: `”${source.trim()}” blir ingen rubrik.`,
-        remedy: `Skriv ett mellanslag efter #: ${signs === '#' ? '##' : signs} ${words.trim()}. ${SEEN}: skriv \\#.`,
+        remedy: `Skriv ett mellanslag efter #: ${ended(`${signs === '#' ? '##' : signs} ${words.trim()}`)} ${SEEN}: skriv \\#.`,
       };
     },
   },
@@ -143,7 +146,7 @@ const SIGNS: Sign[] = [
       const words = source.trim().slice(sign.length);
       return {
         problem: `”${source.trim()}” blir ingen punkt i en lista.`,
-        remedy: `Skriv ett mellanslag efter ${sign}: ${sign} ${words}. Är det en replik: skriv – och ett mellanslag.`,
+        remedy: `Skriv ett mellanslag efter ${sign}: ${ended(`${sign} ${words}`)} Är det en replik: skriv – och ett mellanslag.`,
       };
     },
   },
@@ -194,10 +197,10 @@ const SIGNS: Sign[] = [
       if (gap && !isAddress) return undefined;
       const [words = ''] = /^!?\[[^\]]*\]/.exec(source) ?? [];
       const inside = source.slice(source.indexOf('(', words.length) + 1, -1).trim();
-      const better = /^(mailto|tel):/i.test(inside) ? inside.replaceAll(' ', '') : inside.replaceAll(' ', '%20');
+      const better = inside.replaceAll(' ', /^(mailto|tel):/i.test(inside) ? '' : '%20');
       return {
         problem: `Länken ${source.replaceAll('\n', ' ')} blir ingen länk.`,
-        remedy: `Skriv utan mellanslag mellan ] och ( och i adressen: ${words}(${better})`,
+        remedy: `Skriv utan mellanslag mellan ] och ( och i adressen: ${words}(${checkAddress(better) && !better.startsWith('./') ? 'https://…' : better})`,
       };
     },
   },
@@ -227,10 +230,10 @@ const SIGNS: Sign[] = [
     tell: (_, source) => ({ problem: stays(source), remedy: `Skriv länken så här: [${source.slice(2, -2)}](/adress/).` }),
   },
   {
-    pattern: new RegExp(`${START}\\|[^\\n]*\\|[ \\t]*(?=\\n|$)`, 'g'),
+    pattern: new RegExp(`${START}\\|[^\\n]*\\|[ \\t]*(?:\\n[ \\t]*\\|[^\\n]*\\|[ \\t]*)*(?=\\n|$)`, 'g'),
     where: 'paragraph',
     tell: (_, source) => ({
-      problem: `”${source.trim().slice(0, 60)}” blir ingen tabell.`,
+      problem: `”${source.trim().split('\n', 1)[0]}” blir ingen tabell.`,
       remedy: 'Skriv rubrikerna först, sedan en rad med |---|---| och lika många rutor, sedan raderna. En tom rad före.',
     }),
   },

@@ -55,19 +55,19 @@ function readAnew(file: string, body: string): Read {
   }
 }
 
-/** The tree of a text that can be read; of another nothing, since the check tells of it. */
-export function readable(entry: Pick<Prose, 'file' | 'body'>): Node | undefined {
-  try {
-    return parse(entry);
-  } catch {
-    return undefined;
-  }
-}
-
 /** A node and all that stands in it. */
 export function* nodesOf(node: Node): Generator<Node> {
   yield node;
   for (const child of node.children ?? []) yield* nodesOf(child);
+}
+
+/** Every node of a text that can be read; of another none, since the check tells of it. */
+export function nodesIn(entry: Pick<Prose, 'file' | 'body'>): Node[] {
+  try {
+    return [...nodesOf(parse(entry))];
+  } catch {
+    return [];
+  }
 }
 
 /** What a node says, the words of pictures among it. */
@@ -84,7 +84,9 @@ export type Place = { parents: readonly Node[]; file: string; body: string; cont
 
 /** Parts of a text that others may stand in, as words after ”en”. */
 export const PLACES: Record<string, string> = {
+  list: 'lista',
   listItem: 'lista',
+  table: 'tabell',
   blockquote: 'citatruta',
   tableCell: 'tabell',
   footnoteDefinition: 'not',

@@ -1,9 +1,8 @@
-import Slugger, { slug } from 'github-slugger';
 import type { Problem } from '../schema/errors.ts';
 import { brokenMdx } from './prose-broken.ts';
 import { checkNode } from './prose-nodes.ts';
 import { conflictIn, leftSigns } from './prose-signs.ts';
-import { type Node, nodesOf, parse, type Prose, type ProseContext, readable, type Told, wordsOf } from './prose-tree.ts';
+import { type Node, nodesIn, parse, type Prose, type ProseContext, type Told, wordsOf } from './prose-tree.ts';
 import { checkWholeText } from './prose-whole.ts';
 
 // The prose of an entry: checked without building anything, and asked for what others need to know of it.
@@ -44,7 +43,7 @@ export function checkProse(entry: Prose, context?: ProseContext): Problem[] {
 
 /** Every link in the prose of an entry, with its words and its line in the file. */
 export function* linksIn(entry: Prose): Generator<{ url: string; text: string; line: number }> {
-  const nodes = everyNode(entry);
+  const nodes = nodesIn(entry);
   for (const node of nodes) {
     if (node.type === 'link' && node.url) yield { url: node.url, text: wordsOf(node), line: lineOf(node, entry) };
     if (node.type !== 'definition' || !node.url) continue;
@@ -55,31 +54,11 @@ export function* linksIn(entry: Prose): Generator<{ url: string; text: string; l
 
 /** Every picture in the prose of an entry. */
 export function* imagesIn(entry: Prose): Generator<{ src: string; alt: string; line: number }> {
-  for (const node of everyNode(entry))
+  for (const node of nodesIn(entry))
     if (node.type === 'image') yield { src: node.url ?? '', alt: node.alt ?? '', line: lineOf(node, entry) };
 }
 
 /** The names of the components that an entry's prose uses. */
 export function* componentsIn(entry: Prose): Generator<string> {
-  for (const node of everyNode(entry)) if (node.type.startsWith('mdxJsx') && node.name) yield node.name;
-}
-
-/** The ids of the headings of a text, in order: those that they have on the page. */
-export function headingIdsIn(entry: Pick<Prose, 'file' | 'body'>): string[] {
-  const slugger = new Slugger();
-  return everyNode(entry)
-    .filter(({ type }) => type === 'heading')
-    .map((heading) => {
-      // As they stand on the page, where two hyphens are a dash.
-      const words = wordsOf(heading)
-        .normalize('NFC')
-        .replace(/-{2,3}/g, '–');
-      // An id begins with a letter, or HTML's checkers refuse it.
-      return slugger.slug(/^\p{L}/u.test(slug(words)) ? words : `del ${words}`);
-    });
-}
-
-function everyNode(entry: Pick<Prose, 'file' | 'body'>): Node[] {
-  const tree = readable(entry);
-  return tree ? [...nodesOf(tree)] : [];
+  for (const node of nodesIn(entry)) if (node.type.startsWith('mdxJsx') && node.name) yield node.name;
 }

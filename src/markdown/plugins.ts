@@ -10,16 +10,22 @@ export const swedishQuotes = defineMdastPlugin({
   },
 });
 
+const SIDES = new Map([
+  ['left', 'at-start'],
+  ['center', 'at-middle'],
+  ['right', 'at-end'],
+]);
+
 /** Cells aligned by a class: a style in the page is what its policy forbids. */
 export const alignedByClass = defineHastPlugin({
   name: 'aligned-by-class',
   element: {
     filter: ['th', 'td'],
     visit(node, context) {
-      const side = /^text-align: (\w+)$/.exec(String(node.properties.style ?? ''))?.[1];
+      const side = SIDES.get(/^text-align: (\w+)$/.exec(String(node.properties.style ?? ''))?.[1] ?? '');
       if (!side) return;
       context.setProperty(node, 'style', null);
-      if (side !== 'left') context.setProperty(node, 'className', [side === 'right' ? 'at-end' : 'at-middle']);
+      context.setProperty(node, 'className', [side]);
     },
   },
 });
@@ -46,9 +52,8 @@ export const namedNotes = (id: string) =>
   defineHastPlugin({
     name: 'named-notes',
     element: {
-      filter: ['h2', 'a', 'section'],
+      filter: ['h2', 'a'],
       visit(node, context) {
-        if (node.tagName === 'section' && node.properties.dataFootnotes !== undefined) context.setProperty(node, 'ariaLabelledBy', [id]);
         if (node.tagName === 'a' && node.properties.dataFootnoteRef !== undefined) context.setProperty(node, 'ariaDescribedBy', [id]);
         if (node.tagName === 'h2' && node.properties.id === SHARED)
           return { type: 'element', tagName: 'p', properties: { id, className: ['notes'] }, children: node.children };
