@@ -1,4 +1,5 @@
 import { markdownToMdast, mdxToMdast } from 'satteri';
+import type { Problem } from '../schema/errors.ts';
 import { dialect } from './dialect.ts';
 import type { RawEntry } from './read.ts';
 
@@ -26,7 +27,7 @@ export type Node = {
 export type Prose = Pick<RawEntry, 'file' | 'body' | 'bodyLine'>;
 
 /** What is wrong, and what to write instead. */
-export type Told = { problem: string; remedy: string };
+export type Told = Omit<Problem, 'file' | 'line' | 'field'>;
 
 type Read = { body: string; tree: Node } | { body: string; error: Error };
 

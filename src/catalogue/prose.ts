@@ -18,7 +18,7 @@ const lineOf = (node: Node, { bodyLine }: Prose): number => bodyLine + (node.pos
  */
 export function checkProse(entry: Prose, context?: ProseContext): Problem[] {
   const { file, bodyLine, body = '' } = entry;
-  const at = ({ line, problem, remedy }: Told & { line: number }): Problem => ({ file, line: bodyLine + line - 1, problem, remedy });
+  const at = ({ line, ...told }: Told & { line: number }): Problem => ({ file, line: bodyLine + line - 1, ...told });
   const conflict = conflictIn(body);
   if (conflict) return [at(conflict)];
   let tree: Node;
