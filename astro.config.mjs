@@ -7,6 +7,7 @@ import { cacheFolder } from './src/catalogue/folder.ts';
 import { isPreview } from './src/catalogue/mode.ts';
 import { readSite } from './src/catalogue/site.ts';
 import { editing } from './src/editing/integration.ts';
+import { proseProcessor } from './src/markdown/processor.ts';
 import { alternatesOf, isListed } from './src/share/sitemap.ts';
 
 const site = await readSite();
@@ -23,7 +24,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // Search engines are not told of a preview.
   integrations: [mdx(), ...(isPreview ? [] : [sitemap({ filter: isListed(site), serialize: alternatesOf(site) })]), completion, editing()],
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: proseProcessor(site.languages[0]) },
   image: { responsiveStyles: false },
   // Everything is a file of its own: the content security policy allows nothing inline.
   build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },

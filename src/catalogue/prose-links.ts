@@ -1,8 +1,9 @@
-import Slugger from 'github-slugger';
 import { didYouMean, type Problem, problemAt } from '../schema/errors.ts';
 import type { SitePage } from './addresses.ts';
 import type { CheckedContent, ValidEntry } from './check.ts';
-import { headingsIn, linksIn } from './prose.ts';
+import { decoded } from './prose-address.ts';
+import { headingIdsIn, sharedPage } from './prose-headings.ts';
+import { linksIn } from './prose.ts';
 import type { RawEntry } from './read.ts';
 
 /** Kinds whose pages are their text, so that a fragment can only be one of its headings. Others have ids of their layout too. */
@@ -50,11 +51,11 @@ function wrongAddress(url: string, addresses: ReadonlySet<string>): Told {
 }
 
 function wrongFragment(url: string, text: ValidEntry | RawEntry | undefined): Told {
-  const fragment = decodeURIComponent(/#(.+)$/.exec(url)?.[1] ?? '');
-  if (!fragment || !text || !TEXT_ONLY.has(text.kind)) return undefined;
-  // The same names that Astro gives the headings.
-  const slugger = new Slugger();
-  const ids = [...headingsIn(text)].map((heading) => slugger.slug(heading));
+  const fragment = decoded(/#(.+)$/.exec(url)?.[1] ?? '');
+  if (!fragment || !text) return undefined;
+  const ids = headingIdsIn(text);
+  // Where the page has ids of its layout too, only what looks like one of the text's headings can be told.
+  if (!TEXT_ONLY.has(text.kind) && !ids.includes(sharedPage(text.file) + fragment)) return undefined;
   if (ids.includes(fragment)) return undefined;
   return {
     problem: `Länken ${url} leder till en rubrik som inte finns på sidan.`,

@@ -583,6 +583,8 @@ export const en: Record<StringKey, string> = {
   'design.drawings': 'Drawings',
   'design.maps': 'Maps',
   'prose.contents': 'On this page',
+  'prose.notes': 'Notes',
+  'prose.note.back': 'Back to the text, note {reference}',
   'home.region': 'Where do you live?',
   'home.where.hint': 'Choose a stage. See what you can do now, and where the thread leads.',
   'home.doing.hint': '{count} jobs, by what you do in them.',

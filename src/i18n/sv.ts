@@ -578,6 +578,8 @@ export const sv = {
   'design.drawings': 'Teckningar',
   'design.maps': 'Kartor',
   'prose.contents': 'På sidan',
+  'prose.notes': 'Noter',
+  'prose.note.back': 'Tillbaka till texten, not {reference}',
   'home.region': 'Var bor du?',
   'home.where.hint': 'Välj steg. Se vad du kan göra nu, och vart tråden leder.',
   'home.doing.hint': '{count} yrken, efter vad man gör i dem.',

@@ -3,3 +3,6 @@ export const proseComponents: Record<string, readonly string[]> = {
   Ruta: ['*rubrik'],
   Kalla: ['*id'],
 };
+
+/** Those that hold no text of their own: `<Kalla id="…" />`. */
+export const emptyComponents: ReadonlySet<string> = new Set(['Kalla']);

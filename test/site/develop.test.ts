@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -27,7 +28,7 @@ const page = async (address: string): Promise<string> => {
     ? (await response.text()).replace(/<(style|script)[\s\S]*?<\/\1>/g, '').replace(/<[^>]+>/g, ' ')
     : String(response.status);
 };
-const says = (address: string) => expect.poll(() => page(address).catch(String), { timeout: 20_000, interval: 200 });
+const says = (address: string) => expect.poll(() => page(address).catch(String), { timeout: 60_000, interval: 200 });
 
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'develop-'));
@@ -70,6 +71,17 @@ describe('the development server', () => {
     expect(await page('/utbildningar/norr/tra-skogsskolan/')).toContain('1 fel i innehållet');
     await edit('regions/norr/schools.yaml', 'status: certifierad', 'status: certified');
     await says('/skolor/norr/skogsskolan/').toContain('Skogsskolan');
+  });
+
+  it('never runs code that stands in a text, and tells of it where the page would be', async () => {
+    const marker = path.join(folder, 'it-ran');
+    const code = `process.getBuiltinModule('node:fs').writeFileSync(${JSON.stringify(marker)}, '')`;
+    const guide = await readFile(path.join(folder, 'guides/valja.mdx'), 'utf8');
+    await writeFile(path.join(folder, 'guides/valja.mdx'), `${guide}\n<Ruta rubrik={${code}}>\n\nHej.\n\n</Ruta>\n`);
+    await says('/guider/valja/').toContain('har programkod inom klamrar');
+    expect(existsSync(marker)).toBe(false);
+    await writeFile(path.join(folder, 'guides/valja.mdx'), guide);
+    await says('/guider/valja/').toContain('Prata med någon');
   });
 
   it('shows a new draft with a ribbon, without a restart', async () => {

@@ -10,7 +10,7 @@ const ORDER = [
   ['map'],
   ['catalogue'],
   ['thread'],
-  ['review', 'search', 'share', 'editing'],
+  ['review', 'search', 'share', 'editing', 'markdown'],
   ['offline'],
   ['components'],
   ['layouts'],
