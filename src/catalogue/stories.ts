@@ -2,6 +2,7 @@ import path from 'node:path';
 import { slug } from '../links.ts';
 import { type Problem, problemAt as at } from '../schema/errors.ts';
 import { ADULT_AGE, isDate, longestFrom, namesGuardian, OWN_CONSENT_AGE, recordOf, saysSomething } from './consent.ts';
+import { PLACEHOLDER } from './placeholder.ts';
 import { passagesOf } from './plain-text.ts';
 import { namesOf, type PrivateData, privateDataIn, surnamesIn } from './private-data.ts';
 import { imagesIn } from './prose.ts';
@@ -82,7 +83,8 @@ function guardianFaults({ age }: Record<string, unknown>, { guardian }: Record<s
     ];
   }
   const { who } = recordOf(guardian);
-  if (typeof who !== 'string' || who === '' || namesGuardian(who)) return [];
+  // A draft begins with words that are told of elsewhere.
+  if (typeof who !== 'string' || who === '' || who.startsWith(PLACEHOLDER) || namesGuardian(who)) return [];
   return [
     {
       path: ['consent', 'guardian', 'who'],
@@ -99,8 +101,7 @@ function wordFaults(consent: Record<string, unknown>): Told[] {
   } as const;
   return (['by', 'scope'] as const).flatMap((name) => {
     const value = consent[name];
-    // A draft begins with words that are told of elsewhere.
-    if (typeof value !== 'string' || value === '' || saysSomething(value) || value.startsWith('ÄNDRA')) return [];
+    if (typeof value !== 'string' || value === '' || saysSomething(value) || value.startsWith(PLACEHOLDER)) return [];
     const [what, remedy] = wanted[name];
     return [
       { path: ['consent', name], problem: `${value.trim() === '' ? 'Här står inte' : `”${value.trim()}” säger inte`} ${what}.`, remedy },

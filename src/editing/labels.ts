@@ -147,6 +147,7 @@ export const labels: Record<string, string> = {
   school: 'Skola',
   scope: 'Vad samtycket gäller',
   short: 'Kort beteckning',
+  shows: 'Visar ur site.yaml',
   skills: 'Kunskaper',
   source: 'Källa',
   sources: 'Källor',
@@ -213,6 +214,7 @@ export const plurals: Record<string, string> = {
 /** Choices that the schemas' descriptions do not put in words. */
 export const choiceLabels: Record<string, string> = {
   adult: 'vuxenutbildning',
+  'consent-form': 'blankett för samtycke',
   'career-change': 'byta bana',
   'certified-programme': 'programmet är certifierat',
   competition: 'tävling',
