@@ -78,12 +78,18 @@ function stateText({ state, days, withdrawn }: ConsentRow): string {
     case 'expired':
       return 'har gått ut';
     case 'withdrawn':
-      return `återkallat ${withdrawn}`;
+      return withdrawn ? `återkallat ${withdrawn}` : 'återkallat';
     case 'not-yet':
       return 'gäller inte än';
     case 'guardian':
       return 'saknar vårdnadshavare';
     case 'missing':
       return 'samtycke saknas';
+    case 'age':
+      return 'ålder saknas';
+    case 'too-long':
+      return 'gäller för länge';
+    case 'unclear':
+      return 'oklart';
   }
 }

@@ -5,10 +5,12 @@ import { checkContent } from '../src/catalogue/check.ts';
 import { buildDate } from '../src/catalogue/date.ts';
 import { contentFolder, contentName } from '../src/catalogue/folder.ts';
 import { readContent } from '../src/catalogue/read.ts';
+import { recordOf } from '../src/catalogue/consent.ts';
 import { href, type PageKind, slug } from '../src/links.ts';
 import { didYouMean, format, tell } from '../src/schema/errors.ts';
 import { derivedKinds, type Kind, kinds } from '../src/schema/kinds.ts';
 import { fields, isRequired, metaOf } from '../src/schema/walk.ts';
+import { ageOf, askStory, isYes } from './lib/ask-story.ts';
 import { writeCompletion } from './lib/completion.ts';
 import { NothingToChoose } from './lib/draft.ts';
 import { choicesOf, MAKEABLE, newEntry, writeNew } from './lib/new-entry.ts';
@@ -22,7 +24,8 @@ const HELP = `npm run new                         frågar efter allt som behövs
 npm run new -- <slag> --title "…"   utan frågor
   slag: ${labels.join(', ')}
   --region <id>       regionen, för det som hör till en
-  --verklig           en berättelse om en verklig person (annars är personen påhittad)
+  --verklig           en berättelse om en verklig person (annars är personen påhittad), med
+  --age <ålder>       personens ålder, eller --adult om personen har fyllt 18 år
   --<fält> <värde>    vilket fält som helst i posten, till exempel --summary "…" eller --stages "[gymnasium]"
   --help              den här texten
 
@@ -85,11 +88,6 @@ function needed(answer: string): string {
   return answer;
 }
 
-const isYes = (answer: string): boolean => {
-  if (/^(ja?|n(ej)?)$/i.test(answer)) return /^j/i.test(answer);
-  throw new Error('Svara ja eller nej.');
-};
-
 /** A value given for a field, as the schema takes it and naming only what there is. */
 function valueOf(kind: Kind, region: string | undefined, name: string, text: string): unknown {
   const field = fields(kinds[kind].schema)[name]!;
@@ -135,6 +133,7 @@ function fromArguments(): { kind: Kind; region?: string | undefined; given: Reco
   const options = {
     ...Object.fromEntries(names.map((name) => [name, { type: 'string' as const }])),
     verklig: { type: 'boolean' as const },
+    ...(national === 'story' && { age: { type: 'string' as const }, adult: { type: 'boolean' as const } }),
   };
   const values = ((): Record<string, string | boolean | undefined> => {
     try {
@@ -146,7 +145,7 @@ function fromArguments(): { kind: Kind; region?: string | undefined; given: Reco
       return refuse(`Valet --${unknown} finns inte.${didYouMean(unknown, Object.keys(options))}`);
     }
   })();
-  const { region: wanted, title, verklig, ...texts } = values;
+  const { region: wanted, title, verklig, age, adult, ...texts } = values;
   const kind = national === 'activity' && wanted !== undefined ? 'regionalActivity' : national;
   const region = wanted === undefined || kind === 'region' ? undefined : orRefuse(() => regionNamed(String(wanted)));
   if (isRegional(kind) && kind !== 'region' && region === undefined)
@@ -159,7 +158,16 @@ function fromArguments(): { kind: Kind; region?: string | undefined; given: Reco
   if (region !== undefined && !isRegional(kind)) given.region = region;
   if (title !== undefined) given[titleField(kind)] = title;
   else if (hasTitle(kind) && given[titleField(kind)] === undefined) refuse('Vad ska det heta? Skriv --title "…".');
-  if (kind === 'story') given.illustrative ??= verklig !== true;
+  if (kind === 'story') {
+    given.illustrative ??= verklig !== true;
+    if (age !== undefined) given.person = { ...recordOf(given.person), ...orRefuse(() => ageOf(String(age))) };
+    if (adult === true) given.person = { ...recordOf(given.person), adult };
+    const known = recordOf(given.person);
+    if (given.illustrative === false && known.age === undefined && known.adult !== true)
+      refuse('Hur gammal är personen? Skriv till exempel --age 17, eller --adult om personen har fyllt 18 år.');
+    if (given.illustrative !== false && (given.consent !== undefined || adult === true))
+      refuse('En påhittad person har inget samtycke. Skriv --verklig om personen är verklig.');
+  }
   return { kind, region: isRegional(kind) ? region : undefined, given };
 }
 
@@ -176,8 +184,11 @@ async function fromAnswers(): Promise<ReturnType<typeof fromArguments>> {
     if (region !== undefined) kind = 'regionalActivity';
   }
   const given: Record<string, unknown> = {};
+  if (kind === 'story') {
+    given.illustrative = !(await ask('Handlar den om en verklig person? (ja/nej)', isYes));
+    if (given.illustrative === false) Object.assign(given, (await askStory(ask, buildDate())) ?? refuseStory());
+  }
   if (hasTitle(kind)) given[titleField(kind)] = await ask('Namn eller rubrik:', needed);
-  if (kind === 'story') given.illustrative = await ask('Är personen påhittad? (ja/nej)', isYes);
   // A list has no drafts, so what must be there is asked for at once.
   if (kinds[kind].form === 'list') {
     for (const [name, field] of Object.entries(fields(kinds[kind].schema))) {
@@ -187,6 +198,15 @@ async function fromAnswers(): Promise<ReturnType<typeof fromArguments>> {
     }
   }
   return { kind, region, given };
+}
+
+/** Without a yes nothing is written: what has once been saved stays in the history. */
+function refuseStory(): never {
+  const form = [...entries.page.values()].find(({ data }) => data.shows === 'consent-form');
+  console.log(
+    `Fråga först. Inget är skrivet, för det som en gång har sparats blir kvar i historiken.${form ? ` Blanketten att skriva ut finns på ${href('page', form.key, 'sv')}, också i npm run dev.` : ''}`,
+  );
+  process.exit();
 }
 
 /** The field that holds what an entry is called. */
@@ -223,8 +243,8 @@ const steps = [
   ...(isList
     ? ['En lista har inga utkast: posten är med nästa gång webbplatsen byggs. Ta bort den om den inte blir klar.']
     : ['Ta bort # framför de valfria fält som du kan fylla i, och resten av raderna som börjar med #.']),
-  ...(kind === 'story' && given.illustrative === false
-    ? ['Fyll i consent efter det påskrivna samtycket. Sista dagen står på i dag tills du ändrar den.']
+  ...(kind === 'story' && given.illustrative === false && given.consent === undefined
+    ? ['Fyll i consent efter det påskrivna samtycket. Berättelsen visas inte ens i npm run dev förrän det är gjort.']
     : []),
   'Kör npm run check. Den säger vad som är fel.',
   ...(page ? [`Kör npm run dev och titta på http://localhost:4321${page}`] : []),

@@ -8,13 +8,21 @@ type TestStory = { name: string; age?: number; draft?: boolean; consent?: string
 
 /** Each name is a word of its own, so that a trace of the person can be told from all else. */
 export const STORIES = {
-  valid: { name: 'Zorvald', age: 14, consent: '{given: 2026-01-02, by: Skolan, guardian: båda, scope: allt, expires: 2026-12-01}' },
-  missing: { name: 'Quinabel' },
-  expired: { name: 'Wexhild', consent: '{given: 2026-01-02, by: Skolan, scope: allt, expires: 2026-11-22}' },
-  withdrawn: { name: 'Xandrik', consent: '{given: 2026-01-02, by: Skolan, scope: allt, expires: 2027-01-02, withdrawn: 2026-11-23}' },
+  valid: {
+    name: 'Zorvald',
+    age: 14,
+    consent: '{given: 2026-01-02, by: Skolan, guardian: {who: båda vårdnadshavarna, given: 2026-01-03}, scope: allt, expires: 2026-12-01}',
+  },
+  missing: { name: 'Quinabel', age: 30 },
+  expired: { name: 'Wexhild', age: 30, consent: '{given: 2026-01-02, by: Skolan, scope: allt, expires: 2026-11-22}' },
+  withdrawn: {
+    name: 'Xandrik',
+    age: 30,
+    consent: '{given: 2026-01-02, by: Skolan, scope: allt, expires: 2027-01-02, withdrawn: 2026-11-23}',
+  },
   guardian: { name: 'Jyxmund', age: 14, consent: '{given: 2026-01-02, by: Skolan, scope: allt, expires: 2027-01-02}' },
-  'not-yet': { name: 'Pwyllgard', consent: '{given: 2026-11-24, by: Skolan, scope: allt, expires: 2027-01-02}' },
-  draft: { name: 'Vjosefin', draft: true, consent: '{given: 2026-01-02, by: Skolan, scope: allt, expires: 2027-01-02}' },
+  'not-yet': { name: 'Pwyllgard', age: 30, consent: '{given: 2026-11-24, by: Skolan, scope: allt, expires: 2027-01-02}' },
+  draft: { name: 'Vjosefin', age: 30, draft: true, consent: '{given: 2026-01-02, by: Skolan, scope: allt, expires: 2027-01-02}' },
 } satisfies Record<string, TestStory>;
 export type Standing = keyof typeof STORIES;
 

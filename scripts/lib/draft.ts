@@ -16,7 +16,7 @@ export type DraftOptions = {
   given: Readonly<Record<string, unknown>>;
   /** Of those, the ones that are guesses all the same. */
   guessed?: readonly string[];
-  /** Fields to leave out altogether. */
+  /** Fields to leave out altogether; one inside another as `person.age`. */
   omit?: readonly string[];
   /** The ids that a reference to a kind may name, the likeliest first. */
   choose: (kind: string) => readonly string[];
@@ -73,10 +73,11 @@ function wrapped(text: string): string[] {
 }
 
 function fieldLines(name: string, field: z.ZodType, options: DraftOptions): string[] {
-  const { given, guessed = [] } = options;
+  const { given, guessed = [], omit = [] } = options;
   const value = given[name];
   if (unwrap(field) instanceof z.ZodObject && (value === undefined || isPartial(value))) {
-    const inner = draftFields(field, { ...options, given: (value ?? {}) as Record<string, unknown>, omit: [] }).filter(Boolean);
+    const within = omit.flatMap((path) => (path.startsWith(`${name}.`) ? [path.slice(name.length + 1)] : []));
+    const inner = draftFields(field, { ...options, given: (value ?? {}) as Record<string, unknown>, omit: within }).filter(Boolean);
     return [`${name}:`, ...inner.map((line) => `  ${line}`)];
   }
   if (value !== undefined) return marked(yamlLines(name, value), guessed.includes(name));

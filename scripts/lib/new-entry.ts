@@ -2,7 +2,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
 import type { CheckedContent } from '../../src/catalogue/check.ts';
+import { OWN_CONSENT_AGE, recordOf } from '../../src/catalogue/consent.ts';
 import { PLACEHOLDER } from '../../src/catalogue/placeholder.ts';
+import { namesOf, surnamesIn } from '../../src/catalogue/private-data.ts';
 import { slug } from '../../src/links.ts';
 import { type Kind, kinds } from '../../src/schema/kinds.ts';
 import { fields } from '../../src/schema/walk.ts';
@@ -65,7 +67,7 @@ export function newEntry({ kind, region, given, content, date }: Wanted): Made {
     omit: [],
   };
   const withOwn = { ...options, ...ownGuesses({ kind, region, given, content, date }, options) };
-  const name = String(given.title ?? given.name ?? given.term ?? '');
+  const name = calledAfter(kind, given);
   const taken = takenIds(kind, region, content);
   if (form === 'list') {
     const own = has.id ? { id: freeId(slug(name), taken), ...withOwn.given } : withOwn.given;
@@ -95,12 +97,7 @@ function ownGuesses(
 ): Pick<DraftOptions, 'given' | 'guessed' | 'omit'> {
   const all = { ...known, ...given };
   if (kind === 'region') return { given: { title: given.title, name: given.title, ...all }, guessed: ['name'], omit: [] };
-  if (kind === 'story') {
-    // The last day is today, so that a consent that nobody fills in does not last.
-    return given.illustrative === false
-      ? { given: { ...all, consent: { given: date, expires: date } }, omit: [] }
-      : { given: all, omit: ['consent'] };
-  }
+  if (kind === 'story') return storyGuesses(all, date);
   if (kind === 'education' && !['school', 'municipality', 'provider'].some((name) => name in given)) {
     const [school] = choicesOf('school', content, { kind, region });
     const [municipality] = content.entries.region.get(region!)?.data.municipalities ?? [];
@@ -118,6 +115,31 @@ function ownGuesses(
     return { given: { ...all, ...(job && { job }) }, guessed: ['job'], omit: [] };
   }
   return { given: all, omit: [] };
+}
+
+/** A story is made up and has no consent, or it is of a real person: then their age decides what is asked for. */
+function storyGuesses(all: Record<string, unknown>, date: string): Pick<DraftOptions, 'given' | 'guessed' | 'omit'> {
+  if (all.illustrative !== false) return { given: all, omit: ['consent', 'person.adult'] };
+  const { age, adult } = recordOf(all.person);
+  const isChild = typeof age === 'number' && age < OWN_CONSENT_AGE;
+  const omit = [
+    ...(age === undefined ? [] : ['person.adult']),
+    ...(adult === true ? ['person.age'] : []),
+    ...(isChild || (age === undefined && adult !== true) ? [] : ['consent.guardian']),
+  ];
+  // The last day is today, so that a consent that nobody fills in does not last.
+  const unknown = { given: date, expires: date, ...(isChild && { guardian: { given: date } }) };
+  return all.consent === undefined ? { given: { ...all, consent: unknown }, guessed: ['given', 'expires'], omit } : { given: all, omit };
+}
+
+/** What a file is called after: the title, of a real person without their surname, since a file's name is an address and stays in the history. */
+function calledAfter(kind: Kind, given: Record<string, unknown>): string {
+  const name = String(given.title ?? given.name ?? given.term ?? '');
+  if (kind !== 'story' || given.illustrative !== false) return name;
+  const own = recordOf(given.person).name;
+  const { first } = namesOf(typeof own === 'string' ? own : name);
+  const short = surnamesIn(name, first).reduce((text, surname) => text.replace(surname, ' '), name.replace(/\s+/g, ' '));
+  return slug(short) === '' ? first : short;
 }
 
 /** The ids that a reference may name, the likeliest first: the region's own sources, the stages where such a thing is expected. */

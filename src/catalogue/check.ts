@@ -8,6 +8,7 @@ import { checkImported, type Imported } from './imported.ts';
 import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
 import { checkProse, missingFile } from './prose.ts';
 import type { FieldPath, RawContent, RawEntry } from './read.ts';
+import { checkStory } from './stories.ts';
 import { parseTarget } from './synonyms.ts';
 
 /** An entry whose data its schema has accepted. */
@@ -73,6 +74,7 @@ export function checkContent({
   const index = referenceIndex(entries, imported, unreadable);
   for (const entry of raw) {
     problems.push(...checkPlaceholders(entry));
+    if (entry.kind === 'story') problems.push(...checkStory(entry, entries.story.get(entry.key)?.data));
     if (entry.body !== undefined) problems.push(...checkProse(entry, context));
     if (entry.translation) problems.push(...checkTranslation(entry, entries, index));
     else problems.push(...checkReferences(entry, index), ...checkPicture(entry, files));
@@ -244,19 +246,6 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>, ind
       );
     }
     problems.push(...checkOrientations(education, entries));
-  }
-  for (const story of entries.story.values()) {
-    if (broken.has(story.file)) continue;
-    if (!story.data.illustrative && !story.data.consent) {
-      problems.push(
-        at(
-          story,
-          ['consent'],
-          'Berättelsen handlar om en verklig person men samtycke saknas.',
-          'Skriv consent med given, by, scope och expires, eller illustrative: true om personen är påhittad.',
-        ),
-      );
-    }
   }
   return problems;
 }

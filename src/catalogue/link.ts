@@ -5,6 +5,7 @@ import type { Kind } from '../schema/kinds.ts';
 import type { LessonKind } from '../schema/lesson-kinds.ts';
 import { type CheckedContent, resolveKey, translationKey, type ValidEntry } from './check.ts';
 import { mayPublish, withheldAddresses } from './consent.ts';
+import { overlay } from './overlay.ts';
 import { parseTarget } from './synonyms.ts';
 import type {
   Activity,
@@ -324,7 +325,7 @@ export function link({ entries, translations, imported }: CheckedContent, { lang
     language,
     mainLanguage,
     date,
-    site: { ...site, ...translated('site', 'site').words },
+    site: overlay(site, translated('site', 'site').words),
     stages: [...stages.values()],
     doing: [...doing.values()],
     regions: [...regions.values()].toSorted((a, b) => a.name.localeCompare(b.name, locales[language])),

@@ -15,6 +15,7 @@ import printRegion from '../styles/print-region.css?url';
 import printSheet from '../styles/print-sheet.css?url';
 import route from '../styles/route.css?url';
 import search from '../styles/search.css?url';
+import statement from '../styles/statement.css?url';
 import type { SitePage } from '../catalogue/addresses.ts';
 import type { PageKind } from '../links.ts';
 
@@ -29,6 +30,7 @@ const ofEntries: Partial<Record<PageKind, string[]>> = {
   education: [route, printSheet],
   job: [route, embedCode, printSheet],
   story: [route],
+  page: [statement],
   lesson: [lesson],
   card: [card],
 };

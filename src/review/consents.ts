@@ -1,5 +1,5 @@
 import type { CheckedContent } from '../catalogue/check.ts';
-import { type Withheld, withheldBecause } from '../catalogue/consent.ts';
+import { isDate, recordOf, type Withheld, withheldBecause } from '../catalogue/consent.ts';
 import { daysBetween } from './days.ts';
 
 /** From how many days before its last day a consent is told to be running out. */
@@ -25,21 +25,23 @@ export type ConsentRow = {
 
 /** The consents of all real people in the stories, drafts too: by region, then by the day they run out. */
 export function consentRegister(entries: Pick<CheckedContent['entries'], 'story'>, date: string): ConsentRow[] {
+  // Also what has faults: nobody is to be missing in the register because something else is wrong.
   return [...entries.story.values()]
-    .filter(({ data }) => !data.illustrative)
+    .filter(({ data }) => recordOf(data).illustrative !== true || recordOf(data).consent !== undefined)
     .map(({ key, file, data }): ConsentRow => {
-      const { expires, withdrawn } = data.consent ?? {};
+      const { consent, person, title, draft } = recordOf(data);
+      const [expires, withdrawn] = [recordOf(consent).expires, recordOf(consent).withdrawn].map((day) => (isDate(day) ? day : undefined));
       const days = expires === undefined ? undefined : daysBetween(date, expires);
-      const state = withheldBecause(data, date) ?? (days! <= CONSENT_WARN_DAYS ? 'expiring' : 'valid');
+      const state = withheldBecause(data, date) ?? (days !== undefined && days <= CONSENT_WARN_DAYS ? 'expiring' : 'valid');
       return {
-        region: key.split('/')[0]!,
+        region: key.split('/')[0] ?? '',
         state,
         expires,
         days,
         withdrawn,
-        draft: data.draft,
-        name: data.person.name,
-        title: data.title,
+        draft: draft === true,
+        name: String(recordOf(person).name ?? ''),
+        title: String(title ?? ''),
         file,
       };
     })

@@ -7,6 +7,7 @@ import { languageFindings } from './language.ts';
 import { linkFindings } from './links.ts';
 import { pictureFindings } from './pictures.ts';
 import { reviewedFindings } from './reviewed.ts';
+import { statementFindings } from './statements.ts';
 import { wideningFindings } from './widening.ts';
 
 /** Every rule of the review, each in a file of its own. A new one is added here and nowhere else. */
@@ -19,6 +20,7 @@ const rules: readonly Rule[] = [
   pictureFindings,
   wideningFindings,
   languageFindings,
+  statementFindings,
 ];
 
 const STRENGTHS = ['error', 'warning', 'tip'] as const;

@@ -39,6 +39,11 @@ const formats: Record<string, [problem: string, remedy: string]> = {
   riasec: ['är inga RIASEC-bokstäver', 'Skriv en till tre av bokstäverna R, I, A, S, E och C.'],
   time: ['är inget klockslag', 'Skriv 17:00 eller 17:00-19:00.'],
   'month-day': ['är ingen dag på året', 'Skriv månad och dag inom citattecken: "11-16".'],
+  'organisation-number': [
+    'är inget organisationsnummer',
+    'Skriv sex siffror, bindestreck och fyra siffror inom citattecken: "212000-0000".',
+  ],
+  wcag: ['är inget kriterium i WCAG', 'Skriv kriteriets nummer inom citattecken: "3.1.2".'],
   path: [
     'är ingen adress på webbplatsen',
     'Börja och sluta med snedstreck, och skriv bara a–z, siffror och . _ ~ - mellan dem: /yrken/svetsare/. Å, ä och ö skrivs %C3%A5, %C3%A4 och %C3%B6.',

@@ -16,6 +16,7 @@ import { region } from './region.ts';
 import { school } from './school.ts';
 import { site } from './site.ts';
 import { stage } from './stage.ts';
+import { statementWords } from './statements.ts';
 import { story } from './story.ts';
 import { fields, metaOf, unwrap } from './walk.ts';
 
@@ -79,7 +80,8 @@ export function wordsSchema(kind: Kind): z.ZodObject {
   const names = [...Object.keys(words), ...(translatable[kind] ?? []), ...(kinds[kind].form === 'list' ? ['id'] : [])].filter(
     (name) => name in shape,
   );
-  return z.strictObject(
-    Object.fromEntries(names.map((name) => [name, z.optional(unwrap(shape[name]!)).describe(metaOf(shape[name]!).description ?? '')])),
-  );
+  return z.strictObject({
+    ...Object.fromEntries(names.map((name) => [name, z.optional(unwrap(shape[name]!)).describe(metaOf(shape[name]!).description ?? '')])),
+    ...(kind === 'site' && statementWords),
+  });
 }

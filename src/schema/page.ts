@@ -3,5 +3,11 @@ import { common } from './common.ts';
 
 export const page = z.strictObject({
   ...common,
+  shows: z
+    .enum(['privacy', 'accessibility', 'consent-form'])
+    .optional()
+    .describe(
+      'Vad som visas under texten, ur site.yaml: privacy (personuppgifter), accessibility (tillgänglighetsredogörelse) eller consent-form (blankett för samtycke).',
+    ),
   order: z.number().int().default(100).describe('Plats i sidfotens lista.').meta({ example: '20' }),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { summary } from './common.ts';
+import { statements } from './statements.ts';
 
 /** What the whole site is called and who stands behind it. One object, not a list. */
 export const site = z.strictObject({
@@ -51,10 +52,5 @@ export const site = z.strictObject({
     )
     .default([])
     .describe('Andras webbplatser för det som ligger utanför den här. Sökningen visar dem när den inte hittar något.'),
-  licences: z
-    .strictObject({
-      content: z.string().describe('Innehållets licens.'),
-      contentAddress: z.url().describe('Licensens adress.'),
-    })
-    .describe('Licenser.'),
+  ...statements,
 });

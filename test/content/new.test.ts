@@ -63,7 +63,7 @@ describe.each(MAKEABLE)('a new %s', (kind) => {
 describe('a new story of a real person', () => {
   it('has a consent of today that does not last until it is filled in, and cannot be published as it stands', async () => {
     const content = await copy();
-    const made = newEntry({ kind: 'story', region: 'norr', given: { title: 'Kim', illustrative: false }, content: await check(content), date: DATE });
+    const made = newEntry({ kind: 'story', region: 'norr', given: { title: 'Kim', illustrative: false, person: { age: 17 } }, content: await check(content), date: DATE });
     await writeNew(made, content);
     const { entries, problems } = await check(content);
     expect(problems).toEqual([]);
@@ -73,6 +73,21 @@ describe('a new story of a real person', () => {
     const told = (await check(content)).problems;
     expect(told.map(({ field }) => field)).toEqual(expect.arrayContaining(['summary', 'person.name', 'consent.by', 'consent.scope']));
     expect(told[0]!.problem).toBe('Här står fortfarande ÄNDRA: från utkastet.');
+  });
+});
+
+describe('the file of a story of a real person', () => {
+  it.each([
+    ['Kim Ek lagar mixern', { name: 'Kim', age: 17 }, 'kim-lagar-mixern'],
+    ['Kim Ek', { age: 17 }, 'kim'],
+    ['Så lagar Kim von Ek mixern', { name: 'Kim', adult: true }, 'sa-lagar-kim-mixern'],
+    ['Kim lagar', { name: 'Kim', age: 14 }, 'kim-lagar'],
+  ])('called “%s” has no surname in its name', async (title, person, id) => {
+    const content = await copy();
+    const made = newEntry({ kind: 'story', region: 'norr', given: { title, illustrative: false, person }, content: await check(content), date: DATE });
+    expect(made.files[0]!.file).toBe(`regions/norr/stories/${id}.mdx`);
+    await writeNew(made, content);
+    expect((await check(content)).problems).toEqual([]);
   });
 });
 
@@ -111,7 +126,7 @@ describe('a list', () => {
   });
 });
 
-describe('npm run new', () => {
+describe('npm run new', { timeout: 60_000 }, () => {
   const run = (content: string, args: string[], input = ''): { status: number | null; said: string; refused: string } => {
     const { status, stdout, stderr } = spawnSync('node', ['scripts/new.ts', ...args], {
       input,
@@ -135,18 +150,42 @@ describe('npm run new', () => {
 
   it('asks, and asks again until the answer will do', async () => {
     const content = await copy();
-    const { status, said } = run(content, [], 'berätelse\nberättelse\nsör\nnorr\nKim\nkanske\nnej\n');
+    const consent = 'fjorton\n14\nja\n2026-11-30\n2026-11-20\nnej\nmamman\n2026-11-21\nrektorn\ntext och bild\n2030-01-01\n2028-11-20\n';
+    const { status, said } = run(content, [], `berätelse\nberättelse\nsör\nnorr\nkanske\nja\n${consent}Kim Ek\nKim\nKim Ek lagar\n`);
     expect(status).toBe(0);
+    // In this order: is the person real, how old, have they and a guardian said yes, and only then who it is.
+    const order = ['verklig person?', 'Hur gammal', 'skrivit på blanketten', 'sade personen ja', 'Vilken vårdnadshavare', 'förnamn', 'rubrik'];
+    expect(order.map((word) => said.indexOf(word)).every((at, i, all) => at > (all[i - 1] ?? 0))).toBe(true);
+    expect(said).toContain('Den dagen har inte kommit än.');
+    expect(said).toContain('Det är för länge. Skriv 2029-11-20 eller tidigare.');
+    expect(said).toContain('Skriv bara förnamnet: Kim.');
     expect(said).toContain('Menade du berättelse?');
     expect(said).toContain('ingen region som heter ”sör”');
     expect(said).toContain('Svara ja eller nej.');
-    expect((await check(content)).entries.story.get('norr/kim')!.data.illustrative).toBe(false);
+    const { entries, problems } = await check(content);
+    expect(problems).toEqual([]);
+    expect(entries.story.get('norr/kim-lagar')!.data).toMatchObject({
+      illustrative: false,
+      person: { name: 'Kim', age: 14 },
+      consent: { given: '2026-11-20', by: 'rektorn', guardian: { who: 'mamman', given: '2026-11-21' }, scope: 'text och bild', expires: '2028-11-20' },
+    });
+  });
+
+  it('writes nothing of a real person who has not said yes', async () => {
+    const content = await copy();
+    const before = (await check(content)).entries.story.size;
+    const { status, said } = run(content, [], 'berättelse\nnorr\nja\nvuxen\nnej\n');
+    expect(status).toBe(0);
+    expect(said).toContain('Fråga först. Inget är skrivet');
+    expect((await check(content)).entries.story.size).toBe(before);
   });
 
   it.each([
     [['berätelse', '--title', 'x'], 'Menade du berättelse?'],
     [['skola', '--region', 'nor', '--title', 'x'], 'Menade du norr?'],
     [['yrke', '--title', 'x', '--region', 'norr'], 'hör inte till någon region'],
+    [['berättelse', '--region', 'norr', '--title', 'x', '--verklig'], 'Hur gammal är personen?'],
+    [['berättelse', '--region', 'norr', '--title', 'x', '--adult'], 'En påhittad person har inget samtycke.'],
     [['yrke', '--titel', 'x'], 'Valet --titel finns inte. Menade du title?'],
     [['berättelse', '--region', 'norr', '--title', 'x', '--job', 'snikare'], '”snikare” finns inte (yrke). Menade du snickare?'],
     [['berättelse', '--region', 'norr', '--title', 'x', '--road', 'vägen'], 'Välj ett av: gymnasium'],

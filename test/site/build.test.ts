@@ -27,7 +27,7 @@ const build = async (): Promise<{ code: number; said: string }> => {
 const fileNames = async (): Promise<string[]> => (await readdir(out, { recursive: true })).toSorted();
 
 /** How consent may stand that lets a build pass, but nothing of the story into it. */
-const WITHHELD = ['expired', 'withdrawn', 'guardian', 'not-yet', 'draft'] as const satisfies Standing[];
+const WITHHELD = ['expired', 'withdrawn', 'draft'] as const satisfies Standing[];
 let withoutStories: Map<string, Buffer>;
 
 async function bytesOf(folderOfSite: string): Promise<Map<string, Buffer>> {
@@ -96,7 +96,11 @@ describe('another content folder', () => {
   });
 
   it('without valid consent leaves no trace of it in any byte, though it was published: the site is as if it had never been', async () => {
-    await writeStory(content, 'valid', '{given: 2026-01-02, by: Skolan, guardian: båda, scope: allt, expires: 2026-11-22}');
+    await writeStory(
+      content,
+      'valid',
+      '{given: 2026-01-02, by: Skolan, guardian: {who: båda vårdnadshavarna, given: 2026-01-03}, scope: allt, expires: 2026-11-22}',
+    );
     for (const standing of WITHHELD) await writeStory(content, standing);
     const addresses = (['valid', ...WITHHELD] as const).flatMap((s) => [`/berattelser/norr/${idOf(s)}/`, `/en/stories/norr/${idOf(s)}/`]);
     await writeFile(path.join(content, 'published.txt'), `${addresses.join('\n')}\n`);
@@ -109,11 +113,21 @@ describe('another content folder', () => {
     expect([...now].filter(([file, bytes]) => !bytes.equals(withoutStories.get(file)!)).map(([file]) => file)).toEqual([]);
   });
 
-  it('is not built at all with a story of a real person that has no consent', async () => {
+  it('is not built at all with a story of a real person that has no consent, or none of the guardian, or one of tomorrow', async () => {
     await writeStory(content, 'missing');
     const { code, said } = await build();
     expect(code).toBe(1);
     expect(said).toMatch(/regions\/norr\/stories\/quinabel\.mdx.*\n.*consent: .*samtycke saknas/);
+    await rm(path.join(content, 'regions/norr/stories/quinabel.mdx'));
+    await writeStory(content, 'guardian');
+    const child = await build();
+    expect(child.code).toBe(1);
+    expect(child.said).toMatch(/regions\/norr\/stories\/jyxmund\.mdx.*\n.*consent\.guardian: .*under 15 år/);
+    await rm(path.join(content, 'regions/norr/stories/jyxmund.mdx'));
+    await writeStory(content, 'not-yet');
+    const early = await build();
+    expect(early.code).toBe(1);
+    expect(early.said).toMatch(/regions\/norr\/stories\/pwyllgard\.mdx.*\n.*consent\.given: .*har inte kommit än/);
     await rm(path.join(content, 'published.txt'));
     await rm(path.join(content, 'regions/norr/stories'), { recursive: true });
     await cp(path.join(base, 'regions/norr/stories'), path.join(content, 'regions/norr/stories'), { recursive: true });

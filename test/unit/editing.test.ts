@@ -57,6 +57,11 @@ describe('the forms', () => {
     expect(source).toMatchObject({ value_field: 'items.*.id', file: 'source' });
   });
 
+  it('ask of a story first whether the person is real, how old, and what they have said yes to', () => {
+    const asked = fieldsOf(collection({ region: 'norr' }, 'story')).map((f) => f.name);
+    expect(asked.slice(0, 6)).toEqual(['illustrative', 'person', 'consent', 'title', 'summary', 'body']);
+  });
+
   it('say choices in Swedish', () => {
     expect(meaning('forming', 'certified = certifierad, forming = håller på att bildas, former = har upphört.')).toBe(
       'håller på att bildas',
@@ -101,7 +106,7 @@ describe('a file that has been through a form', () => {
     const text = '---\r\ntitle: A # namn\r\negen: kvar\r\n---\r\n\r\nText {}\r\n';
     const format = formatOf('story');
     expect(format.toFile({ ...format.fromFile(text), title: 'B' })).toBe(
-      text.replace('title: A', 'title: B').replace('egen: kvar\r\n', 'illustrative: false\r\negen: kvar\r\n'),
+      text.replace('title: A', 'title: B').replace('egen: kvar\r\n', 'egen: kvar\r\nillustrative: false\r\n'),
     );
   });
 
@@ -118,7 +123,7 @@ describe('a file that has been through a form', () => {
       body: 'Hej',
     });
     expect(made).toBe(
-      '---\ntitle: Ny\ndraft: true\nillustrative: false\nperson:\n  name: Bo\n  age: 17\npicture:\n  src: ./bo.jpg\n  alt: Bo\n---\n\nHej\n',
+      '---\nillustrative: false\nperson:\n  name: Bo\n  age: 17\ntitle: Ny\ndraft: true\npicture:\n  src: ./bo.jpg\n  alt: Bo\n---\n\nHej\n',
     );
     expect(format.toFile({ ...format.fromFile(made), person: { name: 'Bo', age: '' } })).not.toContain('age');
   });

@@ -106,25 +106,32 @@ describe('consent', () => {
     },
   });
   it.each([
-    ['before it is given', '2026-01-31', {}, ['warning consent-not-yet']],
+    ['before it is given', '2026-01-31', {}, ['error consent-future']],
     ['on the first day', '2026-02-01', {}, []],
     ['31 days before the last', '2026-11-22', {}, []],
     ['30 days before the last', '2026-11-23', {}, ['warning consent-expiring']],
     ['on the last day', '2026-12-23', {}, ['warning consent-expiring']],
     ['the day after', '2026-12-24', {}, ['warning consent-expired']],
-    ['the day before it is withdrawn', '2026-03-01', { withdrawn: '2026-03-02' }, []],
+    ['the day before it is withdrawn', '2026-03-01', { withdrawn: '2026-03-02' }, ['error consent-future']],
     ['the day it is withdrawn', '2026-03-02', { withdrawn: '2026-03-02' }, ['warning consent-withdrawn']],
   ])('%s', async (_, date, consent, expected) => {
     expect(await found(date, story(consent))).toEqual(expected);
   });
 
+  const guardian = { who: 'mamman', given: '2026-02-02' };
   it.each([
-    [14, {}, ['warning consent-guardian']],
-    [14, { guardian: 'mamma' }, []],
+    [14, { guardian }, []],
+    [14, { guardian: { ...guardian, given: '2026-03-02' } }, ['error consent-future']],
     [15, {}, []],
-    [undefined, {}, ['tip consent-age']],
   ])('of someone aged %s with %o', async (age, consent, expected) => {
     expect(await found('2026-03-01', story(consent, { name: 'Kaj', ...(age && { age }) }))).toEqual(expected);
+  });
+
+  it.each([
+    ['2027-01-31', []],
+    ['2027-02-01', ['warning consent-of-age']],
+  ])('of someone who was 14, with a guardian, on %s', async (date, expected) => {
+    expect(await found(date, story({ guardian, expires: '2028-02-01' }, { name: 'Kaj', age: 14 }))).toEqual(expected);
   });
 });
 
