@@ -78,6 +78,13 @@ function tellSign(there: string): Told | undefined {
   if (there.startsWith('{')) return BRACE;
   if (!there.startsWith('<')) return undefined;
   if (there.startsWith('<!--')) return COMMENT;
+  const loose = /^<(\/?)\s+(\/?)([a-z]+)/i.exec(there);
+  const meant = componentLike(loose?.[3] ?? '');
+  if (loose && meant)
+    return {
+      problem: `Efter < står ett mellanslag.`,
+      remedy: `Skriv ${loose[1] || loose[2] ? `</${meant}>` : written(meant)}.`,
+    };
   const address = ADDRESS.exec(there)?.[1];
   if (address !== undefined)
     return {

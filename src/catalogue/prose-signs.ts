@@ -42,7 +42,7 @@ const HOLE = '\0';
 function signsIn(block: Node, body: string, file: string): ToldAt[] {
   const start = block.position?.start;
   if (!start) return [];
-  const source = sourceOf(block, body);
+  const source = sourceOf(block, body).replaceAll('\r', ' ');
   const text = plain(block, source, start.offset);
   const isMdx = file.endsWith('.mdx');
   return SIGNS.flatMap(({ pattern, tell, where }) => {
@@ -92,21 +92,34 @@ const emphasis = (signs: string): Sign => {
   const sign = signs.replaceAll('*', '\\*');
   const own = signs[0] === '*' ? '\\*' : '_';
   const edge = own === '_' ? '(?<![\\p{L}\\p{N}_])' : '(?<!\\*)';
-  const inner = signs.length === 2 ? '([^\\n]+?)' : `(?=[^\\s${own}])([^${own}\\n]*[^\\s${own}])`;
+  const isBold = signs.length > 1;
+  const inner = isBold ? '([^\\n]+?)' : `(?=[^\\s${own}])([^${own}\\n]*[^\\s${own}])`;
   return {
     pattern: new RegExp(`([\\p{L}\\p{N}]*)${edge}${sign}(?!${own})${inner}(?<!${own})${sign}(?!${own})([\\p{L}\\p{N}]*)`, 'gu'),
-    tell: ([, before = '', , after = ''], source) => {
-      const inside = source.slice(before.length + signs.length, source.length - after.length - signs.length).trim();
-      const star = signs.replaceAll('_', '*');
-      return {
-        problem: `${signs.length === 2 ? 'Fetstilen' : 'Kursiven'} i ”${source}” blir inte av: tecknen visas.`,
-        remedy: `Låt den omfatta hela ordet, utan mellanslag innanför tecknen: ${star}${before}${inside}${after}${star}. ${SEEN}: skriv \\${signs[0]}.`,
-      };
-    },
+    tell: ([, before = '', , after = ''], source) => ({
+      problem: `${isBold ? 'Fetstilen' : 'Kursiven'} i ”${source}” blir inte av: tecknen visas.`,
+      remedy: `Låt den omfatta hela ordet, utan mellanslag innanför tecknen: ${whole(before, source.slice(before.length + signs.length, source.length - after.length - signs.length), after, signs.replaceAll('_', '*'))}. ${SEEN}: skriv \\${signs[0]}.`,
+    }),
   };
 };
 
+/** The same words with signs that hold: the rest of a word inside, another word outside. */
+function whole(before: string, inside: string, after: string, signs: string): string {
+  const isOwnWord = /^[^\p{L}\p{N}]/u.test(inside);
+  const isEnd = /[\s.,:;!?)”"]$/.test(inside);
+  return [
+    ...(before && isOwnWord ? [before, ' '] : []),
+    signs,
+    ...(before && !isOwnWord ? [before] : []),
+    inside.trim(),
+    ...(after && !isEnd ? [after] : []),
+    signs,
+    ...(after && isEnd ? [' ', after] : []),
+  ].join('');
+}
+
 const SIGNS: Sign[] = [
+  emphasis('***'),
   emphasis('**'),
   emphasis('__'),
   emphasis('*'),
@@ -129,12 +142,12 @@ const SIGNS: Sign[] = [
   },
   {
     where: 'paragraph',
-    pattern: new RegExp(`${START}(#{2,6}[^#\\s\\0]|#\\p{L})[^\\n]*`, 'gu'),
+    pattern: new RegExp(`${START}(#{2,6}[^#\\s\\0]|#{7,}|#\\p{L})[^\\n]*`, 'gu'),
     tell: (_, source) => {
       const [, signs = '', words = ''] = /(#+)(.*)/s.exec(source) ?? [];
       return {
         problem: `”${source.trim()}” blir ingen rubrik.`,
-        remedy: `Skriv ett mellanslag efter #: ${ended(`${signs === '#' ? '##' : signs} ${words.trim()}`)} ${SEEN}: skriv \\#.`,
+        remedy: `Skriv ett mellanslag efter #: ${ended(`${signs.length > 1 && signs.length < 7 ? signs : '##'} ${words.trim()}`)} ${SEEN}: skriv \\#.`,
       };
     },
   },
@@ -228,6 +241,14 @@ const SIGNS: Sign[] = [
   {
     pattern: /\[\[[^\]\n]*\]\]/g,
     tell: (_, source) => ({ problem: stays(source), remedy: `Skriv länken så här: [${source.slice(2, -2)}](/adress/).` }),
+  },
+  {
+    where: 'paragraph',
+    pattern: new RegExp(`${START}[^\\n|]+ \\| [^\\n]*\\n[^\\n|]+ \\| [^\\n]*`, 'g'),
+    tell: (_, source) => ({
+      problem: `”${source.trim().split('\n', 1)[0]}” blir ingen tabell.`,
+      remedy: 'Skriv en rad med |---|---| och lika många rutor under rubrikerna.',
+    }),
   },
   {
     pattern: new RegExp(`${START}\\|[^\\n]*\\|[ \\t]*(?:\\n[ \\t]*\\|[^\\n]*\\|[ \\t]*)*(?=\\n|$)`, 'g'),

@@ -51,11 +51,14 @@ function optionsFor(file: string, body: string, main: Language): SatteriProcesso
     hastPlugins: [alignedByClass, headingIds(headingIdsIn({ file, body })), namedNotes(`${notes}notes`)],
     features: {
       ...dialect,
-      gfm: { footnotes: { label: t('prose.notes'), backLabel: t('prose.note.back'), clobberPrefix: notes } },
+      gfm: { footnotes: { label: t('prose.notes'), backLabel: t('prose.note.back'), backContent: BACK, clobberPrefix: notes } },
       smartPunctuation: { quotes: language === 'en' },
     },
   };
 }
+
+/** An arrow that no telephone takes for an emoji. */
+const BACK = '↩\uFE0E';
 
 /** The language that a file's name says that it is in. */
 function languageOf(file: string): Language | undefined {

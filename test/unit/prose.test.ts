@@ -120,6 +120,11 @@ describe('a text is words', () => {
     expect(checkNode(dressed, place)).toBeDefined();
   });
 
+  it('in files from Windows too', () => {
+    const text = ['## Rubrik', '', '[ ] a', '', '| a |', '', 'Ord[^1]', '', '```', 'kod', '```', '', '[^1]: Not', ''];
+    expect(told(text.join('\r\n'))).toEqual(told(text.join('\n')));
+  });
+
   it('and is told of in Swedish only, whatever stands in it', () => {
     const pieces = [
       '<',
@@ -165,6 +170,13 @@ describe('a text is words', () => {
     const followed: [wrong: string, advice: string, right: string][] = [
       ['**CNC-**operatör', '**CNC-operatör**', '**CNC-operatör**'],
       ['Bli *PLC-*tekniker', '*PLC-tekniker*', 'Bli *PLC-tekniker*'],
+      ['**Obs!**Läs', '**Obs!** Läs', '**Obs!** Läs'],
+      ['**Fet **ord', '**Fet** ord', '**Fet** ord'],
+      ['ord** fet**', 'ord **fet**', 'ord **fet**'],
+      ['***CNC-***operatör', '***CNC-operatör***', '***CNC-operatör***'],
+      ['####### Sju', '## Sju', '## Sju'],
+      ['a | b\n1 | 2', '|---|---|', 'a | b\n|---|---|\n1 | 2'],
+      ['< Ruta rubrik="a">\n\nx\n\n</Ruta>', '<Ruta rubrik="…">', '<Ruta rubrik="a">\n\nx\n\n</Ruta>'],
       ['- [ ] packa skor', '- packa skor', '- packa skor'],
       ['##Rubrik', '## Rubrik', '## Rubrik'],
       ['## A\n\n#### B', '### B', '## A\n\n### B'],
