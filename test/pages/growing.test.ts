@@ -1,0 +1,90 @@
+import { rm } from 'node:fs/promises';
+import * as fc from 'fast-check';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { filesBelow } from '../../scripts/lib/site.ts';
+import { contentFolder } from '../../src/catalogue/folder.ts';
+import { base } from '../content/faults.ts';
+import { render, type Rendered } from './rendered.ts';
+
+vi.mock('../../src/catalogue/folder.ts', () => import('./folder.ts'));
+// A development server would leave out what has faults, and say so; this is what a build does.
+vi.mock('../../src/catalogue/mode.ts', async (original) => ({ ...(await original<object>()), isDeveloping: false }));
+
+const DATE = '2026-11-23';
+const files = await filesBelow(base);
+afterAll(() => rm(contentFolder, { recursive: true }));
+
+/** A folder as it grows: each step has what those before it have. */
+const STEPS: [name: string, ...files: string[]][] = [
+  ['the site’s own settings alone', 'site.yaml'],
+  ['stages', 'stages.yaml'],
+  ['sources', 'sources.yaml'],
+  ['municipalities', 'municipalities.yaml'],
+  ['a verb that no job has', 'doing.yaml'],
+  ['a criterion', 'criteria/noga.mdx'],
+  ['a guide', 'guides/valja.mdx'],
+  ['a region', 'regions/norr/region.mdx'],
+  ['a school', 'regions/norr/schools.yaml'],
+  ['an event', 'regions/norr/events.yaml'],
+  ['a competition', 'competitions/kvisten.mdx'],
+  ['an activity', 'activities/oppen-verkstad.mdx'],
+  ['imported figures', 'imported/ads.json', 'imported/outlook.json'],
+  ['a job, and the programme that leads to it', 'jobs/snickare.md', 'programmes/tra.mdx'],
+  ['an education', 'regions/norr/educations/tra-skogsskolan.md'],
+  ['a story with its picture', 'regions/norr/stories/kaj.mdx', 'regions/norr/stories/kaj.svg'],
+  ['a lesson', 'lessons/forsta.mdx'],
+  ['a translation', 'jobs/snickare.en.md'],
+  ['a page', 'pages/om.mdx'],
+  ['redirects', 'redirects.yaml'],
+];
+
+describe('a content folder that grows', () => {
+  it('has a step for every file', () => {
+    expect(STEPS.flatMap(([, ...own]) => own).toSorted()).toEqual(files.toSorted());
+  });
+  for (const [index, [name]] of STEPS.entries())
+    it(`passes the check and makes sense with ${name}`, async () => {
+      const own = STEPS.slice(0, index + 1).flatMap(([, ...added]) => added);
+      expect(await toldOf(own)).toEqual({ refused: [], faults: [] });
+    });
+});
+
+describe('a smaller content', () => {
+  it('makes sense without any one file, where the check lets it pass', async () => {
+    const passed: string[] = [];
+    for (const left of files) {
+      const { refused, faults } = await toldOf(files.filter((file) => file !== left));
+      if (refused.length === 0) passed.push(left);
+      expect(faults, `without ${left}`).toEqual([]);
+    }
+    // What nothing refers to can be left out; so it is not the check that has refused them all.
+    expect(passed).toContain('pages/om.mdx');
+    expect(passed).toContain('regions/norr/educations/tra-skogsskolan.md');
+  });
+
+  it('makes sense whatever is left out of it', async () => {
+    let passed = 0;
+    await fc.assert(
+      fc.asyncProperty(fc.subarray(files), async (some) => {
+        const { refused, faults } = await withoutRefused(['site.yaml', ...some]);
+        if (refused.length === 0) passed += 1;
+        expect(faults).toEqual([]);
+      }),
+      { numRuns: 20, seed: 20261123 },
+    );
+    expect(passed).toBeGreaterThan(15);
+  });
+});
+
+async function toldOf(some: readonly string[]): Promise<Omit<Rendered, 'pages'>> {
+  const { refused, faults } = await render(base, some, DATE);
+  return { refused, faults };
+}
+
+/** Leaves out what the check refuses too, until it lets the rest pass. */
+async function withoutRefused(some: readonly string[]): Promise<Omit<Rendered, 'pages'>> {
+  const result = await toldOf(some);
+  const blamed = result.refused.map((fault) => fault.split(':')[0]!);
+  const rest = some.filter((file) => !blamed.some((name) => file === name || file.startsWith(`${name}/`)));
+  return result.refused.length === 0 || rest.length === some.length ? result : withoutRefused(rest);
+}
