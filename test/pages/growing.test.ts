@@ -62,6 +62,11 @@ describe('a smaller content', () => {
     expect(passed).toContain('regions/norr/educations/tra-skogsskolan.md');
   });
 
+  it('is refused where regions have no thread to show', async () => {
+    const told = await toldOf(['site.yaml', 'sources.yaml', 'municipalities.yaml', 'regions/norr/region.mdx']);
+    expect(told.refused).toEqual(['stages.yaml: Inget steg finns, men en region visar tråden steg för steg.']);
+  });
+
   it('makes sense whatever is left out of it', async () => {
     let passed = 0;
     await fc.assert(
@@ -70,9 +75,9 @@ describe('a smaller content', () => {
         if (refused.length === 0) passed += 1;
         expect(faults).toEqual([]);
       }),
-      { numRuns: 20, seed: 20261123 },
+      { numRuns: 15, seed: 20261123 },
     );
-    expect(passed).toBeGreaterThan(15);
+    expect(passed).toBeGreaterThan(10);
   });
 });
 
