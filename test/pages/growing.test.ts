@@ -6,6 +6,7 @@ import { contentFolder } from '../../src/catalogue/folder.ts';
 import { base } from '../content/faults.ts';
 import { render, type Rendered } from './rendered.ts';
 
+vi.mock('astro:content', () => import('./prose.ts'));
 vi.mock('../../src/catalogue/folder.ts', () => import('./folder.ts'));
 // A development server would leave out what has faults, and say so; this is what a build does.
 vi.mock('../../src/catalogue/mode.ts', async (original) => ({ ...(await original<object>()), isDeveloping: false }));
