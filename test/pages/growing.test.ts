@@ -1,10 +1,12 @@
-import { rm } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { filesBelow } from '../../scripts/lib/site.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
+import { frontDoor } from '../../src/share/address.ts';
 import { base } from '../content/faults.ts';
-import { render, type Rendered } from './rendered.ts';
+import { render, type Rendered, renderFolder } from './rendered.ts';
 
 vi.mock('astro:content', () => import('./prose.ts'));
 vi.mock('../../src/catalogue/folder.ts', () => import('./folder.ts'));
@@ -80,6 +82,23 @@ describe('a smaller content', () => {
     );
     expect(passed).toBeGreaterThan(10);
   });
+});
+
+const settings = await readFile(path.join(base, 'site.yaml'), 'utf8');
+
+describe('the languages of a site', () => {
+  for (const languages of ['[sv]', '[en]', '[en, sv]', '[sv, en]'])
+    it(`may be ${languages}: every page is there, and leads only to such as are`, async () => {
+      await render(base, files, DATE);
+      await writeFile(path.join(contentFolder, 'site.yaml'), settings.replace('[sv, en]', languages));
+      const { refused, faults, pages } = await renderFolder(DATE);
+      expect({ refused, faults }).toEqual({ refused: [], faults: [] });
+      const main = languages.startsWith('[en') ? '/en/' : '/';
+      const root = frontDoor(pages.map(({ address }) => address));
+      expect(root).toEqual(languages === '[en]' ? [{ from: '/', to: '/en/' }] : []);
+      for (const { html } of pages.filter(({ address }) => address === main || address === '/'))
+        expect(html).toMatch(new RegExp(`hreflang="x-default" href="https://traspar.example${main}"`));
+    });
 });
 
 async function toldOf(some: readonly string[]): Promise<Omit<Rendered, 'pages'>> {
