@@ -149,8 +149,8 @@ class Reading {
     parser.on('opentagstart', () => (this.#line = parser.line));
     parser.on('opentag', (tag) => this.#opened(tag));
     parser.on('closetag', (tag) => this.#closed(tag));
-    parser.on('text', (words) => this.#said(words));
-    parser.on('cdata', (words) => this.#said(words));
+    parser.on('text', (said) => this.#said(said));
+    parser.on('cdata', (said) => this.#said(said));
     parser.on('error', () => {
       this.#say('syntax', 'Filen är ingen hel SVG: den går inte att läsa från den här raden.', `Spara om teckningen. ${PLAIN_SVG}`);
     });

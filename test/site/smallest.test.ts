@@ -11,6 +11,7 @@ import { nonsenseIn } from '../pages/nonsense.ts';
 
 // What test/pages/ says of small contents, seen once in real builds of the smallest there is.
 
+const BUILDS = { timeout: 600_000 };
 let folder: string;
 const settings = await readFile(path.join(base, 'site.yaml'), 'utf8');
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('the smallest site', () => {
-  it('is built of site.yaml alone', async () => {
+  it('is built of site.yaml alone', BUILDS, async () => {
     await mkdir(path.join(folder, 'alone'));
     await writeFile(path.join(folder, 'alone/site.yaml'), settings);
     const out = await build('alone');
@@ -47,7 +48,7 @@ describe('the smallest site', () => {
     expect(pages.find(({ address }) => address === '/yrken/')?.html).toMatch(/noindex[^]*Här finns inget ännu/);
   });
 
-  it('is built in English alone, with a way in at its own address', async () => {
+  it('is built in English alone, with a way in at its own address', BUILDS, async () => {
     await cp(base, path.join(folder, 'english'), { recursive: true });
     await writeFile(path.join(folder, 'english/site.yaml'), settings.replace('[sv, en]', '[en]'));
     const out = await build('english');
