@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { checkContent, type CheckedContent } from '../src/catalogue/check.ts';
-import { contentFolder } from '../src/catalogue/folder.ts';
+import { contentFolder, contentName } from '../src/catalogue/folder.ts';
 import { isSupply, link } from '../src/catalogue/link.ts';
 import { readContent, type RawContent } from '../src/catalogue/read.ts';
 import type { Catalogue } from '../src/catalogue/types.ts';
@@ -12,6 +13,7 @@ import { thread } from '../src/thread/thread.ts';
 
 // `npm run bench -- thread` measures how the work grows with the content; figures are medians, in milliseconds.
 // `npm run bench -- search` measures the search of the built site.
+// `npm run bench -- grow [runs] [seed]` renders smaller and smaller parts of the content, and says which page makes no sense.
 
 const RUNS = 3;
 const DATE = '2026-11-23';
@@ -80,6 +82,14 @@ const [what = 'thread'] = process.argv.slice(2);
 if (what === 'search') {
   const { benchSearch } = await import('./lib/bench-search.ts');
   await benchSearch(path.resolve(process.env.OUT_DIR ?? 'dist'));
+} else if (what === 'grow') {
+  const [, runs = '50', seed = String(Date.now() % 1e6)] = process.argv.slice(2);
+  console.log(`${runs} delar av ${contentName}, frö ${seed}`);
+  const { status } = spawnSync('vitest', ['run', '--config=test/vitest.config.ts', '--project=pages', '-t', 'makes sense whatever'], {
+    stdio: 'inherit',
+    env: { ...process.env, GROW_CONTENT: contentFolder, GROW_RUNS: runs, GROW_SEED: seed },
+  });
+  process.exitCode = status ?? 1;
 } else if (what === 'thread') {
   const raw = await readContent(contentFolder);
   console.table(
@@ -88,6 +98,8 @@ if (what === 'search') {
     ),
   );
 } else {
-  console.error(`Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- thread, eller npm run bench -- search`);
+  console.error(
+    `Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- thread, npm run bench -- search eller npm run bench -- grow`,
+  );
   process.exit(1);
 }

@@ -6,7 +6,7 @@ import { buildDate } from '../src/catalogue/date.ts';
 import { cacheFolder, contentFolder, contentName } from '../src/catalogue/folder.ts';
 import { hasForms, isPreview } from '../src/catalogue/mode.ts';
 import { FORMS } from '../src/links.ts';
-import { shortcuts, shortOf } from '../src/share/address.ts';
+import { frontDoor, shortcuts, shortOf } from '../src/share/address.ts';
 import { socialImages } from '../src/share/social-card.ts';
 import { forgetOthers } from '../src/share/social-image.ts';
 import { build } from './lib/astro.ts';
@@ -45,13 +45,8 @@ if (errors.length > 0) {
   );
 }
 const { site } = catalogues[0]!;
-const redirects = [
-  ...catalogues[0]!.redirects,
-  ...shortcuts(
-    expected.map(({ address }) => address),
-    catalogues[0]!.redirects,
-  ),
-];
+const addresses = expected.map(({ address }) => address);
+const redirects = [...catalogues[0]!.redirects, ...frontDoor(addresses), ...shortcuts(addresses, catalogues[0]!.redirects)];
 
 // What Astro remembers would bring back the pictures of entries that are hidden since the last build.
 for (const file of [path.join(cacheFolder, 'data-store.json'), '.astro/content-assets.mjs', '.astro/content-modules.mjs'])

@@ -252,10 +252,51 @@ export async function importFile(
     throw new ImportError(`Filen har fel:\n${faults.map(({ field, problem }) => `  ${field}: ${problem}`).join('\n')}`);
 
   const target = path.join(folder, 'imported', `${kind}.json`);
+  needValues(body, await importedBefore(kind, target));
   await mkdir(path.dirname(target), { recursive: true });
   await writeFile(`${target}.new`, write(kind, receipt, body));
   await rename(`${target}.new`, target);
   return receipt;
+}
+
+/** The fields that a file is read for, as the source names them: how many rows say something in each. */
+function saidIn(body: Body[ImportedKind]): Record<string, number> {
+  const count = <T>(rows: readonly T[], says: (row: T) => unknown): number => rows.filter((row) => says(row)).length;
+  return 'groups' in body
+    ? {
+        national: count(body.groups, ({ national }) => national > 0),
+        municipalities: count(body.groups, ({ municipalities }) => Object.values(municipalities).some((ads) => ads > 0)),
+      }
+    : {
+        jobbmojligheter: count(body.occupations, ({ chances }) => chances),
+        prognos: count(body.occupations, ({ forecast }) => forecast),
+        rekryteringssituation: count(body.occupations, ({ situation }) => situation),
+      };
+}
+
+type Before = Body[ImportedKind] & { receipt: Receipt };
+
+/** What was imported last, as far as it can be read. */
+async function importedBefore(kind: ImportedKind, file: string): Promise<Before | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return importedSchemas[kind].safeParse(parseJson(text)).data;
+}
+
+/**
+ * A source that has renamed a column, or been emptied by mistake, must not empty the site.
+ * @throws {ImportError} when a field that had values has none, or the file has none at all
+ */
+function needValues(body: Body[ImportedKind], before: Before | undefined): void {
+  const now = saidIn(body);
+  const then = before && saidIn(before);
+  const remedy = 'Hämta filen på nytt från källan. Är den lika tom då har källan ändrats, och importen behöver ändras.';
+  if (Object.values(now).every((count) => count === 0))
+    throw new ImportError(`Filen är tom: ingen rad har något i ${Object.keys(now).join(', ')}. ${remedy}`);
+  const lost = Object.keys(now).filter((field) => now[field] === 0 && (then?.[field] ?? 0) > 0);
+  if (lost.length > 0)
+    throw new ImportError(
+      `${lost.join(', ')} är tomt på alla rader i filen, men i det som är inläst nu (${before?.receipt.period}) har ${lost.map((field) => `${then?.[field]} ${then?.[field] === 1 ? 'rad' : 'rader'}`).join(', ')} ett värde. ${remedy}`,
+    );
 }
 
 /** A figure without a source is not shown, so a file is not taken in before its source is there. */

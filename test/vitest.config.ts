@@ -1,4 +1,6 @@
 import path from 'node:path';
+import mdx from '@astrojs/mdx';
+import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
 // A project a situation. What needs the built site shares one build. Lighthouse wants the machine to itself, so it runs when the others are done.
@@ -21,6 +23,8 @@ export default defineConfig({
     projects: [
       project('unit'),
       project('content'),
+      // Renders layouts in the test's own process, so it needs what Astro adds to Vite.
+      getViteConfig(project('pages', { testTimeout: 60_000 }), { configFile: false, integrations: [mdx()] }),
       project('site', site),
       project('browser', site),
       project('lighthouse', { ...site, sequence: { groupOrder: 1 } }),

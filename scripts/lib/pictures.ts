@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { hiddenIn } from '../../src/review/exif.ts';
 import type { PictureFile } from '../../src/review/input.ts';
 
@@ -14,10 +14,13 @@ export async function readPictures(folder: string, files: Iterable<string>): Pro
 async function readPicture(folder: string, file: string): Promise<PictureFile> {
   const bytes = await readFile(path.join(folder, file));
   const told = { file, bytes: bytes.length };
-  if (/\.svg$/i.test(file)) return isDrawing(bytes.toString()) ? told : { ...told, broken: true };
+  // A drawing is parsed by the check itself.
+  if (/\.svg$/i.test(file)) return told;
   try {
     const picture = sharp(bytes);
     const metadata = await picture.metadata();
+    const format = formatOf(metadata);
+    if (format !== ENDINGS[path.extname(file).toLowerCase()]) return { ...told, format };
     // The head may be whole where the rest is not. Made small, a photograph is read to its end in few milliseconds.
     await picture.resize(16).raw().toBuffer();
     const { width, height } = metadata.autoOrient;
@@ -28,9 +31,8 @@ async function readPicture(folder: string, file: string): Promise<PictureFile> {
   }
 }
 
-/** Whether a drawing ends where it should, and has the measures that a page needs to make room for it. */
-function isDrawing(text: string): boolean {
-  const [root] = /<svg\b[^>]*>/i.exec(text) ?? [];
-  if (!root || !/<\/svg>\s*$/.test(text)) return false;
-  return /\sviewBox\s*=/.test(root) || (/\swidth\s*=/.test(root) && /\sheight\s*=/.test(root));
-}
+/** The format of each ending, as sharp names it. */
+const ENDINGS: Record<string, string> = { '.png': 'png', '.jpg': 'jpeg', '.jpeg': 'jpeg', '.webp': 'webp', '.avif': 'avif' };
+
+/** AVIF is one of the pictures that the container HEIF holds. */
+const formatOf = ({ format, compression }: Metadata): string => (format === 'heif' && compression === 'av1' ? 'avif' : format);

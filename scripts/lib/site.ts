@@ -29,13 +29,15 @@ export async function readBuiltSite(folder: string): Promise<{ files: string[]; 
   const all = await Promise.all(
     files
       .filter((file) => file.endsWith('.html'))
-      .map(async (file) => {
-        const html = await readFile(path.join(folder, file), 'utf8');
-        return { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file, html, elements: flatten(htmlToHast(html) as Element) };
-      }),
+      .map(async (file) => parsePage(file, await readFile(path.join(folder, file), 'utf8'))),
   );
   const leadsOn = (page: BuiltPage): boolean => page.html.includes('http-equiv="refresh"');
   return { files, pages: all.filter((page) => !leadsOn(page)), moved: all.filter(leadsOn) };
+}
+
+/** A page of a site, parsed. */
+export function parsePage(file: string, html: string): BuiltPage {
+  return { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file, html, elements: flatten(htmlToHast(html) as Element) };
 }
 
 function flatten(node: Element): Element[] {

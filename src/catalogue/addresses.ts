@@ -32,6 +32,50 @@ export const LISTS: PageKind[] = [
 /** Pages for those who build the site, pieces of pages for other sites, and the reader's own: neither search, site maps nor search engines are told of them. */
 export const UNLISTED: ReadonlySet<PageKind> = new Set(['design', 'list', ...EMBEDS]);
 
+/** The entries that the list of each kind shows. A tool is of use where there is something to use it on. */
+const SHOWN: Partial<Record<PageKind, readonly Listing[]>> = {
+  region: ['regions'],
+  municipality: ['municipalities'],
+  programme: ['programmes'],
+  education: ['educations'],
+  school: ['schools'],
+  job: ['jobs'],
+  competition: ['competitions'],
+  activity: ['activities'],
+  story: ['stories'],
+  guide: ['guides'],
+  criterion: ['criteria'],
+  gaps: ['regions'],
+  calendar: ['regions', 'competitions', 'activities'],
+  lesson: ['lessons', 'jobs', 'programmes', 'educations', 'competitions', 'activities', 'stories', 'guides', 'regions'],
+  search: [
+    'regions',
+    'municipalities',
+    'programmes',
+    'educations',
+    'schools',
+    'jobs',
+    'competitions',
+    'activities',
+    'stories',
+    'guides',
+    'lessons',
+    'criteria',
+    'pages',
+  ],
+  list: ['jobs', 'programmes', 'educations', 'competitions', 'activities'],
+  compare: ['jobs', 'programmes', 'educations'],
+};
+type Listing = { [K in keyof Catalogue]: Catalogue[K] extends Entry[] ? K : never }[keyof Catalogue];
+
+/**
+ * Whether the list of a kind has anything to show. One without is there all the same, so that no address is gone when the last of its
+ * entries is; but nothing leads to it.
+ */
+export function isFilled(kind: PageKind, catalogue: Catalogue): boolean {
+  return SHOWN[kind]?.some((listing) => catalogue[listing].length > 0) ?? true;
+}
+
 /**
  * Every page that the site has in the catalogue's language: what is built, counted after the build and found in search.
  * The 404 page is not among them: it has no address of its own.

@@ -232,6 +232,13 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>, ind
       remedy: `Skapa regions/${region}/region.mdx, eller flytta mappens innehåll till en region som finns.`,
     });
   }
+  // An unreadable list may hold any stage.
+  if (entries.region.size > 0 && entries.stage.size === 0 && !index.stage?.has(''))
+    problems.push({
+      file: 'stages.yaml',
+      problem: 'Inget steg finns, men en region visar tråden steg för steg.',
+      remedy: 'Skriv minst ett steg: - {id: arbete, title: Arbete, short: JOBB, ages: Vuxna, summary: Du jobbar.}',
+    });
   problems.push(...checkThread(entries, broken), ...checkTargets(entries, broken, index), ...checkLessons(entries, broken));
   for (const education of entries.education.values()) {
     if (broken.has(education.file)) continue;

@@ -5,6 +5,7 @@ import { slug } from '../links.ts';
 import { ID } from '../schema/common.ts';
 import type { Problem } from '../schema/errors.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
+import { checkDrawingFile } from './drawing.ts';
 import type { RawImport } from './imported.ts';
 
 /** A field's place in an entry: keys and list positions from the top. */
@@ -48,8 +49,7 @@ const NOT_ENTRIES = new Set(['README.md', 'CODEOWNERS']);
 export const WORD_LIST = 'words.txt';
 /** Plain lists at the top of the content folder, that others than this read. */
 const PLAIN_LISTS = new Set(['published.txt', WORD_LIST]);
-/** A drawing that does something, or fetches something, is no drawing. */
-const ACTIVE_SVG = /<script|<foreignObject|\son\w+\s*=|(?:href|src)\s*=\s*["']\s*(?:https?:|\/\/|javascript:)/i;
+const DRAWING = /\.svg$/i;
 const PICTURES = /\.(svg|png|jpe?g|webp|avif)$/i;
 
 const patterns = Object.entries(kinds).map(([kind, { where }]) => ({
@@ -69,19 +69,17 @@ export async function readContent(folder: string): Promise<RawContent> {
     .toSorted();
   const content: RawContent = { entries: [], problems: [], files: new Set(names), imported: [], unreadable: [] };
   const bytes = await Promise.all(
-    names.map((name) => (isEntryFile(name) || isImport(name) || name.endsWith('.svg') ? readFile(path.join(folder, name)) : undefined)),
+    names.map((name) => (isEntryFile(name) || isImport(name) || DRAWING.test(name) ? readFile(path.join(folder, name)) : undefined)),
   );
   for (const [index, name] of names.entries()) {
+    if (DRAWING.test(name)) {
+      content.problems.push(...checkDrawingFile(bytes[index] ?? new Uint8Array()).map((fault) => ({ file: name, ...fault })));
+      continue;
+    }
     const text = decode(content, name, bytes[index]);
     if (isEntryFile(name)) readFileInto(content, name, text);
     else if (isImport(name)) content.imported.push({ file: name, text });
-    else if (name.endsWith('.svg') && ACTIVE_SVG.test(text)) {
-      content.problems.push({
-        file: name,
-        problem: 'Bilden innehåller skript eller hämtar något utifrån.',
-        remedy: 'Spara den som vanlig SVG utan skript, eller som PNG.',
-      });
-    } else if (!NOT_ENTRIES.has(path.basename(name)) && !PICTURES.test(name) && !PLAIN_LISTS.has(name)) {
+    else if (!NOT_ENTRIES.has(path.basename(name)) && !PICTURES.test(name) && !PLAIN_LISTS.has(name)) {
       content.problems.push({
         file: name,
         problem: 'Filen är av ett slag som inte används här.',

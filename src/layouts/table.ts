@@ -1,4 +1,5 @@
-import type { SitePage } from '../catalogue/addresses.ts';
+import { isFilled, type SitePage } from '../catalogue/addresses.ts';
+import type { Catalogue } from '../catalogue/types.ts';
 import type { PageKind } from '../links.ts';
 import Calendar from './Calendar.astro';
 import Card from './Card.astro';
@@ -6,6 +7,7 @@ import Compare from './Compare.astro';
 import Design from './Design.astro';
 import Education from './Education.astro';
 import EducationIndex from './EducationIndex.astro';
+import Empty from './Empty.astro';
 import EmbedCalendar from './EmbedCalendar.astro';
 import EmbedJob from './EmbedJob.astro';
 import EmbedRegion from './EmbedRegion.astro';
@@ -85,6 +87,7 @@ const listLayouts: Partial<Record<PageKind, unknown>> = {
 };
 
 /** The layout that a page is shown with. */
-export function layoutOf(page: SitePage): Layout {
-  return (page.entry ? entryLayouts : listLayouts)[page.kind] as Layout;
+export function layoutOf(page: SitePage, catalogue: Catalogue): Layout {
+  const lists = isFilled(page.kind, catalogue) ? listLayouts : { [page.kind]: Empty };
+  return (page.entry ? entryLayouts : lists)[page.kind] as Layout;
 }

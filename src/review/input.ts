@@ -13,6 +13,8 @@ export type PictureFile = {
   height?: number;
   /** What the camera or the program wrote into the file: anything at all, or where the picture was taken. */
   hidden?: 'data' | 'position';
+  /** What the file is, where its ending says something else: `png`, `svg`, `gif`. */
+  format?: string;
   /** The file cannot be opened as a picture. */
   broken?: boolean;
 };

@@ -25,7 +25,7 @@ export function pictureFindings(input: ReviewInput): Finding[] {
     ...input.pictures.flatMap((picture) => [
       ...fileFindings(picture),
       // A text with an error may be the one that shows it.
-      ...(used.has(picture.file) || brokenFolders.has(path.posix.dirname(picture.file))
+      ...(used.has(picture.file) || picture.format || brokenFolders.has(path.posix.dirname(picture.file))
         ? []
         : [
             about(picture, 'warning', 'picture-unused', {
@@ -84,21 +84,36 @@ function about(picture: PictureFile, strength: Finding['strength'], rule: string
   return { file: picture.file, ...told, strength, rule };
 }
 
+/** The ending of each format that a page may show. */
+const ENDINGS: Record<string, string> = { png: '.png', jpeg: '.jpg', webp: '.webp', avif: '.avif', svg: '.svg' };
+
+/** A picture that is something else than its name says: it would be published as what it is, unchecked. */
+function formatFinding(picture: PictureFile, format: string): Finding {
+  const name = path.posix.basename(picture.file);
+  const ending = ENDINGS[format];
+  const right = name.replace(/\.[^.]+$/, ending ?? '');
+  return about(picture, 'error', 'picture-format', {
+    problem: `Bilden heter ${path.posix.extname(name)} men är ${format.toUpperCase()}.`,
+    remedy: ending
+      ? `Döp om filen till ${right}, och skriv samma namn på sidan som visar den.`
+      : 'Öppna den i ett bildprogram, spara den som JPEG eller PNG och lägg in den på nytt.',
+  });
+}
+
 const megabytes = (bytes: number): string => `${(bytes / 1e6).toLocaleString('sv-SE', { maximumFractionDigits: 1 })} MB`;
 
 function fileFindings(picture: PictureFile): Finding[] {
-  const { file, bytes, width, height, hidden, broken } = picture;
+  const { file, bytes, width, height, hidden, broken, format } = picture;
   const isDrawing = file.toLowerCase().endsWith('.svg');
   if (broken) {
     return [
       about(picture, 'error', 'picture-broken', {
         problem: 'Bilden går inte att öppna. Filen är trasig, eller är något annat än namnet säger.',
-        remedy: isDrawing
-          ? 'Spara om den som SVG ur ritprogrammet, med bredd och höjd, och lägg in den på nytt.'
-          : 'Öppna originalet i ett bildprogram, spara det som JPEG eller PNG och lägg in det på nytt.',
+        remedy: 'Öppna originalet i ett bildprogram, spara det som JPEG eller PNG och lägg in det på nytt.',
       }),
     ];
   }
+  if (format) return [formatFinding(picture, format)];
   const findings: Finding[] = [];
   if (width && width < LEAST_WIDTH) {
     findings.push(

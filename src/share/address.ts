@@ -23,6 +23,16 @@ export function shortOf(address: string): string {
 }
 
 /**
+ * The row that leads from the site's own address to its front page, where that stands elsewhere: a site without Swedish has nothing at
+ * the root.
+ * @param addresses of all pages, the main language's front page first
+ */
+export function frontDoor(addresses: readonly string[]): Redirect[] {
+  const [front] = addresses;
+  return front === undefined || addresses.includes('/') ? [] : [{ from: '/', to: front }];
+}
+
+/**
  * The rows that lead from short addresses to the long ones, those of earlier addresses too.
  * @throws when two pages get the same short address
  */

@@ -1,3 +1,4 @@
+import { isFilled } from '../catalogue/addresses.ts';
 import type {
   Activity,
   Catalogue,
@@ -195,7 +196,8 @@ function said(entry: Entry<LessonKind>, { language, sources, date }: Catalogue, 
 export function planOf(lesson: Lesson, catalogue: Catalogue): Plan {
   const { language, mainLanguage } = catalogue;
   const t = translator(language);
-  const pages = lesson.pages.map((page): PlanPage => {
+  const there = lesson.pages.filter((page) => !('list' in page) || isFilled(page.list as PageKind, catalogue));
+  const pages = there.map((page): PlanPage => {
     if ('list' in page) {
       const kind = page.list as PageKind;
       return {

@@ -1,5 +1,5 @@
 import { catalogue } from '../catalogue/catalogue.ts';
-import { alternate, pagesOf, UNLISTED } from '../catalogue/addresses.ts';
+import { alternate, isFilled, pagesOf, UNLISTED } from '../catalogue/addresses.ts';
 import { locales } from '../i18n/language.ts';
 import type { Site } from '../catalogue/types.ts';
 import { href } from '../links.ts';
@@ -12,19 +12,22 @@ export function isListed({ languages }: Pick<Site, 'languages'>): (url: string) 
   return (url) => !unlisted.some((address) => new URL(url).pathname.startsWith(address));
 }
 
-/** Gives each line of the sitemap its counterparts in the other languages. */
-export function alternatesOf(site: Pick<Site, 'address' | 'languages'>): <T extends Item>(item: T) => Promise<T> {
+/** Gives each line of the sitemap its counterparts in the other languages. A list without entries has no line. */
+export function alternatesOf(site: Pick<Site, 'address' | 'languages'>): <T extends Item>(item: T) => Promise<T | undefined> {
   let known: Promise<Map<string, Item['links']>> | undefined;
   return async (item) => {
     known ??= alternates(site);
-    return { ...item, links: (await known).get(new URL(item.url).pathname) };
+    const links = (await known).get(new URL(item.url).pathname);
+    return links && { ...item, links };
   };
 }
 
 async function alternates({ address, languages }: Pick<Site, 'address' | 'languages'>): Promise<Map<string, Item['links']>> {
   const map = new Map<string, Item['links']>();
   for (const language of languages) {
-    for (const page of pagesOf(await catalogue(language))) {
+    const all = await catalogue(language);
+    for (const page of pagesOf(all)) {
+      if (!page.entry && !isFilled(page.kind, all)) continue;
       map.set(
         page.address,
         languages.map((other) => ({ lang: locales[other], url: new URL(alternate(page, other), address).href })),

@@ -194,6 +194,22 @@ describe('an import into a content folder', () => {
     return Promise.all(names.map(async (name) => `${name}: ${await readFile(path.join(folder, 'content/imported', name), 'utf8')}`));
   };
 
+  it('is refused where a field that had values has none, and where there are none at all', async () => {
+    const before = await everything();
+    const without = (field: string): object[] => barometer.map((known) => ({ ...known, [field]: null }));
+    await expect(into('outlook', without('jobbmojligheter'))).rejects.toThrow(
+      'jobbmojligheter är tomt på alla rader i filen, men i det som är inläst nu (2026-1) har 1 rad ett värde.',
+    );
+    const empty = barometer.map(({ jobbmojligheter: _a, prognos: _b, rekryteringssituation: _c, ...known }) => known);
+    await expect(into('outlook', empty)).rejects.toThrow('ingen rad har något i jobbmojligheter, prognos, rekryteringssituation');
+    const nowhere = { ...ads, groups: ads.groups.map((group) => ({ ...group, municipalities: { '0581': null } })) };
+    await expect(into('ads', nowhere)).rejects.toThrow('municipalities är tomt på alla rader');
+    expect(await everything()).toEqual(before);
+    await rm(path.join(folder, 'content/imported/outlook.json'));
+    await expect(into('outlook', empty)).rejects.toThrow('Filen är tom');
+    await expect(into('outlook', without('jobbmojligheter'))).resolves.toContain('"forecast":"increase"');
+  });
+
   it('writes a line a group, in the order of the codes, with a receipt', async () => {
     const text = await into('ads', ads);
     expect(text.split('\n')).toEqual([

@@ -1,0 +1,138 @@
+import { cp, mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { experimental_AstroContainer as AstroContainer } from 'astro/container';
+import { checkIds, checkLinks, checkPages } from '../../scripts/lib/checks.ts';
+import { reviewContent } from '../../scripts/lib/findings.ts';
+import { analyseSite } from '../../scripts/lib/search.ts';
+import { attribute, type BuiltPage, parsePage } from '../../scripts/lib/site.ts';
+import { isFilled, pagesOf, type SitePage } from '../../src/catalogue/addresses.ts';
+import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
+import { contentFolder } from '../../src/catalogue/folder.ts';
+import { contentChanged } from '../../src/catalogue/mode.ts';
+import type { Catalogue } from '../../src/catalogue/types.ts';
+import { layoutOf } from '../../src/layouts/table.ts';
+import * as calendars from '../../src/pages/[...path].ics.ts';
+import * as feeds from '../../src/pages/[...path].xml.ts';
+import * as data from '../../src/pages/data/[file].json.ts';
+import * as lessons from '../../src/pages/data/lesson.[language].json.ts';
+import { pagesOfRegion } from '../../src/offline/contents.ts';
+import { socialImages } from '../../src/share/social-card.ts';
+import { nonsenseIn } from './nonsense.ts';
+
+// Every page of a small content, rendered in this process: what a build of it would hold, without the prose, in a moment.
+
+const container = await AstroContainer.create();
+
+/** What is wrong with the content, as the check tells it; or, where nothing is, what is wrong with the pages made of it. */
+export type Rendered = { refused: string[]; faults: string[]; pages: BuiltPage[] };
+
+/**
+ * Fills the content folder with some of another's files and renders every page.
+ * @param files paths below `source`
+ */
+export async function render(source: string, files: readonly string[], date: string): Promise<Rendered> {
+  await rm(contentFolder, { recursive: true, force: true });
+  await mkdir(contentFolder, { recursive: true });
+  for (const file of files) await cp(path.join(source, file), path.join(contentFolder, file));
+  return renderFolder(date);
+}
+
+/** Renders every page of the content folder as it stands. */
+export async function renderFolder(date: string): Promise<Rendered> {
+  const { findings } = await reviewContent({ strict: false, folder: contentFolder, date });
+  const refused = findings.filter(({ strength }) => strength === 'error');
+  if (refused.length > 0) return { refused: refused.map(({ file, problem }) => `${file}: ${problem}`), faults: [], pages: [] };
+  contentChanged();
+  const catalogues = await Promise.all((await languages()).map(catalogue));
+  const expected = catalogues.flatMap(pagesOf);
+  const pages: BuiltPage[] = [];
+  const faults: string[] = [];
+  for (const known of catalogues)
+    for (const page of pagesOf(known)) {
+      try {
+        pages.push(parsePage(`${page.address.slice(1)}index.html`, await rendered(known, page)));
+      } catch (error) {
+        faults.push(`${page.address}: ${(error as Error).stack?.split('\n').slice(0, 4).join(' ')}`);
+      }
+    }
+  const files = await filesBeside(catalogues, faults);
+  for (const known of catalogues) {
+    analyseSite(
+      pages.filter(({ address }) => pagesOf(known).some((page) => page.address === address)),
+      known,
+      catalogues,
+    );
+    for (const region of known.regions)
+      for (const { address } of pagesOfRegion(region, known.language))
+        if (!pages.some((page) => page.address === address)) faults.push(`${region.key} keeps ${address}, which is not there`);
+  }
+  return {
+    refused: [],
+    faults: [
+      ...faults,
+      ...checkPages(expected, pages, catalogues[0]?.redirects ?? []),
+      ...checkLinks(pages, files).filter((fault) => !ASSET.test(fault)),
+      ...checkIds(pages),
+      ...nonsenseIn(pages),
+      ...deadEnds(catalogues, pages),
+    ],
+    pages,
+  };
+}
+
+const rendered = (known: Catalogue, page: SitePage): Promise<string> =>
+  container.renderToString(layoutOf(page, known) as never, { props: { catalogue: known, page, entry: page.entry }, partial: false });
+
+/** What Vite serves from the sources here, and a build gathers in assets/. */
+const ASSET = new RegExp(`länkar till (/src/|/node_modules/|/@|${process.cwd()}/)`);
+
+/** Links to the list of a kind that has no entries. */
+function deadEnds(catalogues: readonly Catalogue[], pages: readonly BuiltPage[]): string[] {
+  const empty = new Set(
+    catalogues.flatMap((known) =>
+      pagesOf(known)
+        .filter(({ entry, kind }) => !entry && !isFilled(kind, known))
+        .map(({ address }) => address),
+    ),
+  );
+  return pages
+    .filter(({ address }) => !empty.has(address))
+    .flatMap(({ address, elements }) =>
+      elements
+        .filter(({ tagName }) => tagName === 'a' || tagName === 'form')
+        .map((element) => (attribute(element, 'href') ?? attribute(element, 'action') ?? '').replace(/[#?].*/, ''))
+        .filter((target) => empty.has(target))
+        .map((target) => `${address}: leads to ${target}, where there is nothing`),
+    );
+}
+
+type Endpoint = {
+  getStaticPaths: (options: never) => unknown;
+  GET: (context: never) => Response | Promise<Response>;
+};
+const ENDPOINTS: [endpoint: Endpoint, address: (params: Record<string, string>) => string][] = [
+  [calendars, ({ path: name }) => `${name}.ics`],
+  [feeds, ({ path: name }) => `${name}.xml`],
+  [data, ({ file }) => `data/${file}.json`],
+  [lessons, ({ language }) => `data/lesson.${language}.json`],
+];
+
+/** The files that are made beside the pages, each made once to see that it can be. */
+async function filesBeside(catalogues: readonly Catalogue[], faults: string[]): Promise<string[]> {
+  const files = ['favicon.svg', 'theme.js', 'embed.js', 'apple-touch-icon.png', 'sw.js'];
+  for (const [endpoint, address] of ENDPOINTS) {
+    const paths = (await endpoint.getStaticPaths({} as never)) as { params: Record<string, string>; props?: object }[];
+    for (const { params, props = {} } of paths) {
+      files.push(address(params));
+      try {
+        const text = await (await endpoint.GET({ params, props } as never)).text();
+        if (/\b(undefined|NaN)\b|\[object /.test(text)) faults.push(`${address(params)}: ${text.slice(0, 200)}`);
+      } catch (error) {
+        faults.push(`${address(params)}: ${String(error)}`);
+      }
+    }
+  }
+  const images = catalogues.flatMap(socialImages).map((image) => image.address.slice(1));
+  const packs = catalogues.flatMap((known) => known.regions.map((region) => `offline/${region.key}.${known.language}.json`));
+  return [...files, ...images, ...packs];
+}
