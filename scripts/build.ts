@@ -20,7 +20,7 @@ import { type Reviewed, reviewContent } from './lib/findings.ts';
 import { heldSince, lock } from './lib/lock.ts';
 import { writeOffline } from './lib/offline.ts';
 import { closeToSearchEngines } from './lib/preview.ts';
-import { listFiles, type Places, placesOf, publish, resume, tidy } from './lib/publish.ts';
+import { listFiles, type Places, placesOf, publish, tidy } from './lib/publish.ts';
 import { writeRedirects } from './lib/redirects.ts';
 import { indexSite, isSearchable } from './lib/search.ts';
 import { type BuiltPage, filesBelow, readBuiltSite } from './lib/site.ts';
@@ -38,11 +38,16 @@ class Refused extends Error {
 }
 
 const started = performance.now();
+let isPublished = false;
+let mayClear = false;
 const OUT_DIR = process.env.OUT_DIR || 'dist';
+/**
+ * Where a site is built, whatever its target: Astro takes what has not changed from its cache only while this is one place, and moves
+ * files between here and the project, so that it must be one file system. Only who holds the lock may touch it.
+ */
+const WORK = path.resolve('.build/site');
 /** Where the builds of this project wait for each other: Astro keeps its notes of all of them in one place. */
 const PROJECT_LOCK = path.resolve('.build/lock');
-
-let isPublished = false;
 
 try {
   process.env.BUILD_DATE ||= buildDate();
@@ -72,17 +77,21 @@ async function buildSite(places: Places): Promise<void> {
     const reviewed = await checkContent();
     await waitForOthers();
     const redirects = redirectsOf(reviewed);
-    await render(places.work, reviewed, redirects);
-    const { pages, records } = await finish(places.work, reviewed, redirects);
-    publish(places);
+    await render(reviewed, redirects);
+    const { pages, records } = await finish(reviewed, redirects);
+    publish(WORK, places);
     isPublished = true;
-    tidy(places);
     await report(places.target, reviewed, pages, records);
-  } catch (error) {
-    // Astro may still be writing when one of its pages has failed.
-    await rm(places.work, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
-    throw error;
+  } finally {
+    clear(places);
   }
+}
+
+/** Leaves nothing but the site. */
+function clear(places: Places): void {
+  // Astro may still be writing when one of its pages has failed.
+  if (mayClear) rmSync(WORK, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  tidy(places);
 }
 
 /** Sees that the target may be replaced and that no one else is doing so, and mends what a dead build has left. */
@@ -98,10 +107,9 @@ async function prepare(): Promise<Places> {
     );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
-      rmSync(places.work, { recursive: true, force: true, maxRetries: 10 });
+      clear(places);
       process.exit(128 + constants.signals[signal]);
     });
-  resume(places);
   tidy(places);
   return places;
 }
@@ -124,7 +132,8 @@ async function waitForOthers(): Promise<void> {
     if (isFirst) console.error(`Väntar på ett annat bygge i samma projekt, som pågår sedan ${heldSince(PROJECT_LOCK)}.`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
-  const left = (await readdir(folder)).filter((name) => /^\d+$/.test(name));
+  mayClear = true;
+  const left = (await readdir(folder)).filter((name) => /^\d+$/.test(name) || name === path.basename(WORK));
   await Promise.all(left.map((name) => rm(path.join(folder, name), { recursive: true })));
 }
 
@@ -136,27 +145,23 @@ function redirectsOf({ catalogues, pages }: Reviewed): Redirect[] {
 }
 
 /** Makes the pages, with their pictures, and what servers want to know. */
-async function render(work: string, { catalogues }: Reviewed, redirects: readonly Redirect[]): Promise<void> {
+async function render({ catalogues }: Reviewed, redirects: readonly Redirect[]): Promise<void> {
   const completes = hasCompletion();
   await beforeRendering();
-  await build({ outDir: work, logLevel: 'silent' });
-  await afterRendering(work);
+  await build({ outDir: WORK, logLevel: 'silent' });
+  await afterRendering(WORK);
   await forgetOthers(catalogues.flatMap(socialImages).map(({ card }) => card));
   if (completes) {
     const shown = new Set(catalogues.flatMap(({ stories }) => stories).flatMap(({ prose }) => [prose.id, prose.main]));
     await writeCompletion(({ kind, file }) => kind !== 'story' || shown.has(file));
   }
-  await writeRedirects(work, redirects, catalogues[0]!.site);
-  if (isPreview) await closeToSearchEngines(work, hasForms);
+  await writeRedirects(WORK, redirects, catalogues[0]!.site);
+  if (isPreview) await closeToSearchEngines(WORK, hasForms);
 }
 
 /** Checks the pages, and adds what is made of them: search, and reading without network. */
-async function finish(
-  work: string,
-  reviewed: Reviewed,
-  redirects: readonly Redirect[],
-): Promise<{ pages: readonly BuiltPage[]; records: number }> {
-  const { files, pages: found } = await readBuiltSite(work);
+async function finish(reviewed: Reviewed, redirects: readonly Redirect[]): Promise<{ pages: readonly BuiltPage[]; records: number }> {
+  const { files, pages: found } = await readBuiltSite(WORK);
   const pages = found.filter(({ address }) => !(hasForms && address.startsWith(FORMS)));
   const faults = [
     ...checkPages(reviewed.pages, pages, redirects),
@@ -167,11 +172,11 @@ async function finish(
   ];
   if (faults.length > 0) throw new Refused(faults, `Bygget avbröts: ${faults.length} fel i den byggda sajten.`);
 
-  const { records, extra } = await indexSite(work, pages, reviewed.catalogues);
+  const { records, extra } = await indexSite(WORK, pages, reviewed.catalogues);
   const searchable = pages.filter(isSearchable).length;
   if (records !== searchable) throw new Refused([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`], 'Bygget avbröts.');
-  await writeOffline(work, pages, reviewed.catalogues, extra);
-  listFiles(work);
+  await writeOffline(WORK, pages, reviewed.catalogues, extra);
+  listFiles(WORK);
   return { pages, records };
 }
 

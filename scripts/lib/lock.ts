@@ -21,7 +21,7 @@ export type Release = () => void;
 export function lock(file: string, how: 'alone' | 'shared' = 'alone'): Release | undefined {
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
-    database.exec('PRAGMA journal_mode = OFF');
+    database.exec('PRAGMA journal_mode = MEMORY');
     database.exec(how === 'alone' ? 'BEGIN EXCLUSIVE' : 'BEGIN; SELECT * FROM sqlite_schema');
   } catch (error) {
     database.close();

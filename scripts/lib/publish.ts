@@ -4,11 +4,11 @@ import path from 'node:path';
 // Puts a finished site in place of the last one. Everything stands beside the target, so that no step is more than a rename within
 // one file system, and each name tells how far a build had come: whatever ends it, `resume` knows what is whole. See docs/build.md.
 
-/** Where a build works, and what it may leave when it is broken off. All but the target have one fixed name each, beside it. */
+/** What a build may leave when it is broken off. All but the target have one fixed name each, beside it. */
 export type Places = {
   target: string;
-  /** Being built: of no use to anyone. */
-  work: string;
+  /** Copied from another file system: of no use to anyone before it is whole. */
+  copy: string;
   /** Built and checked: whole. */
   next: string;
   /** The last site, out of the way: whole. */
@@ -19,7 +19,7 @@ export type Places = {
 };
 
 /** What touches the disk, so that a test can stop after any of it. */
-export type Disk = Pick<typeof fs, 'existsSync' | 'readdirSync' | 'renameSync' | 'rmdirSync' | 'rmSync'>;
+export type Disk = Pick<typeof fs, 'cpSync' | 'existsSync' | 'readdirSync' | 'renameSync' | 'rmdirSync' | 'rmSync'>;
 
 /** Which files the build laid into the site, one a line: what else lies there is someone's own. */
 const LIST = '.built-files';
@@ -34,7 +34,7 @@ export function placesOf(target: string): Places {
   const beside = (what: string): string => path.join(path.dirname(real), `.${path.basename(real)}.${what}`);
   return {
     target: real,
-    work: beside('work'),
+    copy: beside('copy'),
     next: beside('next'),
     previous: beside('previous'),
     rubbish: beside('rubbish'),
@@ -60,11 +60,11 @@ function discard(folder: string, rubbish: string, disk: Disk): void {
 }
 
 /**
- * Puts the finished site in `work` in place of the target. Whenever this is broken off, the target is the old site or the new one, or
- * is missing until `resume` is called; where it cannot be done at all, the target is the old site.
+ * Puts a finished site in place of the target. Whenever this is broken off, the target is the old site or the new one, or is missing
+ * until `resume` is called; where it cannot be done at all, the target is the old site.
  */
-export function publish({ target, work, next, previous }: Places, disk: Disk = fs): void {
-  disk.renameSync(work, next);
+export function publish(site: string, { target, copy, next, previous }: Places, disk: Disk = fs): void {
+  bring(site, copy, next, disk);
   const had = !isGone(target, disk);
   if (had) disk.renameSync(target, previous);
   else if (disk.existsSync(target)) disk.rmdirSync(target);
@@ -73,6 +73,17 @@ export function publish({ target, work, next, previous }: Places, disk: Disk = f
   } catch (error) {
     if (had) disk.renameSync(previous, target);
     throw error;
+  }
+}
+
+/** Brings a finished site to where it is one rename from its place. */
+function bring(site: string, copy: string, next: string, disk: Disk): void {
+  try {
+    disk.renameSync(site, next);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    disk.cpSync(site, copy, { recursive: true, preserveTimestamps: true });
+    disk.renameSync(copy, next);
   }
 }
 
@@ -91,9 +102,11 @@ function olderPrevious(target: string): string | undefined {
   return fs.existsSync(older) && foreignTo(older) === undefined ? older : undefined;
 }
 
-/** Removes what builds have left, this one or a dead one, once the target is what it should be. */
-export function tidy({ target, work, next, previous, rubbish }: Places, disk: Disk = fs): void {
-  for (const folder of [work, next, previous]) discard(folder, rubbish, disk);
+/** Removes what builds have left, this one or a dead one: never before the target is what it should be. */
+export function tidy(places: Places, disk: Disk = fs): void {
+  resume(places, disk);
+  const { target, copy, next, previous, rubbish } = places;
+  for (const folder of [copy, next, previous]) discard(folder, rubbish, disk);
   disk.rmSync(rubbish, { recursive: true, force: true });
   const older = olderPrevious(target);
   if (older) disk.rmSync(older, { recursive: true });

@@ -12,10 +12,13 @@ vi.setConfig({ testTimeout: 120_000 });
 
 let folder: string;
 let places: Places;
+/** Where the site is built. */
+let work: string;
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(tmpdir(), 'publish-'));
   places = placesOf(path.join(folder, 'site'));
+  work = path.join(folder, 'work');
 });
 afterEach(() => fs.rmSync(folder, { recursive: true }));
 
@@ -37,17 +40,22 @@ function said(site: string): string {
   return words.size === 1 ? [...words].join('') : 'not whole';
 }
 
-const CHANGES = ['renameSync', 'rmdirSync', 'rmSync'] as const;
+const CHANGES = ['cpSync', 'renameSync', 'rmdirSync', 'rmSync'] as const;
 class Stop extends Error {}
 
-/** A disk that does so many changes, and none after: as when the process is killed. What is being removed then is removed by half. */
-function dying(after: number): Disk {
+/**
+ * A disk that does so many changes, and none after: as when the process is killed. What is being removed or copied then is so by half.
+ * @param isOther whether the site was built on another file system
+ */
+function dying(after: number, isOther = false): Disk {
   let left = after;
   const disk: Record<string, unknown> = { existsSync: fs.existsSync, readdirSync: fs.readdirSync };
   for (const name of CHANGES)
     disk[name] = (file: string, ...rest: unknown[]) => {
       if (left === 0 && name === 'rmSync' && fs.existsSync(file)) fs.rmSync(path.join(file, FILES[0]!), { force: true });
+      if (left === 0 && name === 'cpSync') fs.cpSync(path.join(file, FILES[0]!), path.join(places.copy, FILES[0]!));
       if (left <= 0) throw new Stop();
+      if (isOther && name === 'renameSync' && file === work) throw Object.assign(new Error(), { code: 'EXDEV' });
       left -= 1;
       return Reflect.apply(fs[name], fs, [file, ...rest]);
     };
@@ -65,27 +73,24 @@ function went(steps: (disk: Disk) => void, disk: Disk): boolean {
   }
 }
 const last = (disk: Disk): void => {
-  publish(places, disk);
+  publish(work, places, disk);
   tidy(places, disk);
 };
-const first = (disk: Disk): void => {
-  resume(places, disk);
-  tidy(places, disk);
-};
-const beside = (): string[] => fs.readdirSync(folder).filter((name) => name !== 'site');
+const first = (disk: Disk): void => tidy(places, disk);
+const beside = (): string[] => fs.readdirSync(folder).filter((name) => name !== 'site' && name !== 'work');
 
 describe('putting a site in place', () => {
   it('leaves the old site or the new one, whole, wherever it is broken off, and however often the mending is', () => {
     const kinds = new Set<string>();
     const state = fc.constantFrom('old', 'empty', 'gone');
     fc.assert(
-      fc.property(state, fc.nat(9), fc.array(fc.nat(6), { maxLength: 3 }), (before, stop, stops) => {
+      fc.property(state, fc.boolean(), fc.nat(9), fc.array(fc.nat(6), { maxLength: 3 }), (before, isOther, stop, stops) => {
         fs.rmSync(folder, { recursive: true });
         fs.mkdirSync(folder);
         if (before === 'old') write(places.target, 'old');
         if (before === 'empty') fs.mkdirSync(places.target);
-        write(places.work, 'new');
-        const done = went(last, dying(stop));
+        write(work, 'new');
+        const done = went(last, dying(stop, isOther));
         for (const again of stops) went(first, dying(again));
         first(fs);
         const now =
@@ -104,7 +109,7 @@ describe('putting a site in place', () => {
       fs.rmSync(folder, { recursive: true });
       fs.mkdirSync(folder);
       write(places.target, 'old');
-      write(places.work, 'new');
+      write(work, 'new');
       let step = 0;
       const disk: Disk = {
         ...fs,
@@ -113,11 +118,34 @@ describe('putting a site in place', () => {
           fs.renameSync(from, to);
         },
       };
-      expect(() => publish(places, disk)).toThrow('refused');
+      expect(() => publish(work, places, disk)).toThrow('refused');
       expect(said(places.target)).toBe('old');
       tidy(places);
       expect(beside()).toEqual([]);
     }
+  });
+
+  it('keeps the old site where neither the new one nor the old can be put in place, and mends it later', () => {
+    write(places.target, 'old');
+    write(work, 'new');
+    const disk: Disk = {
+      ...fs,
+      renameSync: (from, to) => {
+        if (to === places.target) throw new Error('refused');
+        fs.renameSync(from, to);
+      },
+    };
+    expect(() => publish(work, places, disk)).toThrow('refused');
+    expect(() => tidy(places, disk)).toThrow('refused');
+    tidy(places);
+    expect(said(places.target)).toBe('new');
+  });
+
+  it('copies a site from another file system, all of it', () => {
+    write(places.target, 'old');
+    write(work, 'new');
+    last(dying(99, true));
+    expect([said(places.target), foreignTo(places.target), beside()]).toEqual(['new', undefined, []]);
   });
 
   it('survives a real kill before and after each of its steps', () => {
@@ -126,7 +154,7 @@ describe('putting a site in place', () => {
       fs.rmSync(folder, { recursive: true });
       fs.mkdirSync(folder);
       write(places.target, 'old');
-      write(places.work, 'new');
+      write(work, 'new');
       const { signal, status, stderr } = spawnSync(
         process.execPath,
         [
@@ -136,7 +164,7 @@ describe('putting a site in place', () => {
           '--eval',
           `import { placesOf, publish, tidy } from './scripts/lib/publish.ts';
           const places = placesOf(${JSON.stringify(places.target)});
-          publish(places);
+          publish(${JSON.stringify(work)}, places);
           tidy(places);`,
         ],
         { env: { ...process.env, KILL_BEFORE: String(steps), KILL_IN: folder }, encoding: 'utf8' },
