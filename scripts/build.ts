@@ -50,7 +50,7 @@ const WORK = path.resolve('.build/site');
 const PROJECT_LOCK = path.resolve('.build/lock');
 
 try {
-  process.env.BUILD_DATE ||= buildDate();
+  process.env.BUILD_DATE = dateOfBuild();
   await buildSite(await prepare());
 } catch (error) {
   const problems = error instanceof Refused ? error.problems : [inWords(error)];
@@ -61,11 +61,20 @@ try {
   process.exit(1);
 }
 
+function dateOfBuild(): string {
+  try {
+    return buildDate();
+  } catch (error) {
+    throw new Refused([error instanceof Error ? error.message : String(error)], 'Bygget avbröts.');
+  }
+}
+
 /** What has happened, for whoever runs the build; a fault of ours with all that helps to find it. */
 function inWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code, path: file = '' } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return `Disken är full${file && ` (${file})`}. Gör plats och bygg igen.`;
+  // A copy that finds no room says only that it could not be written.
+  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') return `Disken är full${file && ` (${file})`}. Gör plats och bygg igen.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `Det går inte att skriva i ${file}. Ge dig rätt att skriva där.`;
   if (code === 'EBUSY' || code === 'EXDEV') return `${file} går inte att byta ut i ett steg (${code}). Välj en annan mapp med OUT_DIR.`;
   return error.stack ?? error.message;
