@@ -2,6 +2,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import './scripts/lib/quiet.ts';
+import { sayDeveloping } from './scripts/lib/caches.ts';
 import { writeCompletion } from './scripts/lib/completion.ts';
 import { cacheFolder } from './src/catalogue/folder.ts';
 import { isPreview } from './src/catalogue/mode.ts';
@@ -12,8 +13,16 @@ import { alternatesOf, isListed } from './src/share/sitemap.ts';
 
 const site = await readSite();
 
-/** While developing, an editor's program completes frontmatter with the ids that there are now. */
-const completion = { name: 'completion', hooks: { 'astro:server:setup': () => writeCompletion() } };
+/** While developing, an editor's program completes frontmatter with the ids that there are now, and builds let what is shown be. */
+const developing = {
+  name: 'developing',
+  hooks: {
+    'astro:server:setup': async () => {
+      await sayDeveloping();
+      await writeCompletion();
+    },
+  },
+};
 
 export default defineConfig({
   // This machine alone, unless HOST says otherwise.
@@ -23,7 +32,7 @@ export default defineConfig({
   cacheDir: cacheFolder,
   prerenderConflictBehavior: 'error',
   // Search engines are not told of a preview.
-  integrations: [mdx(), ...(isPreview ? [] : [sitemap({ filter: isListed(site), serialize: alternatesOf(site) })]), completion, editing()],
+  integrations: [mdx(), ...(isPreview ? [] : [sitemap({ filter: isListed(site), serialize: alternatesOf(site) })]), developing, editing()],
   markdown: { syntaxHighlight: false, processor: proseProcessor(site.languages[0]) },
   image: { responsiveStyles: false },
   // Everything is a file of its own: the content security policy allows nothing inline.

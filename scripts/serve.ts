@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
+import { lock } from './lib/lock.ts';
+import { placesOf, resume } from './lib/publish.ts';
 import { serveSite } from './lib/server.ts';
 
 // Serves the finished site on this machine, and to no other unless HOST names an address of it.
 
-const folder = path.resolve(process.env.OUT_DIR ?? 'dist');
+const folder = path.resolve(process.env.OUT_DIR || 'dist');
+restore();
 const port = Number(process.env.PORT ?? 4321);
 const host = process.env.HOST ?? '';
 if (!existsSync(path.join(folder, 'index.html'))) {
@@ -23,4 +26,12 @@ try {
 } catch (error) {
   console.error(told[String((error as NodeJS.ErrnoException).code)] ?? String(error));
   process.exit(1);
+
+/** Gives the site back where a build was killed just as it put it in place. One that is under way does so itself. */
+function restore(): void {
+  const places = placesOf(folder);
+  if (existsSync(path.join(folder, 'index.html')) || !existsSync(places.lock)) return;
+  const release = lock(places.lock);
+  if (release) resume(places);
+  release?.();
 }

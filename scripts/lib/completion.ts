@@ -1,8 +1,9 @@
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentFolder } from '../../src/catalogue/folder.ts';
-import { readContent } from '../../src/catalogue/read.ts';
+import { type RawEntry, readContent } from '../../src/catalogue/read.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { editorSchemas } from './reference.ts';
 
@@ -10,9 +11,17 @@ import { editorSchemas } from './reference.ts';
 // has which. Astro itself would write one schema for all prose; ours are one a kind, and know the ids that there are.
 const FOLDER = '.astro/collections';
 
-/** Writes the schemas and the list for every prose file of the content, anew each time: only this machine has them. */
-export async function writeCompletion(): Promise<void> {
-  const { entries } = await readContent(contentFolder);
+const INDEX = path.join(FOLDER, 'collections.json');
+
+/** Whether an editor's program completes frontmatter on this machine. */
+export const hasCompletion = (): boolean => existsSync(INDEX);
+
+/**
+ * Writes the schemas and the list for every prose file of the content, anew each time: only this machine has them.
+ * @param isKnown which files they may name
+ */
+export async function writeCompletion(isKnown: (entry: RawEntry) => boolean = () => true): Promise<void> {
+  const entries = (await readContent(contentFolder)).entries.filter(isKnown);
   const keys = Map.groupBy(
     entries.filter(({ translation }) => !translation),
     ({ kind }) => kind as string,
@@ -30,7 +39,7 @@ export async function writeCompletion(): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
   for (const name of collections) await writeFile(path.join(FOLDER, `${name}.schema.json`), JSON.stringify(schemas.get(name)));
   const index = { collections: collections.map((name) => ({ hasSchema: true, name })), entries: files };
-  await writeFile(path.join(FOLDER, 'collections.json'), JSON.stringify(index));
+  await writeFile(INDEX, JSON.stringify(index));
 }
 
 const nameOf = ({ kind, translation }: { kind: string; translation?: string }): string => (translation ? `${kind}.${translation}` : kind);

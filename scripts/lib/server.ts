@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -9,21 +9,52 @@ import { headersFor, parseHeaders } from './headers.ts';
 
 type Response = { setHeader(name: string, value: string): void };
 
-/** A server for a finished site, as a static host would serve it: compressed, with its headers, and its 404 page. Not yet listening. */
-export function siteServer(folder: string): Server {
+/** What a server remembers of a site, which is true of that build alone. */
+type Site = { stamp: string; serve: ReturnType<typeof sirv>; headers: (response: Response, pathname: string) => void; notFound: Buffer };
+
+/** Which build lies in a folder, or undefined where there is none. */
+function stampOf(folder: string): string | undefined {
+  const stats = statSync(folder, { throwIfNoEntry: false, bigint: true });
+  return stats && `${stats.ino} ${stats.birthtimeNs}`;
+}
+
+function open(folder: string, stamp: string): Site {
   const rules = parseHeaders(readFileSync(path.join(folder, '_headers'), 'utf8'));
-  const notFound = readFileSync(path.join(folder, '404.html'));
-  const compress = compression({ brotli: true, level: 6 });
-  const setHeaders = (response: Response, pathname: string): void => {
+  const headers: Site['headers'] = (response, pathname) => {
     response.setHeader('vary', 'accept-encoding');
     for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
   };
-  const serve = sirv(folder, { etag: true, setHeaders });
+  const notFound = readFileSync(path.join(folder, '404.html'));
+  return { stamp, serve: sirv(folder, { etag: true, setHeaders: headers }), headers, notFound };
+}
+
+/** The site as it is now, or undefined in the moment when one takes the place of another. */
+function renewed(site: Site, folder: string): Site | undefined {
+  const stamp = stampOf(folder);
+  if (stamp === undefined) return undefined;
+  if (stamp === site.stamp) return site;
+  try {
+    return open(folder, stamp);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * A server for a finished site, as a static host would serve it: compressed, with its headers, and its 404 page. Not yet listening.
+ * A site that is built anew is served from then on.
+ */
+export function siteServer(folder: string): Server {
+  const compress = compression({ brotli: true, level: 6 });
+  let site = open(folder, stampOf(folder) ?? '');
   return createServer((request, response) => {
+    const now = renewed(site, folder);
+    if (!now) return void response.writeHead(503, { 'retry-after': '1' }).end();
+    site = now;
     compress(request, response, () =>
-      serve(request, response, () => {
-        setHeaders(response, '/');
-        response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(notFound);
+      now.serve(request, response, () => {
+        now.headers(response, '/');
+        response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(now.notFound);
       }),
     );
   });

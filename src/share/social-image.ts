@@ -9,6 +9,7 @@ import { GROUND, SIZE as SHEET } from '../drawings/compose.ts';
 import { country, outlineOf } from '../map/outline.ts';
 import type { Point } from '../map/projection.ts';
 import { slack, spanningTree } from '../map/tree.ts';
+import { madeOf } from './made-of.ts';
 import type { Card, Stop } from './social-card.ts';
 import { SOCIAL_SIZE } from './social-size.ts';
 
@@ -53,12 +54,8 @@ const [paper, sheet, ink, soft, line, red] = ['paper', 'sheet', 'ink', 'ink-soft
 
 /** Everything beside the card that decides how an image looks: when any of it changes, all are drawn anew. */
 const design = createHash('sha256')
-  .update([file('src/share/social-image.ts'), tokens, kit, icons, file('public/favicon.svg'), file('src/map/tree.ts')].join())
-  .update(
-    ['satori', 'sharp']
-      .map((name) => (JSON.parse(file('package.json')) as { devDependencies: Record<string, string> }).devDependencies[name])
-      .join(),
-  )
+  .update(JSON.stringify([tokens, kit, icons, ...madeOf('src/share/social-image.ts', ['src/catalogue/folder.ts'])]))
+  .update(Buffer.concat(fonts.map(({ data }) => data)))
   .digest();
 
 const folder = path.join(cacheFolder, 'social');
