@@ -1,7 +1,8 @@
 import { ID } from '../schema/common.ts';
-import { didYouMean, type Problem, problemAt as at, tell } from '../schema/errors.ts';
+import { didYouMean, type Problem, problemAt as at } from '../schema/errors.ts';
 import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
 import { LESSON_KINDS } from '../schema/lesson-kinds.ts';
+import { tell } from '../schema/tell.ts';
 import { fields, references } from '../schema/walk.ts';
 import { LISTS } from './addresses.ts';
 import { checkImported, type Imported } from './imported.ts';
@@ -90,7 +91,7 @@ function issuesOf(entry: RawEntry, schema: (typeof kinds)[Kind]['schema'] | Retu
   const parsed = schema.safeParse(entry.data);
   return parsed.success
     ? []
-    : tell(schema, entry.data, parsed.error.issues).map(({ path, problem, remedy }) => at(entry, path, problem, remedy));
+    : tell(schema, entry.data, parsed.error.issues, entry.source).map(({ path, problem, remedy }) => at(entry, path, problem, remedy));
 }
 
 /** A field that the entry has and its translation may not: facts are written once. */
