@@ -1,3 +1,4 @@
+import { strangeIn } from '../schema/characters.ts';
 import { ID } from '../schema/common.ts';
 import { didYouMean, type Problem, problemAt as at } from '../schema/errors.ts';
 import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
@@ -8,8 +9,10 @@ import { LISTS } from './addresses.ts';
 import { checkImported, type Imported } from './imported.ts';
 import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
 import { checkProse, missingFile } from './prose.ts';
+import { checkPositions } from './positions.ts';
 import type { FieldPath, RawContent, RawEntry } from './read.ts';
 import { parseTarget } from './synonyms.ts';
+import { checkPast, checkWords } from './values.ts';
 
 /** An entry whose data its schema has accepted. */
 export type ValidEntry<K extends Kind = Kind> = K extends Kind ? Omit<RawEntry, 'kind' | 'data'> & { kind: K; data: Data<K> } : never;
@@ -27,20 +30,21 @@ export type CheckedContent = {
 
 export const translationKey = (kind: Kind, key: string, language: string): string => `${kind}:${key}:${language}`;
 
-/** Checks everything about the content that can be known without building the site. */
-export function checkContent({
-  entries: raw,
-  problems: readProblems,
-  files,
-  imported: rawImports,
-  unreadable,
-}: RawContent): CheckedContent {
+/**
+ * Checks everything about the content that can be known without building the site.
+ * @param date the day it is; without it nothing is said of what lies in the future
+ */
+export function checkContent(
+  { entries: raw, problems: readProblems, files, imported: rawImports, unreadable }: RawContent,
+  date?: string,
+): CheckedContent {
   const problems = [...readProblems];
   const entries = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, new Map()])) as unknown as CheckedContent['entries'];
   const translations = new Map<string, RawEntry>();
   const broken = new Set<string>();
 
   for (const entry of raw) {
+    problems.push(...checkWords(entry), ...(date === undefined ? [] : checkPast(entry, date)));
     if (entry.translation) {
       problems.push(...issuesOf(entry, wordsSchema(entry.kind)).map((problem) => factInTranslation(entry, problem)));
       translations.set(translationKey(entry.kind, entry.key, entry.translation), entry);
@@ -153,7 +157,8 @@ function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
   const problems: Problem[] = [];
   for (const { path, kind, id } of references(kinds[entry.kind].schema, entry.data)) {
     const known = index[kind]!;
-    if (resolveKey(id, entry.region, known) !== undefined) continue;
+    // Words with something strange in them have been told of already.
+    if (resolveKey(id, entry.region, known) !== undefined || strangeIn(id).length > 0) continue;
     const label = kind in kinds ? kinds[kind as Kind].label : derivedKinds[kind as keyof typeof derivedKinds];
     // An id that is itself wrong is no better.
     const near = [...known.keys()]
@@ -231,7 +236,12 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>, ind
       remedy: `Skapa regions/${region}/region.mdx, eller flytta mappens innehåll till en region som finns.`,
     });
   }
-  problems.push(...checkThread(entries, broken), ...checkTargets(entries, broken, index), ...checkLessons(entries, broken));
+  problems.push(
+    ...checkThread(entries, broken),
+    ...checkTargets(entries, broken, index),
+    ...checkLessons(entries, broken),
+    ...checkPositions(entries, broken),
+  );
   for (const education of entries.education.values()) {
     if (broken.has(education.file)) continue;
     if (!education.data.school && !education.data.municipality && !education.data.provider) {

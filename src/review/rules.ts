@@ -7,6 +7,7 @@ import { languageFindings } from './language.ts';
 import { linkFindings } from './links.ts';
 import { pictureFindings } from './pictures.ts';
 import { reviewedFindings } from './reviewed.ts';
+import { timeFindings } from './times.ts';
 import { wideningFindings } from './widening.ts';
 
 /** Every rule of the review, each in a file of its own. A new one is added here and nowhere else. */
@@ -15,6 +16,7 @@ const rules: readonly Rule[] = [
   factFindings,
   guessFindings,
   reviewedFindings,
+  timeFindings,
   linkFindings,
   pictureFindings,
   wideningFindings,
