@@ -20,7 +20,7 @@ export const plain = (text: string): string =>
 
 /** Pictures in the text, with the invisible characters that they are put together with. */
 const EMOJI =
-  /(?![©®™])\p{Extended_Pictographic}[\u200d\ufe0f\p{Extended_Pictographic}\p{Emoji_Modifier}\u{e0020}-\u{e007f}]*|[\d#*]\ufe0f?\u20e3/gu;
+  /(?![©®™])\p{Extended_Pictographic}(?:\u200d|\ufe0f|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{e0020}-\u{e007f}])*|[\d#*]\ufe0f?\u20e3/gu;
 
 /** The letters of other alphabets that look as Latin ones do, and those that they look like. */
 const OTHERS = [...'аеорсухіјѕһԁԛԝкАВЕКМНОРСТУХІЈЅΑΒΕΖΗΙΚΜΝΟΡΤΥΧορν'];
@@ -85,7 +85,7 @@ const RULES: Rule[] = [
     what: (found) => `ett osynligt tecken (${code(found)}${NAMES[found] ? `, ${NAMES[found]}` : ''})`,
     mend: nothing,
   },
-  { find: /[\u2028\u2029\u0085\u000b\u000c]/gu, what: (found) => `en osynlig radbrytning (${code(found)})`, mend: () => ' ' },
+  { find: /[\p{Zl}\p{Zp}\u0085\v\f]/gu, what: (found) => `en osynlig radbrytning (${code(found)})`, mend: () => ' ' },
   { find: /(?![\t\n\r])\p{Cc}/gu, what: (found) => `ett osynligt styrtecken (${code(found)})`, mend: nothing },
   { find: /\p{Co}/gu, what: (found) => `ett tecken som bara finns i vissa typsnitt (${code(found)})`, mend: nothing },
   { find: /[\p{Cn}\p{Cs}]/gu, what: (found) => `ett tecken som inte finns (${code(found)})`, mend: nothing },

@@ -8,11 +8,11 @@ export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const id = z.string().regex(ID, 'id');
 
-/** A reference to another entry, by its id. Resolved and checked by the catalogue. */
-export const ref = (kind: string) => z.string().min(1).meta({ ref: kind });
-
 /** Words that somebody reads. Never empty; the spaces around them are nobody's intention. */
 export const text = z.string().trim().min(1);
+
+/** A reference to another entry, by its id. Resolved and checked by the catalogue. */
+export const ref = (kind: string) => text.meta({ ref: kind });
 
 /** A calendar date, YYYY-MM-DD, that exists, in a year that can be right. */
 export const date = z.iso.date({ abort: true }).refine(isLikelyYear, 'year');
@@ -93,7 +93,7 @@ const ofFact = {
   note: text.optional().describe('Det läsaren behöver veta för att tolka siffran.').meta({ example: 'Medianen för hela yrkesgruppen.' }),
 };
 
-/** A figure that is written as words: it would be read as no figure at all. */
+/** A figure that is written as words would be read as no figure at all. */
 const isNoFigure = (words: string): boolean => !/^[\d\s.,]+$/.test(words);
 
 const factOf = <Value extends z.ZodType>(value: Value) => inOrder(z.strictObject({ value, ...ofFact }), ['asOf', 'validUntil']);

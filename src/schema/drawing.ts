@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import {} from './common.ts';
 import { type PartName, parts, type ToolName, tools } from '../drawings/parts.ts';
 
 const names = <Name extends string>(of: Record<Name, unknown>): [Name, ...Name[]] => Object.keys(of) as [Name, ...Name[]];

@@ -27,8 +27,8 @@ export function editDistance(a: string, b: string): number {
 
 /** The word in `candidates` most like `word`, or undefined when none is near. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  // Among words of two or three letters almost all are near each other.
-  const limit = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  // Among short words almost all are near each other.
+  const limit = word.length < 4 ? Math.max(0, word.length - 2) : Math.max(2, Math.floor(word.length / 3));
   let best: string | undefined;
   let least = limit + 1;
   for (const candidate of candidates) {

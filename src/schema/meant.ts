@@ -13,7 +13,7 @@ export const bare = (text: string): string =>
 
 const NUMBER_WORDS = 'noll ett två tre fyra fem sex sju åtta nio tio elva tolv'.split(' ');
 const ABOUT = /^(?:ca|cirka|ungefär|runt|minst|högst|över|under|drygt|knappt|nästan|[~≈<>])\.?\s*/i;
-const TIMES: Record<string, number> = { tkr: 1000, k: 1000, tusen: 1000, miljoner: 1_000_000, mkr: 1_000_000 };
+const LARGE: Record<string, number> = { tkr: 1000, k: 1000, tusen: 1000, miljoner: 1_000_000, mkr: 1_000_000 };
 
 /** 35 300 kr, 35.300, 35,3 tkr, ca 35300, tolv. */
 export function numbers(text: string): number[] {
@@ -22,14 +22,14 @@ export function numbers(text: string): number[] {
   if (word >= 0) return [word];
   const [, minus = '', digits = '', unit = ''] = /^(-?)(\d[\d\s.,']*?)[\s:.,-]*((?:[a-zåäö%/]+[\s./-]*)*)$/.exec(written) ?? [];
   if (!digits) return [];
-  const times = TIMES[unit.split(/[\s/]/)[0] ?? ''] ?? 1;
+  const factor = LARGE[unit.split(/[\s/]/)[0] ?? ''] ?? 1;
   const joined = digits.replaceAll(/[\s']/g, '');
   const asThousands = /^\d{1,3}(?:[.,]\d{3})+$/.test(joined) ? [joined.replaceAll(/[.,]/g, '')] : [];
   const [, whole, decimals] = /^(\d[\d.]*)(?:,(\d+))?$/.exec(joined) ?? [];
   const asDecimal = [joined, whole && decimals ? `${whole.replaceAll('.', '')}.${decimals}` : ''];
   return [...asThousands, ...asDecimal]
     .filter((number) => /^\d+(?:\.\d+)?$/.test(number))
-    .map((number) => Number(`${minus}${number}`) * times);
+    .map((number) => Number(`${minus}${number}`) * factor);
 }
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'maj', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
@@ -98,9 +98,9 @@ export function addresses(text: string): string[] {
   if (/^\s*(?!https?\b)[a-z][a-z+-]*:(?!\d)/i.test(text)) return [];
   const inner = /\]\(([^)]+)\)/.exec(text)?.[1] ?? bare(text).replaceAll(/^<|>$/g, '');
   const [, scheme = 'https', rest = ''] = /^(?:(https?)[:;]*)?[/\\]*(.*)$/is.exec(inner.trim()) ?? [];
-  const host = rest.replace(/^[^/@]*@/, '');
+  const host = rest.replaceAll('\\', '/').replace(/^[^/@]*@/, '');
   if (!/^[\p{L}\d-]+(?:\.[\p{L}\d-]+)+(?:[:/?#].*)?$/u.test(host)) return [];
-  return [`${scheme.toLowerCase()}://${host.replaceAll('\\', '/').replaceAll(/\s/g, '%20')}`];
+  return [`${scheme.toLowerCase()}://${host.replaceAll(/\s/g, '%20')}`];
 }
 
 /** mailto:namn@exempel.se, namn (at) exempel.se. */

@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import { slug } from '../links.ts';
 import { strangeIn } from './characters.ts';
 import { dayOf, daysIn, YEARS } from './days.ts';
-import { didYouMean, nearest } from './errors.ts';
+import { didYouMean, fieldName, nearest } from './errors.ts';
 import { labels } from './labels.ts';
 import { addresses, bare, booleans, choices, dates, daysOfYear, emails, numbers, periods, positions, times } from './meant.ts';
-import { fields, isRequired, metaOf, schemaAt } from './walk.ts';
+import { fields, isRequired, metaOf, schemaAt, unwrap } from './walk.ts';
 
 // What zod finds wrong in an entry, as sentences for its editor: what is wrong, and what to write instead. What is said to be
 // written is tried on the schema first, so that who follows the advice is rid of the fault.
@@ -14,6 +14,8 @@ import { fields, isRequired, metaOf, schemaAt } from './walk.ts';
 /** A field's place in an entry: keys and list positions from the top. */
 type Path = readonly PropertyKey[];
 type Told = { path: Path; problem: string; remedy: string };
+/** A fault with the name of the field whose other faults come of it. */
+type Cause = Told & { covers?: string };
 type Sentences = Pick<Told, 'problem' | 'remedy'>;
 type Issue = z.core.$ZodIssue;
 
@@ -35,15 +37,19 @@ type Fault = {
  * @param source the text of a field as it stands in the file, where that is known
  */
 export function tell(schema: z.ZodType, data: unknown, issues: readonly Issue[], source?: (path: Path) => string | undefined): Told[] {
-  const told = issues.flatMap((issue) => {
+  const told = issues.flatMap((issue): Cause[] => {
     const { path } = issue;
     const value = valueAt(data, path);
     const written = source?.(path) ?? (typeof value === 'string' ? value : shown(value));
     const fault = { issue, path, field: schemaAt(schema, path) ?? schema, value, written, around: source?.(path.slice(0, -1)) ?? '' };
     return issue.code === 'unrecognized_keys' ? unknownFields(fault, issue.keys, source?.(path) ?? '') : [{ path, ...sentences(fault) }];
   });
-  // Of several faults in one value the first is the cause.
-  return [...new Map(told.toReversed().map((one) => [`${one.path.join('.')}:${one.problem}`, one])).values()].toReversed();
+  // Of several faults in one value the first is the cause, and what a cause brings with it is not told beside it.
+  const covered = new Map(told.flatMap((one) => (one.covers === undefined ? [] : [[one.covers, one] as const])));
+  const first = new Map(told.toReversed().map((one) => [fieldName(one.path), one]));
+  return told
+    .filter((one) => (covered.get(fieldName(one.path)) ?? first.get(fieldName(one.path))) === one)
+    .map(({ path, problem, remedy }) => ({ path, problem, remedy }));
 }
 
 function sentences(fault: Fault): Sentences {
@@ -94,7 +100,7 @@ function hint(field: z.ZodType): string {
 }
 
 /** A value as one writes it in a file, also inside a list in square brackets. */
-function asYaml(value: unknown): string {
+export function asYaml(value: unknown): string {
   const list = stringify([value], { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 }).trim();
   return list.slice(1, -1);
 }
@@ -126,7 +132,7 @@ function missing({ path, field, value }: Fault): Sentences {
 }
 
 /** Fields that there are none of. One that a comma has cut off from its value is no field. */
-function unknownFields({ path, field, value }: Fault, keys: readonly string[], text: string): Told[] {
+function unknownFields({ path, field, value }: Fault, keys: readonly string[], text: string): Cause[] {
   const known = Object.keys(fields(field));
   const cut = text.startsWith('{') ? cutByCommas(text, known) : new Map<string, string>();
   const swallowed = new Set(
@@ -137,24 +143,38 @@ function unknownFields({ path, field, value }: Fault, keys: readonly string[], t
         .map((part) => bare(part)),
     ),
   );
-  const parts = [...cut].map(([name, whole]): Told => {
-    const inner = fields(field)[name];
-    const number = inner && numbers(whole).find((one) => takes(inner, one));
-    return {
-      path: [...path, name],
-      problem: `Kommat i ”${whole}” delar värdet i två.`,
-      remedy: number === undefined ? `Sätt citattecken runt värdet: ${name}: ${asYaml(whole)}.` : `Skriv ${name}: ${number}.`,
-    };
-  });
+  const parts = [...cut].map(([name, whole]) => ({
+    path: [...path, name],
+    problem: `Kommat i ”${whole}” delar värdet i två.`,
+    remedy: withoutComma(name, whole, fields(field)[name]),
+    covers: fieldName([...path, name]),
+  }));
   const others = keys.filter((key) => valueAt(value, [key]) !== null || !swallowed.has(bare(key)));
   return [
     ...parts,
-    ...others.map((key) => ({
-      path: [...path, key],
-      problem: `Fältet ”${key}” finns inte här.`,
-      remedy: `Ta bort raden eller rätta namnet.${fieldMeant(key, known)} Fält som finns: ${known.join(', ')}.`,
-    })),
+    ...others.map((key) => {
+      const meant = fieldMeant(key, known);
+      // A field that is there already under its right name is not what this one was to be called.
+      const isFree = meant !== undefined && valueAt(value, [meant]) === undefined;
+      return {
+        path: [...path, key],
+        problem: `Fältet ”${key}” finns inte här.`,
+        remedy: isFree
+          ? `Menade du ${meant}? Byt namnet i så fall, eller ta bort raden. Fält som finns: ${known.join(', ')}.`
+          : `Ta bort raden eller rätta namnet. Fält som finns: ${known.join(', ')}.`,
+        ...(isFree && { covers: fieldName([...path, meant]) }),
+      };
+    }),
   ];
+}
+
+function withoutComma(name: string, whole: string, field?: z.ZodType): string {
+  const isFigure = /^[\d\s.,]+$/.test(whole);
+  const number = field && numbers(whole).find((one) => takes(field, one));
+  if (field && number !== undefined && (isFigure || !takes(field, whole))) return `Skriv ${name}: ${number}`;
+  return field && takes(field, whole)
+    ? `Sätt citattecken runt värdet: ${name}: ${asYaml(whole)}.`
+    : `Skriv värdet utan komma.${field ? hint(field) : ''}`;
 }
 
 /** Values in `{name: one, two}` that a comma has cut, by the name of their field. */
@@ -166,12 +186,9 @@ function cutByCommas(text: string, known: readonly string[]): Map<string, string
 }
 
 /** The field that a name was meant for, in Swedish too: titel, sammanfattning, Källor. */
-function fieldMeant(key: string, known: readonly string[]): string {
+function fieldMeant(key: string, known: readonly string[]): string | undefined {
   const words = new Map(known.flatMap((name) => [name, labels[name] ?? name].map((word) => [word.toLowerCase(), name] as const)));
-  const exact = words.get(key.toLowerCase());
-  if (exact) return ` Menade du ${exact}?`;
-  const close = nearest(key, known) ?? words.get(nearest(key.toLowerCase(), words.keys()) ?? '');
-  return close ? ` Menade du ${close}?` : '';
+  return words.get(key.toLowerCase()) ?? nearest(key, known) ?? words.get(nearest(key.toLowerCase(), words.keys()) ?? '');
 }
 
 const TYPES: Record<string, string> = {
@@ -217,7 +234,7 @@ function wrongType(fault: Fault, expected: string): Sentences {
         .filter(([, inner]) => isRequired(inner))
         .map(([name]) => name);
       const parts = (names.length > 0 ? names : Object.keys(fields(field))).join(', ');
-      return remedy([objectOf(field, value)], `Skriv fälten på egna rader under, med två mellanslag före: ${parts}.`);
+      return remedy([objectOf(field, value)].filter(Boolean), `Skriv fälten på egna rader under, med två mellanslag före: ${parts}.`);
     }
   }
 }
@@ -231,7 +248,10 @@ function objectOf(field: z.ZodType, value: unknown): object | undefined {
 /** A single value as a list: what stands between commas, in the rows that the list takes. */
 function asRows(field: z.ZodType, value: unknown): unknown[][] {
   const parts = typeof value === 'string' ? value.split(/\s*[,;]\s*/).filter(Boolean) : [value];
-  return [parts, parts.map((part) => objectOf(field, part))].filter((rows) => takes(field, rows));
+  const { element } = unwrap(field)._zod.def as { element?: z.ZodType };
+  const { options } = (element ? unwrap(element) : {}) as { options?: readonly unknown[] };
+  const chosen = parts.flatMap((part) => (typeof part === 'string' ? choices(part, (options ?? []).map(String)) : []));
+  return [parts, parts.map((part) => objectOf(field, part)), chosen].filter((list) => list.length === parts.length && takes(field, list));
 }
 
 function noChoice(fault: Fault, allowed: readonly string[]): Sentences {
@@ -239,10 +259,7 @@ function noChoice(fault: Fault, allowed: readonly string[]): Sentences {
   if (Array.isArray(value)) return wrongType(fault, 'string');
   const [only] = allowed;
   if (allowed.length === 1 && only !== undefined)
-    return {
-      problem: `Här står ${show(fault)}, men det enda som går att skriva är ${only}.`,
-      remedy: `Skriv ${only}${orDrop(field)}. Ange värdet i den enheten.`,
-    };
+    return { problem: `Här står ${show(fault)}, men värdet ska vara i ${only}.`, remedy: `Skriv ${only}.` };
   const meant = choices(written, allowed, metaOf(field).description);
   const told = meant.length > 0 ? ` Menade du ${meant.join(' eller ')}?` : didYouMean(bare(written), allowed);
   return { problem: `${show(fault)} är inget av de värden som går att välja.`, remedy: `Välj ett av: ${allowed.join(', ')}.${told}` };
@@ -305,10 +322,10 @@ function noneOf(fault: Fault): Sentences {
 }
 
 /** What is said of a format, and what the words may have been meant for; where nothing fits, the remedy says how to write. */
-type Format = { problem: string; remedy: string; meant?: (written: string) => unknown[] };
+type Format = { problem: string; remedy: string | ((written: string) => string); meant?: (written: string) => unknown[] };
 
 const AS_DATE = 'Skriv år, månad och dag: 2026-11-23.';
-const digits = (written: string): string[] => [bare(written), (/\d{4}/.exec(written) ?? [''])[0]];
+const digits = (written: string): string[] => [bare(written), (/(?<!\d)\d{4}(?!\d)/.exec(written) ?? [''])[0]];
 
 const FORMATS: Record<string, Format> = {
   id: { problem: 'är inget giltigt id', remedy: 'Använd bara a–z, 0–9 och bindestreck, till exempel svetsare eller vvs-montor.' },
@@ -329,11 +346,16 @@ const FORMATS: Record<string, Format> = {
   },
   'time-order': {
     problem: 'slutar innan det börjar',
-    remedy: 'Skriv början först: 17:00-19:00. Går det över midnatt, skriv bara när det börjar.',
+    remedy: (written) =>
+      `Skriv först när det börjar och sedan när det slutar. Går det över midnatt, skriv bara när det börjar: ${written.split('-')[0]}.`,
   },
   url: { problem: 'är ingen webbadress', remedy: 'Skriv hela adressen, från https:// eller http://.', meant: addresses },
   email: { problem: 'är ingen e-postadress', remedy: 'Skriv namn@exempel.se.', meant: emails },
-  number: { problem: 'är ett tal som står som text', remedy: 'Skriv talet utan citattecken, med punkt före decimaler.', meant: numbers },
+  number: {
+    problem: 'är ett tal som står som text',
+    remedy: 'Skriv talet utan citattecken, med punkt före decimaler.',
+    meant: numbers,
+  },
   picture: { problem: 'är ingen bild bredvid texten', remedy: 'Lägg bilden i samma mapp som texten och skriv ./filnamn.svg.' },
   ssyk: { problem: 'är ingen SSYK-kod', remedy: 'Skriv fyra siffror inom citattecken: "7212".', meant: digits },
   'municipality-code': { problem: 'är ingen kommunkod', remedy: 'Skriv fyra siffror inom citattecken: "0180".', meant: digits },
@@ -358,9 +380,10 @@ function wrongForm(fault: Fault, name: string): Sentences {
   const text = typeof value === 'string' ? value : written;
   const exact = write(fault, [...(format.meant?.(text) ?? []), bare(text)]);
   if (exact) return { problem, remedy: exact };
-  if (name === 'id') return { problem, remedy: slug(text) ? `Använd bara a–z, 0–9 och bindestreck: ${slug(text)}.` : format.remedy };
-  if (name === 'date' || name === 'calendar' || name === 'period') return { problem, remedy: dayThatIsNot(text) ?? format.remedy };
-  return { problem, remedy: format.remedy };
+  const otherwise = typeof format.remedy === 'string' ? format.remedy : format.remedy(text);
+  if (name === 'id') return { problem, remedy: slug(text) ? `Använd bara a–z, 0–9 och bindestreck: ${slug(text)}.` : otherwise };
+  if (name === 'date' || name === 'calendar' || name === 'period') return { problem, remedy: dayThatIsNot(text) ?? otherwise };
+  return { problem, remedy: otherwise };
 }
 
 /** What is wrong with a date whose parts can be read, and the nearest that can be right. */
