@@ -1,17 +1,24 @@
+import type { z } from 'zod';
 import { type Strange, strangeIn } from '../schema/characters.ts';
 import { isAfter } from '../schema/days.ts';
 import { type Problem, problemAt } from '../schema/errors.ts';
 import { kinds, wordsSchema } from '../schema/kinds.ts';
+import { asYaml } from '../schema/tell.ts';
 import { metaOf, values } from '../schema/walk.ts';
-import type { FieldPath, RawEntry } from './read.ts';
+import type { RawEntry } from './read.ts';
 
 // What a schema cannot see of one value: what is not to be seen at all, signs of Markdown where there is none, and the date.
 
 /** What is wrong with the words of an entry, in its fields and in its text. */
 export function checkWords(entry: RawEntry): Problem[] {
-  const inFields = textsIn(entry.data).flatMap(({ path, text }) =>
-    inField(text).map(({ problem, remedy }) => problemAt(entry, path, problem, remedy)),
-  );
+  const inFields = [...values(schemaOf(entry), entry.data)].flatMap(({ path, field, value }) => {
+    if (typeof value !== 'string') return [];
+    const told = inField(value);
+    // What the field does not take for another reason is told by its schema.
+    return told.length > 0 && (strangeIn(value).length > 0 || field.safeParse(value).success)
+      ? told.map(({ problem, remedy }) => problemAt(entry, path, problem, remedy))
+      : [];
+  });
   const body = entry.body !== undefined && strangeIn(entry.body).length > 0 ? entry.body : '';
   const inBody = body
     .split('\n')
@@ -21,12 +28,7 @@ export function checkWords(entry: RawEntry): Problem[] {
   return [...inFields, ...inBody];
 }
 
-/** Every text in an entry's data. */
-export function textsIn(value: unknown, path: FieldPath = []): { path: FieldPath; text: string }[] {
-  if (typeof value === 'string') return [{ path, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]) => textsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]));
-}
+const schemaOf = (entry: RawEntry): z.ZodType => (entry.translation ? wordsSchema(entry.kind) : kinds[entry.kind].schema);
 
 function inField(text: string): Pick<Strange, 'problem' | 'remedy'>[] {
   const strange = strangeIn(text);
@@ -36,7 +38,7 @@ function inField(text: string): Pick<Strange, 'problem' | 'remedy'>[] {
     .slice(0, 1)
     .map(({ what, find, put }) => ({
       problem: `Här står ${what}, som syns som de är: fälten har ingen Markdown.`,
-      remedy: `Skriv ${withoutMarks(text, find, put)}`,
+      remedy: `Skriv ${asYaml(withoutMarks(text, find, put))}`,
     }));
 }
 
@@ -61,8 +63,7 @@ const MARKS: { find: RegExp; put: string | ((code: string) => string); what: str
 
 /** What should have been and lies after the date: a page read through tomorrow, a figure from next year. */
 export function checkPast(entry: RawEntry, date: string): Problem[] {
-  const schema = entry.translation ? wordsSchema(entry.kind) : kinds[entry.kind].schema;
-  return [...values(schema, entry.data)].flatMap(({ path, field, value }) => {
+  return [...values(schemaOf(entry), entry.data)].flatMap(({ path, field, value }) => {
     if ((typeof value !== 'string' && typeof value !== 'number') || !/^\d{4}/.test(String(value)) || !isAfter(String(value), date))
       return [];
     if (!metaOf(field).past || !field.safeParse(value).success) return [];
