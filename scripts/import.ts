@@ -8,7 +8,8 @@ import { buildDate } from '../src/catalogue/date.ts';
 import { contentFolder } from '../src/catalogue/folder.ts';
 import { checkOne, parseJson } from '../src/catalogue/imported.ts';
 import { date as calendarDate } from '../src/schema/common.ts';
-import { didYouMean, fieldName, tell } from '../src/schema/errors.ts';
+import { didYouMean, fieldName } from '../src/schema/errors.ts';
+import { tell } from '../src/schema/tell.ts';
 import { type Ads, type ImportedKind, importedSchemas, type OutlookTable, type Receipt } from '../src/schema/imported.ts';
 
 // Reads a file of public figures into content/imported/: `npm run import -- ads <file>` or `npm run import -- outlook <file>`.

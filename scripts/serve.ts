@@ -26,6 +26,7 @@ try {
 } catch (error) {
   console.error(told[String((error as NodeJS.ErrnoException).code)] ?? String(error));
   process.exit(1);
+}
 
 /** Gives the site back where a build was killed just as it put it in place. One that is under way does so itself. */
 function restore(): void {

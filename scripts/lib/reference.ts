@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fact, sourceUse } from '../../src/schema/common.ts';
+import { count, fact, figure, sourceUse, statement } from '../../src/schema/common.ts';
 import { fileSchema, type Ids, type JsonSchema } from '../../src/schema/json.ts';
 import { type Kind, kinds, wordsSchema } from '../../src/schema/kinds.ts';
 import { exampleOf, fields, isRequired, metaOf, unwrap } from '../../src/schema/walk.ts';
@@ -24,9 +24,12 @@ export const EDITED: Kind[] = [
   'synonym',
 ];
 
-/** Fields that come back in many kinds and so have a table of their own. */
-const SHARED: [schema: z.ZodType, heading: string, seeAlso: string][] = [
+/** Fields that come back in many kinds and so have a table of their own, or share one. */
+const SHARED: [schema: z.ZodType, heading: string | undefined, seeAlso: string][] = [
   [fact, 'Uppgift med källa', 'Fälten under: se «Uppgift med källa».'],
+  [figure, undefined, 'Fälten under: se «Uppgift med källa»; value är ett tal.'],
+  [count, undefined, 'Fälten under: se «Uppgift med källa»; value är ett heltal.'],
+  [statement, undefined, 'Fälten under: se «Uppgift med källa»; value är text.'],
   [sourceUse, 'Källa till en sida', 'Fälten under: se «Källa till en sida».'],
 ];
 
@@ -36,7 +39,7 @@ export function fieldReference(): string {
     const { schema, label } = kinds[kind];
     return `### ${label[0]!.toUpperCase()}${label.slice(1)}\n\n${placesOf(kind)}\n\n${table(schema)}`;
   });
-  return [...own, ...SHARED.map(([schema, heading]) => `### ${heading}\n\n${table(schema)}`)].join('\n');
+  return [...own, ...SHARED.flatMap(([schema, heading]) => (heading ? [`### ${heading}\n\n${table(schema)}`] : []))].join('\n');
 }
 
 /** Where the files of a kind lie: activities are both national and regional, with the same fields. */

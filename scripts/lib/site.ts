@@ -27,9 +27,7 @@ export async function filesBelow(folder: string): Promise<string[]> {
 export async function readBuiltSite(folder: string): Promise<{ files: string[]; pages: BuiltPage[]; moved: BuiltPage[] }> {
   const files = await filesBelow(folder);
   const all = await Promise.all(
-    files
-      .filter((file) => file.endsWith('.html'))
-      .map(async (file) => parsePage(file, await readFile(path.join(folder, file), 'utf8'))),
+    files.filter((file) => file.endsWith('.html')).map(async (file) => parsePage(file, await readFile(path.join(folder, file), 'utf8'))),
   );
   const leadsOn = (page: BuiltPage): boolean => page.html.includes('http-equiv="refresh"');
   return { files, pages: all.filter((page) => !leadsOn(page)), moved: all.filter(leadsOn) };

@@ -21,7 +21,7 @@ export class ContentError extends Error {
 }
 
 async function load(): Promise<SparedContent> {
-  const spared = spare(await readContent(contentFolder));
+  const spared = spare(await readContent(contentFolder), buildDate());
   const { problems, content } = spared;
   // While developing, what is sound is shown all the same; without the site's own settings nothing is.
   if (problems.length > 0 && !(isDeveloping && content.entries.site.has('site')))

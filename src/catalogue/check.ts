@@ -1,15 +1,19 @@
+import { strangeIn } from '../schema/characters.ts';
 import { ID } from '../schema/common.ts';
-import { didYouMean, type Problem, problemAt as at, tell } from '../schema/errors.ts';
+import { didYouMean, type Problem, problemAt as at } from '../schema/errors.ts';
 import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
 import { LESSON_KINDS } from '../schema/lesson-kinds.ts';
+import { tell } from '../schema/tell.ts';
 import { fields, references } from '../schema/walk.ts';
 import { LISTS } from './addresses.ts';
 import { checkImported, type Imported } from './imported.ts';
 import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
 import { checkProse, missingFile } from './prose.ts';
+import { checkPositions } from './positions.ts';
 import type { FieldPath, RawContent, RawEntry } from './read.ts';
 import { checkStory } from './stories.ts';
 import { parseTarget } from './synonyms.ts';
+import { checkPast, checkWords } from './values.ts';
 
 /** An entry whose data its schema has accepted. */
 export type ValidEntry<K extends Kind = Kind> = K extends Kind ? Omit<RawEntry, 'kind' | 'data'> & { kind: K; data: Data<K> } : never;
@@ -27,20 +31,21 @@ export type CheckedContent = {
 
 export const translationKey = (kind: Kind, key: string, language: string): string => `${kind}:${key}:${language}`;
 
-/** Checks everything about the content that can be known without building the site. */
-export function checkContent({
-  entries: raw,
-  problems: readProblems,
-  files,
-  imported: rawImports,
-  unreadable,
-}: RawContent): CheckedContent {
+/**
+ * Checks everything about the content that can be known without building the site.
+ * @param date the day it is; without it nothing is said of what lies in the future
+ */
+export function checkContent(
+  { entries: raw, problems: readProblems, files, imported: rawImports, unreadable }: RawContent,
+  date?: string,
+): CheckedContent {
   const problems = [...readProblems];
   const entries = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, new Map()])) as unknown as CheckedContent['entries'];
   const translations = new Map<string, RawEntry>();
   const broken = new Set<string>();
 
   for (const entry of raw) {
+    problems.push(...checkWords(entry), ...(date === undefined ? [] : checkPast(entry, date)));
     if (entry.translation) {
       problems.push(...issuesOf(entry, wordsSchema(entry.kind)).map((problem) => factInTranslation(entry, problem)));
       translations.set(translationKey(entry.kind, entry.key, entry.translation), entry);
@@ -92,7 +97,7 @@ function issuesOf(entry: RawEntry, schema: (typeof kinds)[Kind]['schema'] | Retu
   const parsed = schema.safeParse(entry.data);
   return parsed.success
     ? []
-    : tell(schema, entry.data, parsed.error.issues).map(({ path, problem, remedy }) => at(entry, path, problem, remedy));
+    : tell(schema, entry.data, parsed.error.issues, entry.source).map(({ path, problem, remedy }) => at(entry, path, problem, remedy));
 }
 
 /** A field that the entry has and its translation may not: facts are written once. */
@@ -154,7 +159,8 @@ function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
   const problems: Problem[] = [];
   for (const { path, kind, id } of references(kinds[entry.kind].schema, entry.data)) {
     const known = index[kind]!;
-    if (resolveKey(id, entry.region, known) !== undefined) continue;
+    // Words with something strange in them have been told of already.
+    if (resolveKey(id, entry.region, known) !== undefined || strangeIn(id).length > 0) continue;
     const label = kind in kinds ? kinds[kind as Kind].label : derivedKinds[kind as keyof typeof derivedKinds];
     // An id that is itself wrong is no better.
     const near = [...known.keys()]
@@ -239,7 +245,12 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>, ind
       problem: 'Inget steg finns, men en region visar tråden steg för steg.',
       remedy: 'Skriv minst ett steg: - {id: arbete, title: Arbete, short: JOBB, ages: Vuxna, summary: Du jobbar.}',
     });
-  problems.push(...checkThread(entries, broken), ...checkTargets(entries, broken, index), ...checkLessons(entries, broken));
+  problems.push(
+    ...checkThread(entries, broken),
+    ...checkTargets(entries, broken, index),
+    ...checkLessons(entries, broken),
+    ...checkPositions(entries, broken),
+  );
   for (const education of entries.education.values()) {
     if (broken.has(education.file)) continue;
     if (!education.data.school && !education.data.municipality && !education.data.provider) {

@@ -30,8 +30,8 @@ export type SparedContent = { content: CheckedContent; faulty: Faulty[]; problem
  * Content where everything with a fault has been left out, so that the rest can be shown while someone mends it.
  * What refers to a thing that is left out loses the reference; what cannot be without it is left out too.
  */
-export function spare(raw: RawContent): SparedContent {
-  const content = checkContent(raw);
+export function spare(raw: RawContent, date?: string): SparedContent {
+  const content = checkContent(raw, date);
   const { problems, entries, translations } = content;
   if (problems.length === 0) return { content, faulty: [], problems };
   const faulty = faultyOf(raw, problems);

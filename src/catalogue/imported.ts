@@ -1,5 +1,6 @@
-import { didYouMean, fieldName, type Problem, tell } from '../schema/errors.ts';
+import { didYouMean, fieldName, type Problem } from '../schema/errors.ts';
 import { type Ads, type ImportedKind, importedSchemas, type OutlookTable } from '../schema/imported.ts';
+import { tell } from '../schema/tell.ts';
 
 // Figures that a script has read from public sources. They are checked like everything else, but nobody mends them by hand.
 

@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import { slug } from '../links.ts';
+import { plain } from '../schema/characters.ts';
 import { ID } from '../schema/common.ts';
 import type { Problem } from '../schema/errors.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
@@ -28,6 +29,8 @@ export type RawEntry = {
   guesses?: number[];
   /** The line of a field, or of the nearest thing above it that has one. */
   line: (field: FieldPath) => number | undefined;
+  /** A field's value as it stands in the file: 0110, and not the number that it is read as. */
+  source?: (field: FieldPath) => string | undefined;
 };
 
 export type RawContent = {
@@ -159,25 +162,33 @@ function readProse(content: RawContent, place: Place & { key: string }, text: st
     });
     return;
   }
-  const parsed = parse(content, place.file, match[1]!, 1);
+  const parsed = parse(content, place.file, plain(match[1]!), 1);
   if (!parsed) {
     content.unreadable.push(place);
     return;
   }
   const body = text.slice(match[0].length);
   const guesses = match[1]!.split('\n').flatMap((line, index) => (line.trimEnd().endsWith(GUESS) ? [index + 2] : []));
-  content.entries.push({ ...place, data: parsed.data ?? {}, line: parsed.line, body, bodyLine: match[0].split('\n').length, guesses });
+  content.entries.push({
+    ...place,
+    data: parsed.data ?? {},
+    line: parsed.line,
+    source: parsed.source,
+    body,
+    bodyLine: match[0].split('\n').length,
+    guesses,
+  });
 }
 
 function readList(content: RawContent, place: Place, text: string): void {
   const { kind, region } = place;
-  const parsed = parse(content, place.file, text, 0);
+  const parsed = parse(content, place.file, plain(text), 0);
   if (!parsed) {
     content.unreadable.push({ kind });
     return;
   }
   if (kinds[kind].form === 'object') {
-    content.entries.push({ ...place, key: kind, data: parsed.data ?? {}, bodyLine: 0, line: parsed.line });
+    content.entries.push({ ...place, key: kind, data: parsed.data ?? {}, bodyLine: 0, line: parsed.line, source: parsed.source });
     return;
   }
   if (parsed.data === null || parsed.data === undefined) return;
@@ -199,6 +210,7 @@ function readList(content: RawContent, place: Place, text: string): void {
       data,
       bodyLine: 0,
       line: (field) => parsed.line([index, ...field]),
+      source: (field) => parsed.source([index, ...field]),
     });
   }
 }
@@ -214,7 +226,7 @@ function parse(
   file: string,
   text: string,
   linesBefore: number,
-): { data: unknown; line: RawEntry['line'] } | undefined {
+): { data: unknown; line: RawEntry['line']; source: (field: FieldPath) => string | undefined } | undefined {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const lineOf = (offset: number): number => lines.linePos(offset).line + linesBefore;
@@ -224,7 +236,11 @@ function parse(
     content.problems.push({ file, line: lineOf(pos[isDeeper ? 1 : 0]), ...yamlProblem(code, text.slice(pos[0])) });
   }
   if (document.errors.length > 0) return undefined;
-  return { data: document.toJS(), line: (field) => lineOfField(document, field, lineOf) };
+  const sourceOf = (field: FieldPath): string | undefined => {
+    const node = document.getIn(field, true);
+    return isNode(node) && node.range ? text.slice(node.range[0], node.range[1]) : undefined;
+  };
+  return { data: document.toJS(), line: (field) => lineOfField(document, field, lineOf), source: sourceOf };
 }
 
 function lineOfField(document: Document.Parsed, field: FieldPath, lineOf: (offset: number) => number): number | undefined {

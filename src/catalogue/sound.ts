@@ -12,7 +12,7 @@ export type SoundContent = { content: CheckedContent; catalogues: Catalogue[]; p
 
 /** Reads and checks a content folder whole, links in texts included. */
 export async function soundContent(folder: string, date: string): Promise<SoundContent> {
-  const content = checkContent(await readContent(folder));
+  const content = checkContent(await readContent(folder), date);
   if (content.problems.length > 0) return { content, catalogues: [], pages: [] };
   const { languages } = content.entries.site.get('site')!.data;
   const catalogues = languages.map((language) => link(content, { language, date, drafts: isPreview }));

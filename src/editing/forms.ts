@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { RawContent, RawEntry } from '../catalogue/read.ts';
 import { href, type PageKind } from '../links.ts';
 import { type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
+import { labels, meaning, plurals } from '../schema/labels.ts';
 import { proseComponents } from '../schema/prose.ts';
 import { fields, metaOf, unwrap } from '../schema/walk.ts';
 import { isPicture, isThreeWay, LANGUAGE, OF, typeOf } from './format.ts';
-import { choiceLabels, labels, plurals } from './labels.ts';
 
 // The forms of the CMS, made of the schemas: what an entry may say is said there alone.
 
@@ -297,16 +297,6 @@ function withoutChoices(description: string, schema: z.ZodType): string {
   if (!values?.every((value) => description.includes(value))) return description;
   const head = description.slice(0, Math.min(...values.map((value) => description.indexOf(value)))).replace(/[\s:(,]+$/, '');
   return head && `${head}.`;
-}
-
-/** A choice in the words of the description: « certified = certifierad », « adult (komvux) ». */
-export function meaning(value: string, description: string): string {
-  const escaped = value.replaceAll('-', String.raw`\-`);
-  const [, told] = new RegExp(String.raw`(?:^|[\s,:])${escaped} = ([^,.;]+?)(?=[,.;]| eller |$)`).exec(description) ?? [];
-  if (told) return told;
-  const [, aside] = new RegExp(String.raw`(?:^|[\s,:])${escaped} \(([^)]+)\)`).exec(description) ?? [];
-  const name = choiceLabels[value] ?? value;
-  return aside && aside !== name ? `${name} (${aside})` : name;
 }
 
 /** A field where one picks among entries by name. */

@@ -8,6 +8,7 @@ import { linkFindings } from './links.ts';
 import { pictureFindings } from './pictures.ts';
 import { reviewedFindings } from './reviewed.ts';
 import { statementFindings } from './statements.ts';
+import { timeFindings } from './times.ts';
 import { wideningFindings } from './widening.ts';
 
 /** Every rule of the review, each in a file of its own. A new one is added here and nowhere else. */
@@ -16,6 +17,7 @@ const rules: readonly Rule[] = [
   factFindings,
   guessFindings,
   reviewedFindings,
+  timeFindings,
   linkFindings,
   pictureFindings,
   wideningFindings,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAfter, isInCalendar, isLikelyYear, YEARS } from './days.ts';
 
 // What several kinds share. Descriptions are Swedish: the editors' field reference and the error messages quote them.
 
@@ -7,34 +8,65 @@ export const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 export const id = z.string().regex(ID, 'id');
 
-/** A reference to another entry, by its id. Resolved and checked by the catalogue. */
-export const ref = (kind: string) => z.string().min(1).meta({ ref: kind });
+/** Words that somebody reads. Never empty; the spaces around them are nobody's intention. */
+export const text = z.string().trim().min(1);
 
-/** A calendar date, YYYY-MM-DD, that exists. */
-export const date = z.iso.date();
+/** A reference to another entry, by its id. Resolved and checked by the catalogue. */
+export const ref = (kind: string) => text.meta({ ref: kind });
+
+/** A calendar date, YYYY-MM-DD, that exists, in a year that can be right. */
+export const date = z.iso.date({ abort: true }).refine(isLikelyYear, 'year');
 
 /** A year, a month or a day: 2024, 2024-05 or 2024-05-07. Always text after parsing. */
 export const period = z
   .union([z.number().int(), z.string()])
   .transform(String)
-  .pipe(z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'period'));
+  .pipe(
+    z
+      .string()
+      .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, { error: 'period', abort: true })
+      .refine(isInCalendar, { error: 'calendar', abort: true })
+      .refine(isLikelyYear, 'year'),
+  );
 
-/** An address on the web; only http and https. */
-export const webAddress = z.url({ protocol: /^https?$/, hostname: z.regexes.domain });
+/** A year as a number. */
+export const year = z.number().int().min(YEARS.first).max(YEARS.last);
+
+/** What has been when it is written, and so is never in the future. */
+export const past = <Field extends z.ZodType>(field: Field): Field => field.meta({ ...field.meta(), past: true });
+
+/** An address on the web: http or https written out, a domain, and no name or password in it. */
+export const webAddress = z
+  .url({ protocol: /^https?$/, hostname: z.regexes.domain, abort: true })
+  .refine((address) => /^https?:\/\/[^\s\\/@]+(?:[/?#][^\s\\<>"]*)?$/i.test(address), 'url');
+
+/**
+ * An object where some fields come in order: dates that do not end before they begin, figures that grow.
+ * @param pairs names of fields; what is not there is not compared
+ */
+export function inOrder<Fields extends z.ZodObject>(schema: Fields, ...pairs: readonly [first: string, then: string][]): Fields {
+  return schema.superRefine((data, context) => {
+    const values = data as Record<string, unknown>;
+    for (const [first, then] of pairs) {
+      const [a, b] = [values[first], values[then]];
+      const areDays = typeof a === 'string' && typeof b === 'string';
+      if (areDays ? !isAfter(a, b) : typeof a !== 'number' || typeof b !== 'number' || a <= b) continue;
+      context.addIssue({
+        code: 'custom',
+        path: [then],
+        message: areDays ? `${b} är före ${first}, som är ${a}.` : `${String(b)} är mindre än ${first}, som är ${String(a)}.`,
+        params: { remedy: `Ändra ${then} eller ${first}, så att ${then} är ${areDays ? `${a} eller senare` : `minst ${String(a)}`}.` },
+      });
+    }
+  });
+}
 
 /** A municipality by its official name, checked against municipalities.yaml. */
 export const municipality = ref('municipality').meta({ ref: 'municipality', example: 'Linköping' });
 
-export const title = z
-  .string()
-  .min(1)
-  .max(120)
-  .describe('Namnet som läsaren ser, överst på sidan och i listor.')
-  .meta({ example: 'Öppen verkstad' });
+export const title = text.max(120).describe('Namnet som läsaren ser, överst på sidan och i listor.').meta({ example: 'Öppen verkstad' });
 
-export const summary = z
-  .string()
-  .min(1)
+export const summary = text
   .max(160)
   .describe('En mening som säger vad det är, högst 160 tecken.')
   .meta({ example: 'Du provar att svetsa en lördag, med gymnasieelever som hjälper dig.' });
@@ -42,43 +74,73 @@ export const summary = z
 /** One source of an entry; the source itself is described once, in sources.yaml. */
 export const sourceUse = z.strictObject({
   id: ref('source').describe('Källans id i sources.yaml.').meta({ example: 'skolverket-prao' }),
-  year: z
-    .number()
-    .int()
-    .min(1990)
-    .max(2100)
-    .optional()
-    .describe('Året som uppgiften gäller, om källan säger det.')
-    .meta({ example: '2026' }),
-  supports: z.string().optional().describe('Vad källan visar, i några ord.').meta({ example: 'antal platser' }),
+  year: year.optional().describe('Året som uppgiften gäller, om källan säger det.').meta({ example: '2026' }),
+  supports: text.optional().describe('Vad källan visar, i några ord.').meta({ example: 'antal platser' }),
 });
 export type SourceUse = z.infer<typeof sourceUse>;
 
-/** A number or claim that ages. Shown with its source and age; not shown as current after validUntil. */
-export const fact = z.strictObject({
-  value: z.union([z.number(), z.string()]).describe('Värdet: ett tal eller några ord.').meta({ example: '12' }),
-  unit: z.string().optional().describe('Enheten, till exempel kr/månad eller veckor.').meta({ example: 'veckor' }),
+/** What stands beside the value of every fact. */
+const ofFact = {
+  unit: text.optional().describe('Enheten, till exempel kr/månad eller veckor.').meta({ example: 'veckor' }),
   source: ref('source').describe('Källans id i sources.yaml.').meta({ example: 'skolverket-prao' }),
-  asOf: period
+  asOf: past(period)
     .optional()
     .describe('När uppgiften gällde: år, månad eller dag. Utelämna om källan inte säger det.')
     .meta({ example: '2026-05' }),
   validUntil: date.optional().describe('Sista dag som uppgiften får visas som aktuell.'),
-  n: z.number().optional().describe('Antal svar eller personer bakom siffran, om det är känt.').meta({ example: '240' }),
-  area: z.string().optional().describe('Området som siffran gäller, till exempel riket.').meta({ example: 'riket' }),
-  note: z
-    .string()
-    .optional()
-    .describe('Det läsaren behöver veta för att tolka siffran.')
-    .meta({ example: 'Medianen för hela yrkesgruppen.' }),
-});
+  n: z.number().int().min(1).optional().describe('Antal svar eller personer bakom siffran, om det är känt.').meta({ example: '240' }),
+  area: text.optional().describe('Området som siffran gäller, till exempel riket.').meta({ example: 'riket' }),
+  note: text.optional().describe('Det läsaren behöver veta för att tolka siffran.').meta({ example: 'Medianen för hela yrkesgruppen.' }),
+};
+
+/** A figure that is written as words would be read as no figure at all. */
+const isNoFigure = (words: string): boolean => !/^[\d\s.,]+$/.test(words);
+
+const factOf = <Value extends z.ZodType>(value: Value) => inOrder(z.strictObject({ value, ...ofFact }), ['asOf', 'validUntil']);
+
+/** A claim that ages. Shown with its source and age; not shown as current after validUntil. */
+export const statement = factOf(text.describe('Det som gäller, i några ord.').meta({ example: 'Ja, alltid' }));
+
+/** A number that ages. */
+export const figure = factOf(z.number().min(0).describe('Värdet: ett tal.').meta({ example: '12' }));
+
+/** A number of whole things that ages. */
+export const count = factOf(z.number().int().min(0).describe('Värdet: ett heltal.').meta({ example: '12' }));
+
+/** A number, or words where a number cannot say it. */
+export const fact = factOf(
+  z
+    .union([z.number().min(0), text.refine(isNoFigure, 'number')])
+    .describe('Värdet: ett tal eller några ord.')
+    .meta({ example: '12' }),
+);
+
+/** What a month's work is paid, in kronor. What is outside these is an hour's pay, a year's, or in thousands. */
+const kronor = z.number().min(5_000).max(300_000);
+
+/** A median pay, and what one in ten earns less and more than. */
+export const pay = inOrder(
+  z.strictObject({
+    value: kronor.describe('Medianlönen: kronor i månaden, ett tal.').meta({ example: '35300' }),
+    ...ofFact,
+    unit: z.enum(['kr/månad']).optional().describe('Alltid kr/månad.'),
+    p10: kronor.optional().describe('En av tio tjänar mindre än så här.').meta({ example: '29500' }),
+    p90: kronor.optional().describe('En av tio tjänar mer än så här.').meta({ example: '42000' }),
+  }),
+  ['p10', 'value'],
+  ['value', 'p90'],
+  ['p10', 'p90'],
+  ['asOf', 'validUntil'],
+);
+
+/** Any fact, whatever its value. */
 export type Fact = z.infer<typeof fact>;
 
 /** Fields of every entry written as its own file. */
 export const common = {
   title,
   summary,
-  reviewed: date.describe('Datum då någon senast läste igenom sidan och såg att den stämde.').meta({ example: '2026-11-23' }),
+  reviewed: past(date).describe('Datum då någon senast läste igenom sidan och såg att den stämde.').meta({ example: '2026-11-23' }),
   draft: z.boolean().default(false).describe('true: utkast som inte publiceras.'),
   easyRead: z
     .boolean()
@@ -95,12 +157,12 @@ export const common = {
 export const words = { title, summary };
 
 export const picture = z.strictObject({
-  src: z.string().regex(/^\.\//, 'picture').describe('Bildfilen, bredvid texten. Börjar med ./').meta({ example: './verkstad.svg' }),
-  alt: z
+  src: z
     .string()
-    .min(1)
-    .describe('Vad bilden visar, för den som inte ser den.')
-    .meta({ example: 'En hand håller en lödkolv mot ett kretskort.' }),
+    .regex(/^\.\/[^\s/\\][^\\]*$/, 'picture')
+    .describe('Bildfilen, bredvid texten. Börjar med ./')
+    .meta({ example: './verkstad.svg' }),
+  alt: text.describe('Vad bilden visar, för den som inte ser den.').meta({ example: 'En hand håller en lödkolv mot ett kretskort.' }),
 });
 
 export const stages = z.array(ref('stage')).min(1).describe('Steg på tråden, id ur stages.yaml.').meta({ example: '[ak-7-9, gymnasium]' });
@@ -113,7 +175,7 @@ export const status = z
 /** What a company can give at something on the thread. */
 export const companyRole = z
   .strictObject({
-    text: z.string().describe('Vad ett företag kan bidra med.').meta({ example: 'Visa en maskin och låt eleverna mäta en del.' }),
+    text: text.describe('Vad ett företag kan bidra med.').meta({ example: 'Visa en maskin och låt eleverna mäta en del.' }),
     ours: z.boolean().describe('true: vårt eget förslag, ingen källa säger det.'),
   })
   .optional()

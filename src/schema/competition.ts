@@ -1,19 +1,19 @@
 import { z } from 'zod';
-import { common, companyRole, period, ref, stages, status, webAddress } from './common.ts';
+import { common, companyRole, past, period, ref, stages, status, text, webAddress } from './common.ts';
 
 export const competition = z.strictObject({
   ...common,
-  organiser: z.string().optional().describe('Vem som ordnar tävlingen, om det är känt.').meta({ example: 'Exempelföreningen' }),
+  organiser: text.optional().describe('Vem som ordnar tävlingen, om det är känt.').meta({ example: 'Exempelföreningen' }),
   stages,
-  grades: z.string().optional().describe('Årskurser eller åldrar, till exempel åk 8.').meta({ example: 'åk 8' }),
+  grades: text.optional().describe('Årskurser eller åldrar, till exempel åk 8.').meta({ example: 'åk 8' }),
   status,
-  when: z.string().optional().describe('När på året, i ord. Aldrig ett påhittat datum.').meta({ example: 'Final i maj' }),
-  team: z.string().optional().describe('Om man tävlar ensam, i lag eller med klassen.').meta({ example: 'I lag om tre' }),
-  cost: z.string().optional().describe('Vad det kostar.').meta({ example: 'Gratis' }),
-  where: z.string().optional().describe('Var tävlingen hålls.').meta({ example: 'Lokalt på skolorna, final i Göteborg' }),
+  when: text.optional().describe('När på året, i ord. Aldrig ett påhittat datum.').meta({ example: 'Final i maj' }),
+  team: text.optional().describe('Om man tävlar ensam, i lag eller med klassen.').meta({ example: 'I lag om tre' }),
+  cost: text.optional().describe('Vad det kostar.').meta({ example: 'Gratis' }),
+  where: text.optional().describe('Var tävlingen hålls.').meta({ example: 'Lokalt på skolorna, final i Göteborg' }),
   region: ref('region').optional().describe('Regionen, om tävlingen bara finns där.').meta({ example: 'ostergotland' }),
   companyRole,
-  asOf: period.optional().describe('När uppgifterna gällde.').meta({ example: '2026' }),
+  asOf: past(period).optional().describe('När uppgifterna gällde.').meta({ example: '2026' }),
   website: webAddress.optional().describe('Tävlingens webbplats.'),
   confidence: z.enum(['high', 'medium', 'low']).optional().describe('Hur säkra uppgifterna är.'),
 });

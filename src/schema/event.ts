@@ -1,29 +1,40 @@
 import { z } from 'zod';
-import { date, id, ref, sourceUse, stages, title, webAddress } from './common.ts';
+import { date, id, ref, sourceUse, stages, text, title, webAddress, inOrder } from './common.ts';
+
+const isClock = (written: string): boolean => written.split('-').every((part) => /^([01]\d|2[0-3]):[0-5]\d$/.test(part));
+const endsLater = (written: string): boolean => {
+  const [start = '', end] = written.split('-');
+  return end === undefined || end > start;
+};
+
+/** A time of day, or from one to another on the same day. */
+const time = z
+  .string()
+  .regex(/^\d{2}:\d{2}(-\d{2}:\d{2})?$/, { error: 'time', abort: true })
+  .refine(isClock, { error: 'clock', abort: true })
+  .refine(endsLater, 'time-order');
 
 /** A dated thing in a region: an open house, a deadline, a camp, a competition day. */
-export const event = z.strictObject({
-  id: id.describe('Händelsens id. Ändra det aldrig: kalendrar känner igen händelsen på det.').meta({ example: 'oppet-hus-2026' }),
-  title,
-  kind: z
-    .enum(['open-house', 'deadline', 'camp', 'competition', 'fair', 'visit', 'other'])
-    .describe('open-house, deadline, camp, competition, fair, visit eller other.'),
-  start: date.describe('Första dagen.'),
-  end: date.optional().describe('Sista dagen, om den inte är samma dag.'),
-  time: z
-    .string()
-    .regex(/^\d{2}:\d{2}(-\d{2}:\d{2})?$/, 'time')
-    .optional()
-    .describe('Klockslag i svensk tid, till exempel 17:00-19:00.')
-    .meta({ example: '17:00-19:00' }),
-  where: z.string().optional().describe('Plats.').meta({ example: 'Exempelskolans verkstad' }),
-  stages,
-  education: ref('education')
-    .optional()
-    .describe('Utbildningen som händelsen gäller.')
-    .meta({ example: 'industritekniska-programmet-exempelskolan' }),
-  school: ref('school').optional().describe('Skolan som händelsen gäller.').meta({ example: 'exempelskolan' }),
-  competition: ref('competition').optional().describe('Tävlingen som händelsen gäller.').meta({ example: 'yrkes-sm' }),
-  website: webAddress.optional().describe('Sida med mer information.'),
-  sources: z.array(sourceUse).default([]).describe('Källorna.').meta({ example: '[{ id: exempelskolan-utbildningar, year: 2026 }]' }),
-});
+export const event = inOrder(
+  z.strictObject({
+    id: id.describe('Händelsens id. Ändra det aldrig: kalendrar känner igen händelsen på det.').meta({ example: 'oppet-hus-2026' }),
+    title,
+    kind: z
+      .enum(['open-house', 'deadline', 'camp', 'competition', 'fair', 'visit', 'other'])
+      .describe('open-house, deadline, camp, competition, fair, visit eller other.'),
+    start: date.describe('Första dagen.'),
+    end: date.optional().describe('Sista dagen, om den inte är samma dag.'),
+    time: time.optional().describe('Klockslag i svensk tid, till exempel 17:00-19:00.').meta({ example: '17:00-19:00' }),
+    where: text.optional().describe('Plats.').meta({ example: 'Exempelskolans verkstad' }),
+    stages,
+    education: ref('education')
+      .optional()
+      .describe('Utbildningen som händelsen gäller.')
+      .meta({ example: 'industritekniska-programmet-exempelskolan' }),
+    school: ref('school').optional().describe('Skolan som händelsen gäller.').meta({ example: 'exempelskolan' }),
+    competition: ref('competition').optional().describe('Tävlingen som händelsen gäller.').meta({ example: 'yrkes-sm' }),
+    website: webAddress.optional().describe('Sida med mer information.'),
+    sources: z.array(sourceUse).default([]).describe('Källorna.').meta({ example: '[{ id: exempelskolan-utbildningar, year: 2026 }]' }),
+  }),
+  ['start', 'end'],
+);

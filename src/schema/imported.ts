@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { date, period, ref } from './common.ts';
+import { date, past, period, ref, text } from './common.ts';
 
 // The files in content/imported/, which only `npm run import` writes. Each holds a receipt of what it was made from.
 
 const receipt = z.strictObject({
   source: ref('source').describe('Källans id i sources.yaml.'),
-  file: z.string().min(1).describe('Den inlästa filens namn.'),
-  retrieved: date.describe('När filen hämtades.'),
+  file: text.describe('Den inlästa filens namn.'),
+  retrieved: past(date).describe('När filen hämtades.'),
   period: z
     .string()
     .regex(/^\d{4}(-\d)?$/, 'period')
@@ -20,7 +20,7 @@ const receipt = z.strictObject({
 
 const municipalityCode = z.string().regex(/^\d{4}$/, 'municipality-code');
 const count = z.number().int().min(0);
-const name = z.string().min(1);
+const name = text;
 
 /** Ads on the national job board during a year: for each SSYK group in the whole country and in each municipality by code. */
 export const ads = z

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { common, fact, ref } from './common.ts';
+import { common, pay, ref, text, webAddress } from './common.ts';
 import { drawing, kit } from './drawing.ts';
 
 export const job = z.strictObject({
   ...common,
-  otherTitles: z.array(z.string()).default([]).describe('Andra namn på yrket.').meta({ example: '[Licenssvetsare, TIG-svetsare]' }),
+  otherTitles: z.array(text).default([]).describe('Andra namn på yrket.').meta({ example: '[Licenssvetsare, TIG-svetsare]' }),
   ssyk: z
     .strictObject({
       code: z
@@ -12,22 +12,21 @@ export const job = z.strictObject({
         .regex(/^\d{4}$/, 'ssyk')
         .describe('Fyra siffror, inom citattecken.')
         .meta({ example: '"7212"' }),
-      label: z.string().describe('Yrkesgruppens namn hos SCB.').meta({ example: 'Svetsare och gasskärare' }),
+      label: text.describe('Yrkesgruppens namn hos SCB.').meta({ example: 'Svetsare och gasskärare' }),
     })
     .describe('Yrkesgruppen enligt SSYK 2012.'),
-  jobtech: z.string().optional().describe('Begreppets id hos JobTech Taxonomy.').meta({ example: 'rxrQ_Nyy_k6y' }),
+  jobtech: text.optional().describe('Begreppets id hos JobTech Taxonomy.').meta({ example: 'rxrQ_Nyy_k6y' }),
   esco: z
     .strictObject({
-      uri: z
-        .url()
+      uri: webAddress
         .describe('Yrkets adress hos ESCO.')
         .meta({ example: 'http://data.europa.eu/esco/occupation/7aedaa07-3884-4c5b-88f9-80997b2aa54b' }),
-      label: z.string().describe('Yrkets engelska namn hos ESCO.').meta({ example: 'welder' }),
+      label: text.describe('Yrkets engelska namn hos ESCO.').meta({ example: 'welder' }),
     })
     .optional()
     .describe('Närmaste yrke i EU:s ESCO, valt för hand.'),
   tasks: z
-    .array(z.string())
+    .array(text)
     .min(1)
     .describe('Vad man gör, tre till sex korta rader.')
     .meta({ example: '[Läsa ritningar, Svetsa ihop delar, Kontrollera svetsen]' }),
@@ -42,8 +41,7 @@ export const job = z.strictObject({
         .regex(/^[RIASEC]{1,3}$/, 'riasec')
         .describe('RIASEC-bokstäver, de starkaste först.')
         .meta({ example: 'RC' }),
-      match: z
-        .string()
+      match: text
         .optional()
         .describe('Yrket hos O*NET som bokstäverna gäller.')
         .meta({ example: 'Welders, Cutters, Solderers, and Brazers' }),
@@ -51,20 +49,14 @@ export const job = z.strictObject({
     })
     .optional()
     .describe('Intressen enligt RIASEC.'),
-  pay: fact
-    .extend({
-      p10: z.number().optional().describe('En av tio tjänar mindre än så här.').meta({ example: '29500' }),
-      p90: z.number().optional().describe('En av tio tjänar mer än så här.').meta({ example: '42000' }),
-    })
-    .optional()
-    .describe('Medianlön per månad för hela yrkesgruppen.'),
+  pay: pay.optional().describe('Medianlön per månad för hela yrkesgruppen.'),
   barometer: ref('barometer')
     .optional()
     .describe(
       'Yrkets namn i Yrkesbarometern, ordagrant ur imported/outlook.json. Utsikterna hämtas därifrån. Utelämna om yrket inte finns där.',
     )
     .meta({ example: 'Svetsare och gasskärare' }),
-  skills: z.array(z.string()).default([]).describe('Kunskaper som yrket använder.').meta({ example: '[Svetsning, Ritningsläsning]' }),
+  skills: z.array(text).default([]).describe('Kunskaper som yrket använder.').meta({ example: '[Svetsning, Ritningsläsning]' }),
   related: z.array(ref('job')).default([]).describe('Liknande yrken.').meta({ example: '[tunnplatslagare, smed]' }),
   relatedSource: ref('source').optional().describe('Källan till liknande yrken.').meta({ example: 'related-similar' }),
 });

@@ -30,6 +30,7 @@ function finish(json: JsonSchema, zodSchema: z.core.$ZodTypes, ids: Ids | undefi
   const { ref } = metaOf(field);
   delete json.ref;
   delete json.example;
+  delete json.past;
   // Tools say it better from the format alone than from the pattern that zod adds.
   if (json.format === 'date') delete json.pattern;
   if (json.minimum === Number.MIN_SAFE_INTEGER) delete json.minimum;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { common, stages } from './common.ts';
+import { common, stages, text } from './common.ts';
 import { MOST_PAGES } from './lesson-kinds.ts';
 
 export const lesson = z.strictObject({
   ...common,
   stages,
-  grades: z.string().optional().describe('Årskurser, till exempel åk 8.').meta({ example: 'åk 8' }),
+  grades: text.optional().describe('Årskurser, till exempel åk 8.').meta({ example: 'åk 8' }),
   minutes: z
     .number()
     .int()
@@ -14,32 +14,28 @@ export const lesson = z.strictObject({
     .describe('Hur lång lektionen är, i minuter. Stegens minuter ska tillsammans bli så många.')
     .meta({ example: '20' }),
   aim: z
-    .array(z.string().min(1))
+    .array(text)
     .min(1)
     .max(3)
     .describe('Vad eleverna ska ha med sig efteråt, en till tre meningar.')
     .meta({ example: '[Du kan nämna två yrken där man gör något du tycker om.]' }),
-  prepare: z
-    .array(z.string().min(1))
-    .default([])
-    .describe('Vad som ska finnas framme, kort.')
-    .meta({ example: '[Ett arbetsblad till var och en]' }),
+  prepare: z.array(text).default([]).describe('Vad som ska finnas framme, kort.').meta({ example: '[Ett arbetsblad till var och en]' }),
   steps: z
     .array(
       z.strictObject({
         minutes: z.number().int().min(1).describe('Minuter.').meta({ example: '20' }),
-        title: z.string().min(1).max(60).describe('Stegets namn, några ord.').meta({ example: 'Läs' }),
-        what: z.string().min(1).describe('Vad ni gör.').meta({ example: 'Alla läser sidan om ett yrke, två och två.' }),
+        title: text.max(60).describe('Stegets namn, några ord.').meta({ example: 'Läs' }),
+        what: text.describe('Vad ni gör.').meta({ example: 'Alla läser sidan om ett yrke, två och två.' }),
       }),
     )
     .min(1)
     .max(8)
     .describe('Lektionen steg för steg.'),
-  questions: z.array(z.string().min(1)).min(1).max(6).describe('Frågor att tala om tillsammans.').meta({ example: '[Vad förvånade dig?]' }),
+  questions: z.array(text).min(1).max(6).describe('Frågor att tala om tillsammans.').meta({ example: '[Vad förvånade dig?]' }),
   exercise: z
     .array(
       z.strictObject({
-        task: z.string().min(1).describe('Uppgiften, till eleven.').meta({ example: 'Det här visste jag inte.' }),
+        task: text.describe('Uppgiften, till eleven.').meta({ example: 'Det här visste jag inte.' }),
         lines: z.number().int().min(0).max(8).default(2).describe('Rader att skriva på. Utan raden blir det två.').meta({ example: '2' }),
       }),
     )
@@ -47,7 +43,7 @@ export const lesson = z.strictObject({
     .max(8)
     .describe('Arbetsbladet, en uppgift i taget.'),
   pages: z
-    .array(z.string().min(1))
+    .array(text)
     .max(MOST_PAGES)
     .default([])
     .describe('Sidorna som lektionen använder, högst sex: slag/id. slag/ utan id är listan över alla.')

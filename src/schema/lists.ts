@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { id, period, ref, sourceUse, stages, webAddress, date } from './common.ts';
+import { date, id, inOrder, past, period, ref, sourceUse, stages, text, webAddress, year } from './common.ts';
+import { isDayOfYear } from './days.ts';
 import { drawing } from './drawing.ts';
+import { position } from './position.ts';
 
 // The small shared lists at the top of the content folder, one file each.
 
@@ -8,60 +10,68 @@ export const source = z
   .strictObject({
     id: id.describe('Källans id.').meta({ example: 'exempelskolan-utbildningar' }),
     url: webAddress.optional().describe('Källans adress.'),
-    readFrom: z
-      .string()
+    readFrom: text
       .optional()
       .describe('Var uppgiften lästes, när källan inte har en egen adress.')
       .meta({ example: 'Exempelskolans broschyr, våren 2026' }),
-    retrieved: date.describe('När uppgiften hämtades.'),
-    title: z.string().optional().describe('Källans titel.').meta({ example: 'Våra utbildningar' }),
-    publisher: z.string().optional().describe('Vem som står bakom källan.').meta({ example: 'Exempelskolan' }),
-    year: z.number().int().optional().describe('Källans år, om det är känt.').meta({ example: '2026' }),
-    licence: z.string().optional().describe('Licensen, om den är känd.').meta({ example: 'CC BY 4.0' }),
+    retrieved: past(date).describe('När uppgiften hämtades.'),
+    title: text.optional().describe('Källans titel.').meta({ example: 'Våra utbildningar' }),
+    publisher: text.optional().describe('Vem som står bakom källan.').meta({ example: 'Exempelskolan' }),
+    year: year.optional().describe('Källans år, om det är känt.').meta({ example: '2026' }),
+    licence: text.optional().describe('Licensen, om den är känd.').meta({ example: 'CC BY 4.0' }),
     refresh: z.enum(['half-yearly', 'yearly', 'once']).optional().describe('Hur ofta källan kommer ut på nytt.'),
   })
-  .refine((s) => s.url !== undefined || s.readFrom !== undefined, { message: 'source-without-place', path: ['url'] });
+  .refine((s) => s.url !== undefined || s.readFrom !== undefined, {
+    message: 'Källan har varken url eller readFrom.',
+    path: ['url'],
+    params: { remedy: 'Skriv källans webbadress i url, eller var uppgiften lästes i readFrom.' },
+  });
 
 export const municipality = z.strictObject({
   code: z
     .string()
     .regex(/^\d{4}$/, 'municipality-code')
     .describe('SCB:s kommunkod, fyra siffror inom citattecken.'),
-  name: z.string().describe('Kommunens namn.'),
-  county: z.string().describe('Länets namn.'),
-  position: z.tuple([z.number(), z.number()]).describe('Huvudortens latitud och longitud.'),
+  name: text.describe('Kommunens namn.'),
+  county: text.describe('Länets namn.'),
+  position: position.describe('Huvudortens latitud och longitud.'),
 });
 
 export const doing = z.strictObject({
   id: id.describe('Verbets id.').meta({ example: 'svetsa' }),
-  title: z.string().describe('Verbet, till exempel svetsa.').meta({ example: 'svetsa' }),
-  summary: z.string().max(160).describe('Vad man gör, i en mening.').meta({ example: 'Du smälter ihop metall.' }),
+  title: text.describe('Verbet, till exempel svetsa.').meta({ example: 'svetsa' }),
+  summary: text.max(160).describe('Vad man gör, i en mening.').meta({ example: 'Du smälter ihop metall.' }),
   drawing: drawing.describe('Vad verbet ritar i yrkenas bilder: en del och ett verktyg.'),
 });
 
 export const calendarDate = z.strictObject({
   id: id.describe('Datumets id.').meta({ example: 'gymnasievalet-ansokan' }),
-  title: z.string().describe('Vad det är.').meta({ example: 'Ansökan till gymnasiet' }),
-  kind: z.string().describe('Slag, till exempel gymnasieval eller tävling.').meta({ example: 'gymnasieval' }),
-  what: z.string().describe('Vad man gör då.').meta({ example: 'Du söker till gymnasiet.' }),
+  title: text.describe('Vad det är.').meta({ example: 'Ansökan till gymnasiet' }),
+  kind: text.describe('Slag, till exempel gymnasieval eller tävling.').meta({ example: 'gymnasieval' }),
+  what: text.describe('Vad man gör då.').meta({ example: 'Du söker till gymnasiet.' }),
   stages,
-  roles: z.array(z.string()).default([]).describe('Vem det gäller.').meta({ example: '[elever, foraldrar]' }),
+  roles: z.array(text).default([]).describe('Vem det gäller.').meta({ example: '[elever, foraldrar]' }),
   months: z.array(z.number().int().min(1).max(12)).default([]).describe('Månader då det brukar hända.').meta({ example: '[1, 2]' }),
   lastDays: z
-    .array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'month-day'))
+    .array(
+      z
+        .string()
+        .regex(/^\d{2}-\d{2}$/, { error: 'month-day', abort: true })
+        .refine(isDayOfYear, 'day-of-year'),
+    )
     .optional()
     .describe(
       'Sista dag varje gång, månad-dag: 11-16. Säger källorna olika, skriv den senaste. Efter den dagen står det inte kvar i sin månad.',
     )
     .meta({ example: '["05-16", "11-16"]' }),
-  rule: z.string().optional().describe('Regeln, i ord.').meta({ example: 'Sista dag är olika i olika kommuner.' }),
+  rule: text.optional().describe('Regeln, i ord.').meta({ example: 'Sista dag är olika i olika kommuner.' }),
   regional: z
     .array(
       z.strictObject({
-        area: z.string().describe('Området.').meta({ example: 'Exempellänet' }),
+        area: text.describe('Området.').meta({ example: 'Exempellänet' }),
         counties: z.array(ref('county')).default([]).describe('Länen.').meta({ example: '[Östergötlands län]' }),
-        rule: z.string().describe('Vad som gäller där.').meta({ example: 'Ansökan stänger den 1 februari.' }),
-        year: z.number().int().optional().describe('Året som regeln gällde.').meta({ example: '2026' }),
+        rule: text.describe('Vad som gäller där.').meta({ example: 'Ansökan stänger den 1 februari.' }),
+        year: year.optional().describe('Året som regeln gällde.').meta({ example: '2026' }),
         source: ref('source').describe('Källan.').meta({ example: 'skolverket-prao' }),
       }),
     )
@@ -69,13 +79,16 @@ export const calendarDate = z.strictObject({
     .describe('Regler som skiljer sig mellan områden.'),
   dates: z
     .array(
-      z.strictObject({
-        start: period.describe('Datum, eller månad när dagen inte är känd.').meta({ example: '2027-01' }),
-        end: period.optional().describe('Sista dagen.').meta({ example: '2027-02-15' }),
-        what: z.string().describe('Vad som händer.').meta({ example: 'Ansökan öppnar' }),
-        where: z.string().optional().describe('Plats.').meta({ example: 'Göteborg' }),
-        source: ref('source').describe('Källan.').meta({ example: 'skolverket-prao' }),
-      }),
+      inOrder(
+        z.strictObject({
+          start: period.describe('Datum, eller månad när dagen inte är känd.').meta({ example: '2027-01' }),
+          end: period.optional().describe('Sista dagen.').meta({ example: '2027-02-15' }),
+          what: text.describe('Vad som händer.').meta({ example: 'Ansökan öppnar' }),
+          where: text.optional().describe('Plats.').meta({ example: 'Göteborg' }),
+          source: ref('source').describe('Källan.').meta({ example: 'skolverket-prao' }),
+        }),
+        ['start', 'end'],
+      ),
     )
     .default([])
     .describe('Kända datum. Räkna aldrig ut nya.'),
@@ -104,18 +117,18 @@ const path = z.stringFormat('path', (address) => {
 export const redirect = z.strictObject({
   from: path.describe('Den gamla adressen, från första snedstrecket.').meta({ example: '/yrken/gammalt-namn/' }),
   to: path.describe('Adressen som gäller nu.').meta({ example: '/yrken/nytt-namn/' }),
-  reason: z.string().optional().describe('Varför sidan flyttade.').meta({ example: 'Yrket bytte namn' }),
+  reason: text.optional().describe('Varför sidan flyttade.').meta({ example: 'Yrket bytte namn' }),
 });
 
 export const synonym = z.strictObject({
-  term: z.string().min(1).describe('Ordet som någon skriver.').meta({ example: 'svetsjobb' }),
+  term: text.describe('Ordet som någon skriver.').meta({ example: 'svetsjobb' }),
   targets: z
-    .array(z.string())
+    .array(text)
     .min(1)
     .describe(
       'Vart ordet leder: id på ett yrke eller program, eller slag/id för annat. slag/ utan id är alla av slaget, stage/id ett steg.',
     )
     .meta({ example: '[svetsare, guide/prao, competition/, stage/gymnasium]' }),
   relation: z.enum(['alternative', 'colloquial', 'abbreviation', 'english', 'older']).describe('Hur ordet hör ihop med vårt.'),
-  source: z.string().optional().describe('Varifrån ordet kommer.').meta({ example: 'redaktionell' }),
+  source: text.optional().describe('Varifrån ordet kommer.').meta({ example: 'redaktionell' }),
 });

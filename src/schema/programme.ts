@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, fact, id, ref, webAddress } from './common.ts';
+import { common, count, fact, figure, id, ref, statement, text, webAddress } from './common.ts';
 
 const jobLink = z.strictObject({
   job: ref('job').describe('Yrkets id.').meta({ example: 'svetsare' }),
@@ -8,16 +8,16 @@ const jobLink = z.strictObject({
 
 const orientation = z.strictObject({
   id: id.describe('Inriktningens id på sidan.').meta({ example: 'svetsteknik' }),
-  name: z.string().min(1).describe('Inriktningens namn.').meta({ example: 'Svetsteknik' }),
-  description: z.string().optional().describe('Vad man lär sig, i en mening.').meta({ example: 'Du lär dig sammanfoga metall.' }),
-  gy11: z.string().optional().describe('Koden enligt Gy11.').meta({ example: 'INSVE' }),
-  gy25: z.string().optional().describe('Koden enligt Gy25, om den är känd.').meta({ example: 'BABYI' }),
+  name: text.describe('Inriktningens namn.').meta({ example: 'Svetsteknik' }),
+  description: text.optional().describe('Vad man lär sig, i en mening.').meta({ example: 'Du lär dig sammanfoga metall.' }),
+  gy11: text.optional().describe('Koden enligt Gy11.').meta({ example: 'INSVE' }),
+  gy25: text.optional().describe('Koden enligt Gy25, om den är känd.').meta({ example: 'BABYI' }),
   curricula: z
     .array(z.enum(['gy11', 'gy25']))
     .min(1)
     .describe('I vilken läroplan inriktningen är belagd.')
     .meta({ example: '[gy11, gy25]' }),
-  exits: z.array(z.string()).default([]).describe('Yrkesutgångar enligt Skolverket, ordagrant.').meta({ example: '[Svetsare]' }),
+  exits: z.array(text).default([]).describe('Yrkesutgångar enligt Skolverket, ordagrant.').meta({ example: '[Svetsare]' }),
   jobs: z.array(jobLink).default([]).describe('Yrken som inriktningen leder till.'),
 });
 
@@ -32,25 +32,21 @@ export const programme = z.strictObject({
   stage: ref('stage').describe('Steget på tråden.').meta({ example: 'gymnasium' }),
   codes: z
     .strictObject({
-      gy11: z.string().optional().describe('Programkod för den som började före 1 juli 2025.').meta({ example: 'IN' }),
-      gy25: z.string().optional().describe('Programkod för den som börjar efter 30 juni 2025.').meta({ example: 'IN25' }),
+      gy11: text.optional().describe('Programkod för den som började före 1 juli 2025.').meta({ example: 'IN' }),
+      gy25: text.optional().describe('Programkod för den som börjar efter 30 juni 2025.').meta({ example: 'IN25' }),
     })
     .default({})
     .describe('Programkoder.'),
   length: fact.describe('Hur lång utbildningen är.'),
-  points: fact.optional().describe('Antal poäng.'),
-  aplWeeks: fact.optional().describe('Minsta antal veckor på arbetsplats enligt nationella regler.'),
+  points: count.optional().describe('Antal poäng.'),
+  aplWeeks: figure.optional().describe('Minsta antal veckor på arbetsplats enligt nationella regler.'),
   higherEducation: z
     .enum(['yes', 'optional', 'no', 'not-applicable'])
     .describe('Ger grundläggande högskolebehörighet: yes, optional (kan väljas bort), no eller not-applicable.'),
-  higherEducationNote: fact.optional().describe('Hur det är med högskolebehörigheten.'),
-  credential: fact.optional().describe('Vilken examen utbildningen ger.'),
-  entry: fact.optional().describe('Vad som krävs för att komma in.'),
-  gy25Note: z
-    .string()
-    .optional()
-    .describe('Vad som är känt om programmet enligt Gy25.')
-    .meta({ example: 'Inriktningarna är oförändrade.' }),
+  higherEducationNote: statement.optional().describe('Hur det är med högskolebehörigheten.'),
+  credential: statement.optional().describe('Vilken examen utbildningen ger.'),
+  entry: statement.optional().describe('Vad som krävs för att komma in.'),
+  gy25Note: text.optional().describe('Vad som är känt om programmet enligt Gy25.').meta({ example: 'Inriktningarna är oförändrade.' }),
   orientations: z.array(orientation).default([]).describe('Inriktningarna.'),
   jobs: z.array(jobLink).default([]).describe('Yrken som programmet leder till oavsett inriktning.'),
   leadsTo: z

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { common, municipality, ref, webAddress } from './common.ts';
+import { common, municipality, past, ref, text, webAddress } from './common.ts';
 
 export const region = z.strictObject({
   ...common,
-  name: z.string().min(1).describe('Det korta namnet, till exempel Östergötland.').meta({ example: 'Östergötland' }),
+  name: text.describe('Det korta namnet, till exempel Östergötland.').meta({ example: 'Östergötland' }),
   status: z
     .enum(['certified', 'forming', 'former', 'unclear'])
     .describe('certified = certifierad, forming = håller på att bildas, former = har upphört, unclear = oklart.'),
@@ -14,8 +14,7 @@ export const region = z.strictObject({
     .default([])
     .describe('Kommunerna i regionen. Tom lista om ingen källa säger det.')
     .meta({ example: '[Linköping, Motala]' }),
-  municipalitiesNote: z
-    .string()
+  municipalitiesNote: text
     .optional()
     .describe('Förbehåll om kommunerna, som läsaren ser.')
     .meta({ example: 'Kommunerna är de som regionens webbplats nämnde 2025.' }),
@@ -24,11 +23,7 @@ export const region = z.strictObject({
     .default([])
     .describe('Kommuner som någon källa nämner men som inte är bekräftade.')
     .meta({ example: '[Mjölby]' }),
-  certifiedSince: z
-    .number()
-    .int()
-    .min(2004)
-    .max(2100)
+  certifiedSince: past(z.number().int().min(2004).max(2100))
     .optional()
     .describe('Året då regionen först certifierades, om det är känt.')
     .meta({ example: '2008' }),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, municipality, sourceUse, webAddress } from './common.ts';
+import { position } from './position.ts';
+import { id, municipality, sourceUse, text, webAddress } from './common.ts';
 
 /** Whether a source ties something to the network, and how. */
 export const certificationStatus = z
@@ -10,7 +11,7 @@ export const certificationStatus = z
 
 export const school = z.strictObject({
   id: id.describe('Skolans id, används i adressen.').meta({ example: 'exempelskolan' }),
-  name: z.string().min(1).describe('Skolans namn.').meta({ example: 'Exempelskolan' }),
+  name: text.describe('Skolans namn.').meta({ example: 'Exempelskolan' }),
   kinds: z
     .array(z.enum(['gymnasium', 'komvux', 'yrkeshogskola', 'other']))
     .min(1)
@@ -20,11 +21,7 @@ export const school = z.strictObject({
   status: certificationStatus,
   active: z.boolean().optional().describe('false: skolan finns inte längre i denna form. Utelämna om det inte är känt.'),
   website: webAddress.optional().describe('Skolans webbplats.'),
-  position: z
-    .tuple([z.number().min(-90).max(90), z.number().min(-180).max(180)])
-    .optional()
-    .describe('Latitud och longitud, om de är kända.')
-    .meta({ example: '[58.41, 15.62]' }),
+  position: position.optional().describe('Latitud och longitud, om de är kända.').meta({ example: '[58.41, 15.62]' }),
   sources: z
     .array(sourceUse)
     .default([])

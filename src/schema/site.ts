@@ -1,31 +1,25 @@
 import { z } from 'zod';
-import { summary } from './common.ts';
+import { summary, text, webAddress } from './common.ts';
 import { statements } from './statements.ts';
 
 /** What the whole site is called and who stands behind it. One object, not a list. */
 export const site = z.strictObject({
-  name: z.string().min(1).describe('Webbplatsens namn.'),
-  tagline: z.string().min(1).describe('En rad under namnet.'),
+  name: text.describe('Webbplatsens namn.'),
+  tagline: text.describe('En rad under namnet.'),
   summary,
-  thread: z.string().min(1).describe('Ordet för tråden, till exempel röd tekniktråd.'),
-  network: z.string().min(1).describe('Namnet på samarbetet som regionerna hör till.'),
-  networkWebsite: z
-    .url({ protocol: /^https?$/ })
-    .optional()
-    .describe('Samarbetets nationella webbplats, dit frågor om luckor går när regionen saknar egen.'),
-  address: z.url({ protocol: /^https?$/ }).describe('Adressen som webbplatsen publiceras på.'),
+  thread: text.describe('Ordet för tråden, till exempel röd tekniktråd.'),
+  network: text.describe('Namnet på samarbetet som regionerna hör till.'),
+  networkWebsite: webAddress.optional().describe('Samarbetets nationella webbplats, dit frågor om luckor går när regionen saknar egen.'),
+  address: webAddress.describe('Adressen som webbplatsen publiceras på.'),
   languages: z
     .array(z.enum(['sv', 'en']))
     .min(1)
     .describe('Språken, huvudspråket först.'),
   publisher: z
     .strictObject({
-      name: z.string().describe('Utgivarens namn.'),
+      name: text.describe('Utgivarens namn.'),
       email: z.email().describe('Dit läsare skriver om fel på sidan.'),
-      website: z
-        .url({ protocol: /^https?$/ })
-        .optional()
-        .describe('Utgivarens webbplats.'),
+      website: webAddress.optional().describe('Utgivarens webbplats.'),
     })
     .describe('Den som ansvarar för innehållet.'),
   security: z
@@ -46,8 +40,8 @@ export const site = z.strictObject({
   elsewhere: z
     .array(
       z.strictObject({
-        title: z.string().min(1).describe('Vad det är, och hos vem.'),
-        url: z.url({ protocol: /^https?$/ }).describe('Adressen.'),
+        title: text.describe('Vad det är, och hos vem.'),
+        url: webAddress.describe('Adressen.'),
       }),
     )
     .default([])

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { stageIcons } from '../drawings/icons.ts';
-import { id, ref } from './common.ts';
+import { id, ref, text } from './common.ts';
 
 export const stage = z.strictObject({
   id: id.describe('Stegets id.'),
-  title: z.string().describe('Stegets namn, till exempel Årskurs 7–9.'),
-  short: z.string().describe('Kort beteckning på tråden, till exempel 7–9.'),
-  ages: z.string().describe('Åldrar, till exempel 13–15 år.'),
-  summary: z.string().max(160).describe('Vad som händer i steget, i en mening.'),
+  title: text.describe('Stegets namn, till exempel Årskurs 7–9.'),
+  short: text.describe('Kort beteckning på tråden, till exempel 7–9.'),
+  ages: text.describe('Åldrar, till exempel 13–15 år.'),
+  summary: text.max(160).describe('Vad som händer i steget, i en mening.'),
   icon: z.enum(stageIcons).optional().describe('Stegets tecken, efter det som det föreställer.'),
   next: z.array(ref('stage')).default([]).describe('Steg man går vidare till. Tomt bara på det sista.'),
   back: z.array(ref('stage')).default([]).describe('Steg man kan gå tillbaka till.'),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { date, webAddress } from './common.ts';
+import { date, text, webAddress } from './common.ts';
 
 // What a site must say of personal data and of accessibility. What nobody has decided is left out: the pages say so, and the check asks.
 
-const words = (example: string): z.ZodString => z.string().trim().min(1).meta({ example });
+const words = (example: string): z.ZodString => text.meta({ example });
 
 /** Who answers for personal data (the controller). */
 export const controller = z.strictObject({
@@ -21,7 +21,7 @@ export const controller = z.strictObject({
 });
 
 const processing = z.strictObject({
-  id: z.string().min(1).describe('Ett kort namn. Översättningen pekar ut raden med det.').meta({ example: 'berattelser' }),
+  id: text.describe('Ett kort namn. Översättningen pekar ut raden med det.').meta({ example: 'berattelser' }),
   title: words('Berättelser om verkliga personer').describe('Vad det handlar om.'),
   data: words('Förnamn, ålder, text och bilder.').describe('Vilka uppgifter det är.'),
   purpose: words('Visa hur vägen till ett yrke kan se ut.').describe('Vad de används till.'),
@@ -54,7 +54,7 @@ export const privacy = z.strictObject({
 });
 
 const barrier = z.strictObject({
-  id: z.string().min(1).describe('Ett kort namn. Översättningen pekar ut raden med det.').meta({ example: 'sprak' }),
+  id: text.describe('Ett kort namn. Översättningen pekar ut raden med det.').meta({ example: 'sprak' }),
   clause: z
     .string()
     .regex(/^[1-4]\.\d\.\d{1,2}$/, 'wcag')
@@ -99,11 +99,9 @@ export const accessibility = z.strictObject({
 });
 
 const licences = z.strictObject({
-  content: z.string().min(1).describe('Innehållets licens.'),
+  content: text.describe('Innehållets licens.'),
   contentAddress: webAddress.describe('Licensens adress.'),
-  stories: z
-    .string()
-    .min(1)
+  stories: text
     .optional()
     .describe(
       'Vad som gäller för berättelser och porträtt. De har aldrig innehållets licens: den kan inte dras tillbaka, men det kan ett samtycke.',
@@ -124,7 +122,7 @@ export const statements = {
 const onlyWords = <T extends z.ZodRawShape>(schema: z.ZodObject<T>, names: readonly (keyof T & string)[]): z.ZodObject => {
   const shape: Record<string, z.ZodType> = {};
   for (const name of names) shape[name] = z.optional(schema.shape[name] as unknown as z.ZodType);
-  return z.strictObject({ ...('id' in schema.shape ? { id: z.string().min(1).describe('Radens id i site.yaml.') } : {}), ...shape });
+  return z.strictObject({ ...('id' in schema.shape ? { id: text.describe('Radens id i site.yaml.') } : {}), ...shape });
 };
 
 /** The words of the statements that a translation (`site.en.yaml`) may hold; all else stands in `site.yaml` alone. */

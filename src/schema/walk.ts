@@ -42,7 +42,7 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
 /** Whether a field is written freely: no choice among given words. */
 export const isText = (schema: z.ZodType | undefined): boolean => schema !== undefined && def(unwrap(schema)).type === 'string';
 
-type Meta = { description?: string; example?: string; ref?: string };
+type Meta = { description?: string; example?: string; ref?: string; past?: boolean };
 
 /** Description, example and reference of a field, wherever in its wrappers they were put; the outermost wins. */
 export function metaOf(schema: z.ZodType): Meta {
@@ -66,19 +66,29 @@ export function exampleOf(field: z.ZodType): string | undefined {
   return format === 'url' ? 'https://exempel.se/' : undefined;
 }
 
-/** Every reference in `data`: where it stands, to which kind it refers and the id it gives. */
-export function* references(
+/** Every value in `data` that a field of the schema stands for, with the field and where it stands: lists and objects too. */
+export function* values(
   schema: z.ZodType,
   data: unknown,
   path: (string | number)[] = [],
-): Generator<{ path: (string | number)[]; kind: string; id: string }> {
+): Generator<{ path: (string | number)[]; field: z.ZodType; value: unknown }> {
   if (data === undefined || data === null) return;
-  const { ref } = metaOf(schema);
-  if (ref && typeof data === 'string') yield { path, kind: ref, id: data };
-  const { shape, element } = def(unwrap(schema));
+  yield { path, field: schema, value: data };
+  const { shape, element, items } = def(unwrap(schema));
   if (shape && typeof data === 'object') {
-    for (const [key, field] of Object.entries(shape)) yield* references(field, (data as Record<string, unknown>)[key], [...path, key]);
-  } else if (element && Array.isArray(data)) {
-    for (const [index, item] of data.entries()) yield* references(element, item, [...path, index]);
+    for (const [key, field] of Object.entries(shape)) yield* values(field, (data as Record<string, unknown>)[key], [...path, key]);
+  } else if (Array.isArray(data)) {
+    for (const [index, item] of data.entries()) {
+      const field = element ?? items?.[index];
+      if (field) yield* values(field, item, [...path, index]);
+    }
+  }
+}
+
+/** Every reference in `data`: where it stands, to which kind it refers and the id it gives. */
+export function* references(schema: z.ZodType, data: unknown): Generator<{ path: (string | number)[]; kind: string; id: string }> {
+  for (const { path, field, value } of values(schema, data)) {
+    const { ref } = metaOf(field);
+    if (ref && typeof value === 'string') yield { path, kind: ref, id: value };
   }
 }

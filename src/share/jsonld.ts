@@ -63,7 +63,7 @@ export function educationalProgramme(programme: Programme, url: string): object 
     name: programme.title,
     description: programme.summary,
     url,
-    ...(programme.length.unit === 'år' && { timeToComplete: `P${programme.length.value}Y` }),
+    ...(programme.length.unit === 'år' && typeof programme.length.value === 'number' && { timeToComplete: `P${programme.length.value}Y` }),
     ...(programme.credential && { educationalCredentialAwarded: programme.credential.value }),
     ...((programme.codes.gy25 ?? programme.codes.gy11) && { identifier: programme.codes.gy25 ?? programme.codes.gy11 }),
     occupationalCategory: programme.jobs.map(({ job }) => ssykCode(job)),

@@ -5,9 +5,10 @@ import { spare } from '../../src/catalogue/faulty.ts';
 import { readContent } from '../../src/catalogue/read.ts';
 import { backendOf } from '../../src/editing/backend.ts';
 import { formatOf } from '../../src/editing/format.ts';
-import { cmsConfig, type Collection, type FormField, meaning, NATIONAL } from '../../src/editing/forms.ts';
+import { cmsConfig, type Collection, type FormField, NATIONAL } from '../../src/editing/forms.ts';
 import { changeList, changeMap } from '../../src/editing/text.ts';
 import { type Kind, kinds } from '../../src/schema/kinds.ts';
+import { meaning } from '../../src/schema/labels.ts';
 import { fields } from '../../src/schema/walk.ts';
 
 const small = await readContent(path.resolve('test/content/base'));

@@ -1,3 +1,5 @@
+// What fields, kinds and choices are called in Swedish: in the editors' forms, and where someone has written the Swedish word.
+
 /** What each field is called in the editors' forms; `parent.name` where the same word means something else. */
 export const labels: Record<string, string> = {
   accessibility: 'Tillgänglighet',
@@ -298,3 +300,13 @@ export const choiceLabels: Record<string, string> = {
   sv: 'svenska',
   en: 'engelska',
 };
+
+/** A choice in the words of the description: « certified = certifierad », « adult (komvux) ». */
+export function meaning(value: string, description: string): string {
+  const escaped = value.replaceAll('-', String.raw`\-`);
+  const [, told] = new RegExp(String.raw`(?:^|[\s,:])${escaped} = ([^,.;]+?)(?=[,.;]| eller |$)`).exec(description) ?? [];
+  if (told) return told;
+  const [, aside] = new RegExp(String.raw`(?:^|[\s,:])${escaped} \(([^)]+)\)`).exec(description) ?? [];
+  const name = choiceLabels[value] ?? value;
+  return aside && aside !== name ? `${name} (${aside})` : name;
+}

@@ -1,0 +1,79 @@
+import type { z } from 'zod';
+import { type Strange, strangeIn } from '../schema/characters.ts';
+import { isAfter } from '../schema/days.ts';
+import { type Problem, problemAt } from '../schema/errors.ts';
+import { kinds, wordsSchema } from '../schema/kinds.ts';
+import { asYaml } from '../schema/tell.ts';
+import { metaOf, values } from '../schema/walk.ts';
+import type { RawEntry } from './read.ts';
+
+// What a schema cannot see of one value: what is not to be seen at all, signs of Markdown where there is none, and the date.
+
+/** What is wrong with the words of an entry, in its fields and in its text. */
+export function checkWords(entry: RawEntry): Problem[] {
+  const inFields = [...values(schemaOf(entry), entry.data)].flatMap(({ path, field, value }) => {
+    if (typeof value !== 'string') return [];
+    const told = inField(value);
+    // What the field does not take for another reason is told by its schema.
+    return told.length > 0 && (strangeIn(value).length > 0 || field.safeParse(value).success)
+      ? told.map(({ problem, remedy }) => problemAt(entry, path, problem, remedy))
+      : [];
+  });
+  const body = entry.body !== undefined && strangeIn(entry.body).length > 0 ? entry.body : '';
+  const inBody = body
+    .split('\n')
+    .flatMap((text, i) =>
+      strangeIn(text).map(({ problem, remedy }): Problem => ({ file: entry.file, line: entry.bodyLine + i, problem, remedy })),
+    );
+  return [...inFields, ...inBody];
+}
+
+const schemaOf = (entry: RawEntry): z.ZodType => (entry.translation ? wordsSchema(entry.kind) : kinds[entry.kind].schema);
+
+function inField(text: string): Pick<Strange, 'problem' | 'remedy'>[] {
+  const strange = strangeIn(text);
+  if (strange.length > 0) return strange;
+  if (text.trim() === '') return [{ problem: 'Texten är tom.', remedy: 'Skriv något mellan citattecknen, eller ta bort raden.' }];
+  return MARKS.filter(({ find }) => text.search(find) >= 0)
+    .slice(0, 1)
+    .map(({ what, find, put }) => ({
+      problem: `Här står ${what}, som syns som de är: fälten har ingen Markdown.`,
+      remedy: `Skriv ${asYaml(withoutMarks(text, find, put))}`,
+    }));
+}
+
+const withoutMarks = (text: string, find: RegExp, put: string | ((code: string) => string)): string =>
+  (typeof put === 'string' ? text.replace(find, put) : text.replace(find, put)).trim();
+
+/** The letters that are most often written as codes. */
+const LETTERS: Record<string, string> = {
+  aring: 'å', auml: 'ä', ouml: 'ö', Aring: 'Å', Auml: 'Ä', Ouml: 'Ö', eacute: 'é', amp: '&', lt: '<', gt: '>', quot: '”', ndash: '–',
+}; // prettier-ignore
+
+/** Signs that only mean something in the text below the fields. */
+const MARKS: { find: RegExp; put: string | ((code: string) => string); what: string }[] = [
+  { find: /^\s*#{1,6}\s+/, put: '', what: 'rubriktecken (#)' },
+  { find: /(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, put: '$2', what: 'tecken för fet text' },
+  { find: /!?\[([^\]]+)\]\([^)]*\)/g, put: '$1', what: 'tecken för en länk' },
+  { find: /<\/?[a-z][^<>]*>/gi, put: '', what: 'taggar' },
+  { find: /^\s*[-*•]\s+/, put: '', what: 'ett punkttecken först' },
+  { find: /\t+/g, put: ' ', what: 'tabbar' },
+  { find: /&(?:#\d+|#x[\da-f]+|[a-z]{2,8}\d?);/gi, put: (code) => LETTERS[code.slice(1, -1)] ?? ' ', what: 'koder som &amp;' },
+];
+
+/** What should have been and lies after the date: a page read through tomorrow, a figure from next year. */
+export function checkPast(entry: RawEntry, date: string): Problem[] {
+  return [...values(schemaOf(entry), entry.data)].flatMap(({ path, field, value }) => {
+    if ((typeof value !== 'string' && typeof value !== 'number') || !/^\d{4}/.test(String(value)) || !isAfter(String(value), date))
+      return [];
+    if (!metaOf(field).past || !field.safeParse(value).success) return [];
+    return [
+      problemAt(
+        entry,
+        path,
+        `${value} har inte varit än: i dag är det ${date}.`,
+        `Skriv när det var. Var det i dag, skriv ${typeof value === 'number' ? date.slice(0, 4) : date.slice(0, String(value).length)}.`,
+      ),
+    ];
+  });
+}
