@@ -12,7 +12,7 @@ import { frontDoor, shortcuts, shortOf } from '../src/share/address.ts';
 import { socialImages } from '../src/share/social-card.ts';
 import { forgetOthers } from '../src/share/social-image.ts';
 import { build } from './lib/astro.ts';
-import { afterRendering, beforeRendering } from './lib/caches.ts';
+import { afterRendering, beforeRendering, sawPicturesOf } from './lib/caches.ts';
 import { formatFinding } from './lib/check-text.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
 import { hasCompletion, writeCompletion } from './lib/completion.ts';
@@ -154,16 +154,20 @@ function redirectsOf({ catalogues, pages }: Reviewed): Redirect[] {
 }
 
 /** Makes the pages, with their pictures, and what servers want to know. Returns the redirects that have no room. */
-async function render({ catalogues }: Reviewed, redirects: readonly Redirect[]): Promise<string[]> {
+async function render({ content, catalogues }: Reviewed, redirects: readonly Redirect[]): Promise<string[]> {
+  const shown = new Set(catalogues.flatMap(({ stories }) => stories).flatMap(({ prose }) => [prose.id, prose.main]));
   const completes = hasCompletion();
   await beforeRendering();
   await build({ outDir: WORK, logLevel: 'silent' });
+  const hidden = [...content.entries.story.values()].map(({ file }) => file).filter((file) => !shown.has(file));
+  if (await sawPicturesOf(hidden))
+    throw new Refused(
+      ['En utvecklingsserver (npm run dev eller npm run edit) läste innehållet under bygget. Bygg igen.'],
+      'Bygget avbröts.',
+    );
   await afterRendering(WORK);
   await forgetOthers(catalogues.flatMap(socialImages).map(({ card }) => card));
-  if (completes) {
-    const shown = new Set(catalogues.flatMap(({ stories }) => stories).flatMap(({ prose }) => [prose.id, prose.main]));
-    await writeCompletion(({ kind, file }) => kind !== 'story' || shown.has(file));
-  }
+  if (completes) await writeCompletion(({ kind, file }) => kind !== 'story' || shown.has(file));
   const blocked = await writeRedirects(WORK, redirects, catalogues[0]!.site);
   if (isPreview) await closeToSearchEngines(WORK, hasForms);
   return blocked;

@@ -1,15 +1,15 @@
 import fs from 'node:fs';
 
-// Loaded before a program (--import): kills it, as nothing can be caught, before its change number KILL_BEFORE to the folders in KILL_IN
-// that a build moves.
+// Loaded before a program (--import): kills it, so that nothing can be caught, before it changes a folder in KILL_IN: before change
+// number KILL_BEFORE, or before it changes what has that ending.
 
-const before = Number(process.env.KILL_BEFORE);
-const folder = process.env.KILL_IN;
+const { KILL_BEFORE: before, KILL_IN: folder } = process.env;
 let done = 0;
 for (const name of ['renameSync', 'rmSync', 'rmdirSync']) {
   const change = fs[name];
   fs[name] = (file, ...rest) => {
-    if (String(file).startsWith(folder) && done++ === before) process.kill(process.pid, 'SIGKILL');
+    if (String(file).startsWith(folder) && (before === String(done++) || String(file).endsWith(`.${before}`)))
+      process.kill(process.pid, 'SIGKILL');
     return change(file, ...rest);
   };
 }

@@ -39,6 +39,13 @@ export async function afterRendering(site: string): Promise<void> {
   await rm(UNFINISHED, { force: true });
 }
 
+/** Whether Astro was given pictures of any of these files: a development server, which shows all, writes the same list. */
+export async function sawPicturesOf(files: readonly string[]): Promise<boolean> {
+  const file = `${ASTRO}/content-assets.mjs`;
+  const list = existsSync(file) ? await readFile(file, 'utf8') : '';
+  return files.some((name) => list.includes(encodeURIComponent(`/${name}`)));
+}
+
 /** Removes from a folder of kept pictures all that a site does not have, or has in another size: not written whole. */
 export async function keepUsed(kept: string, used: string): Promise<void> {
   const sizeOf = async (file: string): Promise<number | undefined> => (existsSync(file) ? (await stat(file)).size : undefined);

@@ -1,11 +1,15 @@
-import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lock } from '../../scripts/lib/lock.ts';
 import { filesBelow } from '../../scripts/lib/site.ts';
+import { slug } from '../../src/links.ts';
 import { base } from '../content/faults.ts';
 import { idOf, patternsOf, shows, type Standing, STORIES, writeStory } from '../stories.ts';
 
@@ -13,10 +17,10 @@ const run = promisify(execFile);
 let folder: string;
 let content: string;
 let out: string;
-const build = async (): Promise<{ code: number; said: string }> => {
+const build = async (more: NodeJS.ProcessEnv = {}): Promise<{ code: number; said: string }> => {
   try {
     const { stdout } = await run('node', ['scripts/build.ts'], {
-      env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, BUILD_DATE: '2026-11-23', NODE_ENV: 'production' },
+      env: { ...process.env, CONTENT_DIR: content, OUT_DIR: out, BUILD_DATE: '2026-11-23', NODE_ENV: 'production', ...more },
     });
     return { code: 0, said: stdout };
   } catch (error) {
@@ -24,6 +28,8 @@ const build = async (): Promise<{ code: number; said: string }> => {
     return { code, said: stderr };
   }
 };
+/** Where this content is remembered between builds. */
+const cache = (): string => path.resolve('node_modules/.astro', slug(content));
 const fileNames = async (): Promise<string[]> => (await readdir(out, { recursive: true })).toSorted();
 
 /** How consent may stand that lets a build pass, but nothing of the story into it. */
@@ -33,6 +39,14 @@ let withoutStories: Map<string, Buffer>;
 async function bytesOf(folderOfSite: string): Promise<Map<string, Buffer>> {
   const files = await filesBelow(folderOfSite);
   return new Map(await Promise.all(files.map(async (file) => [file, await readFile(path.join(folderOfSite, file))] as const)));
+}
+
+/** Every file that a build keeps, of this site or of several, that says or shows anything of a story; the site itself is looked at apart. */
+async function keptTracesOf(standing: Standing): Promise<string[]> {
+  const folders = [cache(), path.resolve('.astro'), path.resolve('.build/site')].filter((name) => existsSync(name));
+  const beside = (await readdir(folder)).filter((name) => !['content', 'dist'].includes(name));
+  expect(beside.filter((name) => name !== '.dist.lock')).toEqual([]);
+  return (await Promise.all(folders.map((name) => tracesOf(standing, name)))).flat();
 }
 
 /** Every file of a site that says, or shows, anything of a story: by its name, in its bytes, packed ones unpacked, or as a picture. */
@@ -54,15 +68,8 @@ function unpacked(file: string, bytes: Buffer): Buffer {
   return bytes[0] === 0x78 && bytes[1] === 0x9c ? inflateSync(bytes) : bytes;
 }
 
-const workFolders = async (): Promise<string[]> => {
-  await mkdir('.build', { recursive: true });
-  return (await readdir('.build')).filter((name) => /^\d+$/.test(name));
-};
-let leftBefore: string[];
-
 beforeAll(async () => {
-  leftBefore = await workFolders();
-  folder = await mkdtemp(path.join(tmpdir(), 'build-'));
+  folder = await realpath(await mkdtemp(path.join(tmpdir(), 'build-')));
   content = path.join(folder, 'content');
   out = path.join(folder, 'dist');
   await cp(base, content, { recursive: true });
@@ -92,6 +99,11 @@ describe('another content folder', () => {
     expect(traces.filter((file) => file.startsWith('pagefind/fragment/'))).not.toEqual([]);
     expect(traces.filter((file) => file.endsWith('.vocabulary'))).not.toEqual([]);
     expect(traces.filter((file) => /\.(png|jpe?g|webp|avif)$/.test(file)).length).toBeGreaterThanOrEqual(2);
+    // So that the next test would find it there.
+    const kept = await tracesOf('valid', cache());
+    expect(kept).toContain('data-store.json');
+    expect(kept.filter((file) => file.startsWith('assets/')).length).toBeGreaterThanOrEqual(2);
+    expect(kept.filter((file) => file.startsWith('social/'))).not.toEqual([]);
     withoutStories = before;
   });
 
@@ -107,7 +119,10 @@ describe('another content folder', () => {
     const { code, said } = await build();
     expect(said).not.toContain('Bygget avbröts');
     expect(code).toBe(0);
-    for (const standing of ['valid', ...WITHHELD] as const) expect(await tracesOf(standing, out), standing).toEqual([]);
+    for (const standing of ['valid', ...WITHHELD] as const) {
+      expect(await tracesOf(standing, out), standing).toEqual([]);
+      expect(await keptTracesOf(standing), standing).toEqual([]);
+    }
     const now = await bytesOf(out);
     expect([...now.keys()]).toEqual([...withoutStories.keys()]);
     expect([...now].filter(([file, bytes]) => !bytes.equals(withoutStories.get(file)!)).map(([file]) => file)).toEqual([]);
@@ -193,7 +208,44 @@ describe('a build that fails', () => {
     );
   });
 
-  it('leaves no working folder behind', async () => {
-    expect((await workFolders()).filter((name) => !leftBefore.includes(name))).toEqual([]);
+  it('by a kill between the two last renames is mended at the next start, of the server or of a build', async () => {
+    const before = await bytesOf(out);
+    const killed = await build({ NODE_OPTIONS: `--import ${path.resolve('test/kill.mjs')}`, KILL_IN: folder, KILL_BEFORE: 'next' });
+    expect(killed.code).not.toBe(0);
+    expect(existsSync(out)).toBe(false);
+    const server = spawn('node', ['scripts/serve.ts'], { env: { ...process.env, OUT_DIR: out, PORT: '0' } });
+    await once(server.stdout, 'data');
+    server.kill();
+    expect(await bytesOf(out)).toEqual(before);
+
+    await rename(out, path.join(folder, '.dist.previous'));
+    const { said } = await build({ CONTENT_DIR: path.join(folder, 'nothing') });
+    expect(said).toContain('är orört');
+    expect(await bytesOf(out)).toEqual(before);
+  });
+
+  it('is one that another has begun before, or that would replace what is no site: nothing is touched', async () => {
+    const before = await bytesOf(out);
+    const release = lock(path.join(folder, '.dist.lock'));
+    await mkdir(path.join(folder, '.dist.next'));
+    const { code, said } = await build();
+    release?.();
+    expect(code).toBe(1);
+    expect(said).toMatch(/Ett annat bygge av .*dist pågår sedan \d{4}-\d\d-\d\d/);
+    expect(existsSync(path.join(folder, '.dist.next'))).toBe(true);
+    for (const [wrong, why] of [
+      [folder, 'som innehållet ligger i'],
+      [content, 'som innehållet ligger i'],
+      ['src', 'hör till projektet'],
+    ] as const)
+      expect((await build({ OUT_DIR: wrong })).said).toContain(why);
+    expect(await bytesOf(out)).toEqual(before);
+  });
+
+  it('leaves nothing behind, and neither does what ended before it', async () => {
+    await mkdir('.build/99999', { recursive: true });
+    await build();
+    expect((await readdir(folder)).toSorted()).toEqual(['.dist.lock', 'content', 'dist']);
+    expect((await readdir('.build')).filter((name) => name === 'site' || name === '99999')).toEqual([]);
   });
 });

@@ -9,7 +9,7 @@ import { lock } from '../../scripts/lib/lock.ts';
 import { slug } from '../../src/links.ts';
 
 // Processes start slowly on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const caches = pathToFileURL(path.resolve('scripts/lib/caches.ts')).href;
 let project: string;
@@ -81,6 +81,17 @@ describe('what is kept between builds', () => {
     await keepUsed(path.join(project, 'kept'), path.join(project, 'used'));
     expect(all('kept')).toEqual(['a.webp']);
     await keepUsed(path.join(project, 'nothing'), path.join(project, 'used'));
+  });
+
+  it('tells that a development server has given a build pictures of a hidden story', () => {
+    const list = 'import a from "./a.png?astroContentImageFlag=&importer=content%2Fregions%2Fnorr%2Fstories%2Fzorvald.mdx";';
+    write('.astro/content-assets.mjs', list);
+    const ask = (...files: string[]): string => {
+      const code = `const { sawPicturesOf } = await import(${JSON.stringify(caches)}); console.log(await sawPicturesOf(${JSON.stringify(files)}));`;
+      return spawnSync(process.execPath, ['--input-type=module', '--eval', code], { cwd: project, encoding: 'utf8' }).stdout.trim();
+    };
+    expect(ask('regions/norr/stories/xandrik.mdx', 'regions/norr/stories/zorvald.mdx')).toBe('true');
+    expect(ask('regions/norr/stories/xandrik.mdx')).toBe('false');
   });
 
   it('forgets content folders that are gone', async () => {

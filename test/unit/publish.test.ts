@@ -8,7 +8,7 @@ import { type Disk, foreignTo, listFiles, type Places, placesOf, publish, resume
 
 const FILES = ['index.html', '404.html', 'a/index.html', 'a/b/index.html', 'pagefind/x.js'];
 // Many steps, and many processes: nothing that is quick on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let folder: string;
 let places: Places;
@@ -16,7 +16,7 @@ let places: Places;
 let work: string;
 
 beforeEach(() => {
-  folder = fs.mkdtempSync(path.join(tmpdir(), 'publish-'));
+  folder = fs.realpathSync(fs.mkdtempSync(path.join(tmpdir(), 'publish-')));
   places = placesOf(path.join(folder, 'site'));
   work = path.join(folder, 'work');
 });

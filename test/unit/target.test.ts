@@ -9,7 +9,7 @@ import { placesOf } from '../../scripts/lib/publish.ts';
 import { whyNot } from '../../scripts/lib/target.ts';
 
 // Processes start slowly on a busy machine.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 let home: string;
 let project: string;
