@@ -34,7 +34,7 @@ export const en: Record<StringKey, string> = {
   'footer.wrong.body': 'Page: {address}\n\nThis is wrong:\n',
   'footer.licence': 'You may use the content freely if you name the source:',
   'licence.except': 'That does not include stories and portraits.',
-  'licence.stories': 'Stories and portraits are shown with consent, which can be withdrawn. They may not be copied or passed on.',
+  'licence.stories': 'Stories and portraits may not be copied or passed on, because consent can be withdrawn.',
   'statement.undecided': 'Not decided yet.',
   'statement.updated': 'Last changed on {date}.',
   'privacy.controller': 'Who is responsible',

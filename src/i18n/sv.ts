@@ -32,7 +32,7 @@ export const sv = {
   'footer.wrong.body': 'Sidan: {address}\n\nDet här är fel:\n',
   'footer.licence': 'Innehållet får användas fritt om källan anges:',
   'licence.except': 'Det gäller inte berättelser och porträtt.',
-  'licence.stories': 'Berättelser och porträtt visas med samtycke, som kan dras tillbaka. De får inte kopieras eller spridas vidare.',
+  'licence.stories': 'Berättelser och porträtt får inte kopieras eller spridas vidare, eftersom ett samtycke kan dras tillbaka.',
   'statement.undecided': 'Inte bestämt än.',
   'statement.updated': 'Senast ändrad {date}.',
   'privacy.controller': 'Vem som ansvarar',
@@ -113,7 +113,7 @@ export const sv = {
     'Hur länge: till och med ____________________ (högst tre år). Sedan frågar vi dig igen. Svarar du inte tar vi bort berättelsen.',
   'consentForm.withdraw':
     'Det är frivilligt. Du kan ångra dig när du vill och behöver inte säga varför. Skriv till {email}. Då är berättelsen borta från webbplatsen inom ett dygn.',
-  'consentForm.licence': 'Får andra använda den: {licence} Webbplatsens öppna licens gäller inte dem.',
+  'consentForm.licence': 'Om andra får använda den: {licence} Webbplatsens öppna licens gäller inte för dem.',
   'consentForm.kept':
     'Det som andra redan har sparat eller skrivit ut kan vi inte ta tillbaka. Filen finns kvar i arkivet över ändringar tills vi har rensat det. Säg till om du vill att vi gör det.',
   'consentForm.controller': 'Personuppgiftsansvarig: {controller}. Grunden är ditt samtycke.',

@@ -54,11 +54,11 @@ function ofController(controller: Site['data']['controller']): Asked[] {
     ...(controller.organisationNumber
       ? []
       : [
-          missing(
-            ['controller', 'organisationNumber'],
-            'Organisationsnumret saknas.',
-            'Skriv det inom citattecken, till exempel "212000-0000".',
-          ),
+          {
+            field: ['controller', 'organisationNumber'],
+            problem: 'Organisationsnumret saknas.',
+            remedy: 'Skriv det inom citattecken, till exempel "212000-0000".',
+          },
         ]),
     ...(controller.email || controller.phone
       ? []

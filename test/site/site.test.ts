@@ -7,7 +7,8 @@ import { checkIds, checkLinks } from '../../scripts/lib/checks.ts';
 import { attribute, type BuiltPage, type Element, readBuiltSite, textOf } from '../../scripts/lib/site.ts';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
-import { EMBEDS } from '../../src/links.ts';
+import { translator } from '../../src/i18n/strings.ts';
+import { EMBEDS, hrefOf } from '../../src/links.ts';
 import { TEST_DATE } from '../built-site.ts';
 import { budgets } from './budgets.ts';
 
@@ -266,6 +267,51 @@ describe('every page of the built site', () => {
   it('holds nothing that speaks of this workplace, and no consent data', () => {
     expect(those((page) => /\bundefined\b|\[object Object\]|\bNaN\b/.test(page.html))).toEqual([]);
     expect(those((page) => /\/work\/|file:\/\//.test(page.html))).toEqual([]);
+  });
+});
+
+describe('what may be done with the pages', () => {
+  const licensed = (page: BuiltPage): boolean => all(page, 'a', (e) => attribute(e, 'rel') === 'license').length > 0;
+
+  it('is told on each, and stories claim no licence that cannot be withdrawn', () => {
+    const stories = catalogues.flatMap(pagesOf).flatMap(({ kind, address }) => (kind === 'story' ? [address] : []));
+    expect(stories.length).toBeGreaterThan(catalogues.length);
+    expect(those((page) => licensed(page) === stories.includes(page.address), listed)).toEqual([]);
+    for (const { language, site: own } of catalogues) {
+      expect(own.licences.stories).toBeDefined();
+      const silent = listed.filter(
+        (page) =>
+          stories.includes(page.address) &&
+          page.html.includes(`<html lang="${language}"`) &&
+          !page.html.includes(own.licences.stories ?? '?'),
+      );
+      expect(silent.map(({ address }) => address)).toEqual([]);
+    }
+  });
+
+  it('is whole on the pages of privacy and accessibility, in every language, with what nobody has decided told as that', () => {
+    for (const { pages: own, language, site: data } of catalogues) {
+      const shown = (shows: string): string => {
+        const entry = own.find((one) => one.shows === shows);
+        return textOf(
+          all(
+            pages.find(({ address }) => entry && address === hrefOf(entry, language))!,
+            'main',
+          )[0]!,
+        ).replace(/\s+/g, ' ');
+      };
+      const privacy = shown('privacy');
+      for (const row of data.privacy?.processing ?? [])
+        for (const said of [row.title, row.data, row.purpose]) expect(privacy).toContain(said);
+      expect(privacy).toContain('IMY');
+      expect(privacy).toContain(translator(language)('statement.undecided'));
+      const accessibility = shown('accessibility');
+      for (const fault of data.accessibility?.faults ?? []) expect(accessibility).toContain(fault.what);
+      expect(accessibility).toContain('2018:1937');
+      expect(accessibility).toContain('Digg');
+      expect(accessibility).toContain(data.accessibility?.assessed.how);
+      expect(shown('consent-form')).toContain(data.licences.stories);
+    }
   });
 });
 
