@@ -11,7 +11,7 @@ import type { RawEntry } from './read.ts';
 
 /** What is wrong with the words of an entry, in its fields and in its text. */
 export function checkWords(entry: RawEntry): Problem[] {
-  const inFields = [...values(schemaOf(entry), entry.data)].flatMap(({ path, field, value }) => {
+  const inFields = values(schemaOf(entry), entry.data).flatMap(({ path, field, value }) => {
     if (typeof value !== 'string') return [];
     const told = inField(value);
     // What the field does not take for another reason is told by its schema.
@@ -63,7 +63,7 @@ const MARKS: { find: RegExp; put: string | ((code: string) => string); what: str
 
 /** What should have been and lies after the date: a page read through tomorrow, a figure from next year. */
 export function checkPast(entry: RawEntry, date: string): Problem[] {
-  return [...values(schemaOf(entry), entry.data)].flatMap(({ path, field, value }) => {
+  return values(schemaOf(entry), entry.data).flatMap(({ path, field, value }) => {
     if ((typeof value !== 'string' && typeof value !== 'number') || !/^\d{4}/.test(String(value)) || !isAfter(String(value), date))
       return [];
     if (!metaOf(field).past || !field.safeParse(value).success) return [];

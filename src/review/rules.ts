@@ -9,6 +9,7 @@ import { pictureFindings } from './pictures.ts';
 import { reviewedFindings } from './reviewed.ts';
 import { statementFindings } from './statements.ts';
 import { timeFindings } from './times.ts';
+import { titleFindings } from './titles.ts';
 import { wideningFindings } from './widening.ts';
 
 /** Every rule of the review, each in a file of its own. A new one is added here and nowhere else. */
@@ -18,6 +19,7 @@ const rules: readonly Rule[] = [
   guessFindings,
   reviewedFindings,
   timeFindings,
+  titleFindings,
   linkFindings,
   pictureFindings,
   wideningFindings,

@@ -2,12 +2,18 @@ import { z } from 'zod';
 import { date, id, ref, sourceUse, stages, text, title, webAddress, inOrder } from './common.ts';
 
 const isClock = (written: string): boolean => written.split('-').every((part) => /^([01]\d|2[0-3]):[0-5]\d$/.test(part));
+const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
+const DAY = 24 * 60;
+
+/** Whether what ends before it begins goes past midnight: nothing that does is longer than half a day. */
 const endsLater = (written: string): boolean => {
   const [start = '', end] = written.split('-');
-  return end === undefined || end > start;
+  if (end === undefined) return true;
+  const length = (minutes(end) - minutes(start) + DAY) % DAY;
+  return length > 0 && (end > start || length <= DAY / 2);
 };
 
-/** A time of day, or from one to another on the same day. */
+/** A time of day, or from one to another, past midnight too. */
 const time = z
   .string()
   .regex(/^\d{2}:\d{2}(-\d{2}:\d{2})?$/, { error: 'time', abort: true })

@@ -322,7 +322,7 @@ function noneOf(fault: Fault): Sentences {
 }
 
 /** What is said of a format, and what the words may have been meant for; where nothing fits, the remedy says how to write. */
-type Format = { problem: string; remedy: string | ((written: string) => string); meant?: (written: string) => unknown[] };
+type Format = { problem: string; remedy: string; meant?: (written: string) => unknown[] };
 
 const AS_DATE = 'Skriv år, månad och dag: 2026-11-23.';
 const digits = (written: string): string[] => [bare(written), (/(?<!\d)\d{4}(?!\d)/.exec(written) ?? [''])[0]];
@@ -346,8 +346,7 @@ const FORMATS: Record<string, Format> = {
   },
   'time-order': {
     problem: 'slutar innan det börjar',
-    remedy: (written) =>
-      `Skriv först när det börjar och sedan när det slutar. Går det över midnatt, skriv bara när det börjar: ${written.split('-')[0]}.`,
+    remedy: 'Skriv först när det börjar och sedan när det slutar. Går det över flera dagar, skriv sista dagen i end.',
   },
   url: { problem: 'är ingen webbadress', remedy: 'Skriv hela adressen, från https:// eller http://.', meant: addresses },
   email: { problem: 'är ingen e-postadress', remedy: 'Skriv namn@exempel.se.', meant: emails },
@@ -389,10 +388,9 @@ function wrongForm(fault: Fault, name: string): Sentences {
   const text = typeof value === 'string' ? value : written;
   const exact = write(fault, [...(format.meant?.(text) ?? []), bare(text)]);
   if (exact) return { problem, remedy: exact };
-  const otherwise = typeof format.remedy === 'string' ? format.remedy : format.remedy(text);
-  if (name === 'id') return { problem, remedy: slug(text) ? `Använd bara a–z, 0–9 och bindestreck: ${slug(text)}.` : otherwise };
-  if (name === 'date' || name === 'calendar' || name === 'period') return { problem, remedy: dayThatIsNot(text) ?? otherwise };
-  return { problem, remedy: otherwise };
+  if (name === 'id') return { problem, remedy: slug(text) ? `Använd bara a–z, 0–9 och bindestreck: ${slug(text)}.` : format.remedy };
+  if (name === 'date' || name === 'calendar' || name === 'period') return { problem, remedy: dayThatIsNot(text) ?? format.remedy };
+  return { problem, remedy: format.remedy };
 }
 
 /** What is wrong with a date whose parts can be read, and the nearest that can be right. */

@@ -66,23 +66,26 @@ export function exampleOf(field: z.ZodType): string | undefined {
   return format === 'url' ? 'https://exempel.se/' : undefined;
 }
 
+type Place = { path: (string | number)[]; field: z.ZodType; value: unknown };
+
 /** Every value in `data` that a field of the schema stands for, with the field and where it stands: lists and objects too. */
-export function* values(
-  schema: z.ZodType,
-  data: unknown,
-  path: (string | number)[] = [],
-): Generator<{ path: (string | number)[]; field: z.ZodType; value: unknown }> {
-  if (data === undefined || data === null) return;
-  yield { path, field: schema, value: data };
+export function values(schema: z.ZodType, data: unknown, path: (string | number)[] = [], found: Place[] = []): Place[] {
+  if (data === undefined || data === null) return found;
+  found.push({ path, field: schema, value: data });
+  if (typeof data !== 'object') return found;
   const { shape, element, items } = def(unwrap(schema));
-  if (shape && typeof data === 'object') {
-    for (const [key, field] of Object.entries(shape)) yield* values(field, (data as Record<string, unknown>)[key], [...path, key]);
-  } else if (Array.isArray(data)) {
+  if (Array.isArray(data)) {
     for (const [index, item] of data.entries()) {
       const field = element ?? items?.[index];
-      if (field) yield* values(field, item, [...path, index]);
+      if (field) values(field, item, [...path, index], found);
+    }
+  } else if (shape) {
+    for (const [key, item] of Object.entries(data)) {
+      const field = Object.hasOwn(shape, key) ? shape[key] : undefined;
+      if (field) values(field, item, [...path, key], found);
     }
   }
+  return found;
 }
 
 /** Every reference in `data`: where it stands, to which kind it refers and the id it gives. */

@@ -104,6 +104,13 @@ describe('advice is never a guess where it cannot be known', () => {
   });
 });
 
+describe('a time', () => {
+  it.each(['17:00-19:00', '22:00-01:00', '20:00-08:00', '00:00', '23:59'])('%s is one', (time) =>
+    expect(toldOf('event', 'time', time)).toEqual([]),
+  );
+  it.each(['19:00-17:00', '17:00-17:00', '24:00', '17:60'])('%s is none', (time) => expect(toldOf('event', 'time', time)).toHaveLength(1));
+});
+
 /** Schemas of whole entries and of their translations. */
 const schemas: z.ZodType[] = [
   ...Object.values(kinds).map(({ schema }) => schema),
@@ -174,7 +181,7 @@ describe('whatever an entry holds', () => {
 
   it('each value is found by its own path', () => {
     const data = { title: 'Ett', tasks: ['a', 'b'], pay: { value: 1 } };
-    expect([...values(kinds.job.schema, data)].map(({ path }) => path.join('.'))).toEqual([
+    expect(values(kinds.job.schema, data).map(({ path }) => path.join('.'))).toEqual([
       '',
       'title',
       'tasks',
