@@ -10,7 +10,7 @@ import { FORMS } from '../src/links.ts';
 import { shortcuts, shortOf } from '../src/share/address.ts';
 import { socialImages } from '../src/share/social-card.ts';
 import { forgetOthers } from '../src/share/social-image.ts';
-import { formatFinding } from './lib/check-text.ts';
+import { formatFinding, hiddenText, shownOf } from './lib/check-text.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
 import { reviewContent } from './lib/findings.ts';
 import { writeOffline } from './lib/offline.ts';
@@ -39,10 +39,9 @@ async function giveUp(problems: readonly string[], summary: string): Promise<nev
 const { content, catalogues, pages: expected, findings } = await reviewContent({ strict: false });
 const errors = findings.filter(({ strength }) => strength === 'error');
 if (errors.length > 0) {
-  await giveUp(
-    errors.map((error) => formatFinding(error, contentName)),
-    `Bygget avbröts: ${errors.length} fel i innehållet.`,
-  );
+  const shown = shownOf(errors);
+  const told = [...shown.map((error) => formatFinding(error, contentName)), hiddenText(errors, shown)].filter(Boolean);
+  await giveUp([told.join('\n\n')], `Bygget avbröts: ${errors.length} fel i innehållet.`);
 }
 const { site } = catalogues[0]!;
 const redirects = [

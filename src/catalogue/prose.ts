@@ -81,7 +81,7 @@ export function* headingsIn(entry: Prose): Generator<string> {
 
 const wordsOf = (node: Node): string => node.value ?? node.alt ?? (node.children ?? []).map(wordsOf).join('');
 
-type Told = Pick<Problem, 'problem' | 'remedy'> | undefined;
+type Told = Omit<Problem, 'file' | 'line' | 'field'> | undefined;
 
 const MARKDOWN_INSTEAD = 'Skriv med Markdown i stället: **fetstil**, [länk](https://…), rubriker med ##.';
 
@@ -146,6 +146,8 @@ function checkComponent(node: Node, { sourceIds }: ProseContext): Told {
     return {
       problem: `Källan ”${source}” finns inte i sources.yaml.`,
       remedy: `Rätta id, eller lägg till källan i sources.yaml.${didYouMean(source, sourceIds)}`,
+      missing: { kind: 'source', key: source },
+      origin: 'sources.yaml',
     };
   return undefined;
 }

@@ -146,6 +146,7 @@ export const labels: Record<string, string> = {
   scope: 'Vad samtycket gäller',
   short: 'Kort beteckning',
   skills: 'Kunskaper',
+  slug: 'Del av adressen',
   source: 'Källa',
   sources: 'Källor',
   'sources.id': 'Källa',

@@ -30,6 +30,10 @@ export const municipality = z.strictObject({
   name: z.string().describe('Kommunens namn.'),
   county: z.string().describe('Länets namn.'),
   position: z.tuple([z.number(), z.number()]).describe('Huvudortens latitud och longitud.'),
+  slug: id
+    .optional()
+    .describe('Kommunens del av adressen, när en annan kommun annars får samma.')
+    .meta({ example: 'exempelkommun-norra' }),
 });
 
 export const doing = z.strictObject({
