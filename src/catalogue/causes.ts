@@ -1,5 +1,5 @@
 import { nearest, type Place, type Problem } from '../schema/errors.ts';
-import { type Kind, kinds } from '../schema/kinds.ts';
+import { isKind, type Kind, kinds } from '../schema/kinds.ts';
 import { references } from '../schema/walk.ts';
 import { slug } from '../links.ts';
 import { type CheckedContent, NEUTER, placeOf, type ValidEntry } from './check.ts';
@@ -21,12 +21,12 @@ export function byCause(problems: readonly Problem[], { entries }: Pick<CheckedC
     causes.get(home)?.push(...own);
     causes.delete(cause);
   }
-  let used: Map<string, Set<string>> | undefined;
+  let used: Uses | undefined;
   const together = new Map<Problem, Problem | undefined>();
   for (const [cause, own] of causes) {
     const [first] = own;
     if (cause === undefined || first === undefined || own.length === 1) continue;
-    used ??= usedKeys(entries);
+    used ??= usesIn(entries);
     for (const problem of own) together.set(problem, undefined);
     together.set(first, oneOf(own, cause, entries, used));
   }
@@ -38,76 +38,77 @@ function causeOf({ missing }: Problem, entries: CheckedContent['entries']): stri
   if (!missing) return undefined;
   const { kind, key } = missing;
   const [region] = key.split('/');
-  const { form, where } = kinds[kind as Kind] ?? {};
-  if (where?.startsWith('regions/') && region !== undefined && !entries.region.has(region)) return `region:${region}`;
+  const { form = '', where = '' } = isKind(kind) ? kinds[kind] : {};
+  if (kind !== 'region' && where.startsWith('regions/') && region !== undefined && !entries.region.has(region)) return `region:${region}`;
   if (kind === 'activity' && key.includes('/') && region !== undefined && !entries.region.has(region)) return `region:${region}`;
-  if (form === 'list' && !where?.startsWith('regions/') && entries[kind as Kind].size === 0) return `${kind}:`;
+  if (isKind(kind) && form === 'list' && !where.startsWith('regions/') && entries[kind].size === 0) return `${kind}:`;
   return `${kind}:${kind === 'municipality' ? slug(key) : key}`;
 }
 
 /** One fault in place of many. */
-function oneOf(
-  own: readonly Problem[],
-  cause: string,
-  entries: CheckedContent['entries'],
-  used: ReadonlyMap<string, ReadonlySet<string>>,
-): Problem {
+function oneOf(own: readonly Problem[], cause: string, entries: CheckedContent['entries'], used: Uses): Problem {
   const [first] = own as [Problem, ...Problem[]];
   const [kind = '', key = ''] = cause.split(/:(.*)/s);
   const places = own.flatMap(({ file, line, field }): Place[] => [{ file, ...(line && { line }), ...(field && { field }) }]);
   const shared = { places, ...(first.origin && { origin: first.origin }) };
   const here = places.length;
-  if (!(kind in kinds)) return { ...first, ...shared, problem: `${first.problem} Det gäller ${here} ställen.` };
-  const { label } = kinds[kind as Kind];
-  const name = own.find(({ missing }) => missing?.kind === kind)?.missing?.key ?? key;
-  if (key === '') {
-    const file = placeOf(kind);
+  if (!isKind(kind)) return { ...first, ...shared, problem: `${first.problem} Det gäller ${here} ställen.` };
+  const { label, where } = kinds[kind];
+  const region = where.startsWith('regions/') && kind !== 'region' ? key.split('/')[0] : undefined;
+  const home = placeOf(kind, region);
+  if (key === '')
     return {
-      file,
+      file: home,
       ...shared,
       problem: `Filen saknas eller är tom, men ${here} ställen leder till det som ska stå i den.`,
-      remedy: `Lägg tillbaka ${file}.`,
+      remedy: `Lägg tillbaka ${home}.`,
     };
-  }
-  const renamed = candidate(kind as Kind, key, entries, used.get(kind) ?? new Set());
-  const line = renamed?.line(['id']);
+  const name = short(own.find(({ missing }) => missing?.kind === kind)?.missing?.key ?? key);
+  const renamed = candidate(kind, key, entries, used, here);
+  const place = renamed ? { file: renamed.file, line: renamed.line(['id']) } : first;
   return {
-    ...(renamed
-      ? { file: renamed.file, ...(line && { line }) }
-      : { file: first.file, ...(first.line && { line: first.line }), ...(first.field && { field: first.field }) }),
+    file: place.file,
+    ...(place.line && { line: place.line }),
     ...shared,
-    origin: shared.origin ?? placeOf(kind).replace(/\/$/, ''),
+    origin: first.origin ?? home.replace(/\/$/, ''),
     problem: `Det finns ${NEUTER.has(label) ? 'inget' : 'ingen'} ${label} som heter ”${name}”, men ${here} ställen leder dit.`,
     remedy: renamed
-      ? `Menade du ${short(renamed.key, name)}? Har namnet ändrats: ge tillbaka det gamla, ${name}, eller skriv ${short(renamed.key, name)} på ställena här under.`
-      : `Lägg till ${name} i ${placeOf(kind)}, eller rätta namnet på ställena här under.`,
+      ? `Menade du ${short(renamed.key)}? Har namnet ändrats: ge tillbaka det gamla, ${name}, eller skriv ${short(renamed.key)} på ställena här under.`
+      : `Lägg till ${name} i ${home}, eller rätta namnet på ställena här under.`,
   };
 }
 
-/** A key as it was written: without its region where the other has none. */
-const short = (key: string, like: string): string => (like.includes('/') ? key : key.slice(key.lastIndexOf('/') + 1));
+/** A key without its region. */
+const short = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 
-/** The entry that may have the new name: one that nothing refers to, and that is called nearly the same or is the only such. */
-function candidate(kind: Kind, key: string, entries: CheckedContent['entries'], used: ReadonlySet<string>): ValidEntry | undefined {
+/** The entry that may have the new name: one called nearly the same that fewer lead to, or the only one that nothing leads to. */
+function candidate(kind: Kind, key: string, entries: CheckedContent['entries'], used: Uses, places: number): ValidEntry | undefined {
   const known = entries[kind] as Map<string, ValidEntry>;
-  const free = [...known.keys()].filter((other) => !used.has(other));
-  const near = nearest(key, free) ?? (free.length === 1 && used.size > 0 ? free[0] : undefined);
+  const usesOf = (other: string): number => used.get(`${kind}:${other}`) ?? 0;
+  const free = [...known.keys()].filter((other) => usesOf(other) === 0);
+  const near =
+    nearest(
+      key,
+      [...known.keys()].filter((other) => usesOf(other) < places),
+    ) ?? (free.length === 1 && known.size > 1 ? free[0] : undefined);
   return near === undefined ? undefined : known.get(near);
 }
 
-/** By kind, the keys that something refers to. */
-function usedKeys(entries: CheckedContent['entries']): Map<string, Set<string>> {
-  const used = new Map<string, Set<string>>(Object.keys(kinds).map((kind) => [kind, new Set()]));
-  const add = (kind: string, key: string, region: string | undefined): void => {
-    used.get(kind)?.add(key);
-    if (region) used.get(kind)?.add(`${region}/${key}`);
-  };
+type Uses = ReadonlyMap<string, number>;
+
+/** How many times each key of a kind is referred to. */
+function usesIn(entries: CheckedContent['entries']): Uses {
+  const used = new Map<string, number>();
+  const add = (kind: string, key: string): void => void used.set(`${kind}:${key}`, (used.get(`${kind}:${key}`) ?? 0) + 1);
   for (const entry of Object.values(entries).flatMap((map) => [...(map as Map<string, ValidEntry>).values()])) {
-    for (const { kind, id } of references(kinds[entry.kind].schema, entry.data)) add(kind, id, entry.region);
+    for (const { kind, id } of references(kinds[entry.kind].schema, entry.data)) {
+      add(kind, id);
+      if (entry.region) add(kind, `${entry.region}/${id}`);
+    }
     const targets = entry.kind === 'synonym' ? entry.data.targets : entry.kind === 'lesson' ? entry.data.pages : [];
     for (const target of targets) {
       const { kinds: named, key } = parseTarget(target);
-      for (const kind of named) add(kind, key, undefined);
+      for (const kind of named) add(kind, key);
     }
   }
   return used;

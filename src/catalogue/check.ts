@@ -1,6 +1,6 @@
 import { ID } from '../schema/common.ts';
 import { didYouMean, type Problem, problemAt as at, tell } from '../schema/errors.ts';
-import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
+import { type Data, derivedKinds, isKind, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
 import { LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { fields, references } from '../schema/walk.ts';
 import { LISTS } from './addresses.ts';
@@ -80,13 +80,15 @@ export function checkContent(raw: RawContent): CheckedContent {
       ),
     );
   }
+  // What stands in a list that cannot be read may be there.
+  const lists = new Set<string>(unreadable.filter(({ key }) => key === undefined).map(({ kind }) => kind));
   // An entry with faults still counts as there, so that one fault is told once and not by all who refer to it.
   const unclear = new Set<Kind>(
     [...unreadable, ...[...seen.values()].filter(({ kind, key }) => !entries[kind].has(key))].map(({ kind }) => kind),
   );
   problems.push(...checkWhole(entries, unclear, index), ...checkOutlookThere(entries, raw.imported));
   const isDraft = draftsIn(raw);
-  const told = withoutRepeats(problems).toSorted(byPlace);
+  const told = withoutRepeats(problems.filter(({ missing }) => !lists.has(missing?.kind ?? ''))).toSorted(byPlace);
   return {
     entries,
     translations,
@@ -237,7 +239,7 @@ function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
   for (const { path, kind, id } of references(kinds[entry.kind].schema, entry.data)) {
     const known = index.get(kind);
     if (!known || resolveKey(id, entry.region, known) !== undefined) continue;
-    const label = kind in kinds ? kinds[kind as Kind].label : derivedKinds[kind as keyof typeof derivedKinds];
+    const label = isKind(kind) ? kinds[kind].label : derivedKinds[kind as keyof typeof derivedKinds];
     // An id that is itself wrong is no better.
     const near = [...known.keys()]
       .map((key) => (entry.region ? key.replace(`${entry.region}/`, '') : key))
@@ -256,11 +258,11 @@ function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
   return problems;
 }
 
-const isRegional = (kind: string): boolean => kind in kinds && kind !== 'region' && kinds[kind as Kind].where.startsWith('regions/');
+const isRegional = (kind: string): boolean => isKind(kind) && kind !== 'region' && kinds[kind].where.startsWith('regions/');
 
 /** Where the entries of a kind are written: `jobs/`, `regions/skane/schools.yaml`. */
 export function placeOf(kind: string, region = '…'): string {
-  const { where, form } = kinds[kind in kinds ? (kind as Kind) : 'municipality'];
+  const { where, form } = kinds[isKind(kind) ? kind : 'municipality'];
   const own = where.replace('regions/*', `regions/${region}`);
   return form === 'prose' ? own.replace(/[^/]+$/, '') : `${own}.yaml`;
 }
@@ -432,13 +434,9 @@ function checkTargets(entries: CheckedContent['entries'], index: ReferenceIndex)
     const remedy = 'Skriv id på ett yrke eller program, slag/id (till exempel guide/prao) eller slag/ för alla av ett slag.';
     const told = at(entry, field, `${who} leder till ”${target}”, som inte finns.`, `${remedy}${didYouMean(target, near)}`);
     // A word without a kind may be a job or a programme: it is known by what else leads there.
-    return [
-      {
-        ...told,
-        missing: { kind: target.includes('/') ? (named[0] ?? '') : '', key },
-        ...(target.includes('/') && { origin: originOf(named[0] ?? '') }),
-      },
-    ];
+    const kind = target.includes('/') ? (named[0] ?? '') : '';
+    if (kind !== '' && !isKind(kind)) return [told];
+    return [{ ...told, missing: { kind, key }, ...(kind && { origin: originOf(kind) }) }];
   };
   return [
     ...[...entries.synonym.values()].flatMap((synonym) =>

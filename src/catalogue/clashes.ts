@@ -39,18 +39,18 @@ function clash(entry: ValidEntry, other: ValidEntry | undefined, address: string
       entry,
       isNamed ? ['name'] : kinds[entry.kind].form === 'list' ? ['id'] : 'entrance' in entry.data && entry.data.entrance ? ['entrance'] : [],
       `”${titleOf(entry)}” får adressen ${address}, men den har redan ${who}.`,
-      wayOut(entry),
+      wayOut(entry, other),
     ),
     ...(other && { origin: other.file }),
   };
 }
 
-function wayOut(entry: ValidEntry): string {
+function wayOut(entry: ValidEntry, other: ValidEntry | undefined): string {
   if (entry.kind === 'municipality') {
     const own = `${entry.data.name}-${entry.data.county.replace(/s? län$/, '')}`;
     return `Ge den ena en egen adress, på en ny rad eller sist inom klamrarna: slug: ${slug(own)}`;
   }
-  if ('entrance' in entry.data && entry.data.entrance) return 'Ta bort entrance ur den ena.';
+  if ('entrance' in entry.data && entry.data.entrance) return `Ta bort raden, eller raden entrance i ${other?.file}.`;
   return kinds[entry.kind].form === 'list' ? 'Ge den ett annat id.' : 'Döp om filen.';
 }
 

@@ -325,6 +325,10 @@ function readList(content: RawContent, place: Place, text: string): void {
     return;
   }
   for (const [index, data] of parsed.data.entries()) {
+    if (data === null) {
+      content.problems.push({ file: place.file, line: parsed.line([index]), problem: 'Raden är tom.', remedy: 'Ta bort raden.' });
+      continue;
+    }
     const key = keyInList(data, index);
     content.entries.push({
       ...own,
@@ -416,6 +420,8 @@ function yamlProblem(code: string, rest: string): Pick<Problem, 'problem' | 'rem
   switch (code) {
     case 'DUPLICATE_KEY':
       return { problem: `Fältet ”${/^[\w-]*/.exec(rest)![0]}” står två gånger.`, remedy: 'Behåll det ena och ta bort det andra.' };
+    case 'MULTIPLE_DOCS':
+      return { problem: 'Filen är delad i två av en rad med --- eller .... Bara den första delen går att läsa.', remedy: 'Ta bort raden.' };
     case 'TAB_AS_INDENT':
       return { problem: 'Raden börjar med en tabb.', remedy: 'Använd mellanslag i stället för tabb.' };
     case 'BAD_INDENT':

@@ -26,26 +26,32 @@ export function refused(document: Document.Parsed, text: string): YamlFault[] {
     Node: (_, node, parents) => {
       const offset = node.range?.[0];
       if (isAlias(node)) {
-        const better = quoted(text, offset ?? 0);
+        const better = node.resolve(document) ? undefined : quoted(text, offset ?? 0);
         tell(
           offset,
           `”*${node.source}” pekar på en annan plats i filen. Det går inte att använda här.`,
-          better ? `Ska det stå en asterisk, sätt citattecken runt hela texten. Skriv ${better}` : 'Skriv ut värdet.',
+          better
+            ? `Ska det stå en asterisk, sätt citattecken runt hela texten. Skriv ${better}`
+            : 'Skriv ut värdet som det står på den andra platsen.',
         );
       } else if (node.anchor !== undefined) {
-        const better = quoted(text, text.lastIndexOf('&', offset));
+        const at = text.lastIndexOf(`&${node.anchor}`, offset);
+        const better = isScalar(node) ? quoted(text, at) : undefined;
         tell(
-          offset,
+          at,
           `”&${node.anchor}” är ett namn på en plats i filen. Det går inte att använda här.`,
           better ? `Ska det stå ett &, sätt citattecken runt hela texten. Skriv ${better}` : `Ta bort &${node.anchor}.`,
         );
       } else if (node.tag !== undefined) {
         const tag = tagAt(text, offset) ?? node.tag;
-        const better = quoted(text, text.lastIndexOf(tag, offset));
+        const at = text.lastIndexOf(tag, offset);
+        const better = isScalar(node) && !tag.startsWith('!!') ? quoted(text, at) : undefined;
         tell(
-          offset,
+          at,
           `”${tag}” säger vilken sort värdet är. Det går inte att använda här.`,
-          better ? `Ska det stå ett utropstecken, sätt citattecken runt hela texten. Skriv ${better}` : `Ta bort ${tag}.`,
+          better
+            ? `Ska det stå ett utropstecken, sätt citattecken runt hela texten. Skriv ${better}`
+            : `Ta bort ${tag}.${tag === '!!str' ? ' Sätt citattecken runt värdet i stället.' : ''}`,
         );
       }
       if (isCollection(node) && parents.length > 2 * DEEPEST) {
