@@ -12,6 +12,7 @@ import { thread } from '../src/thread/thread.ts';
 
 // `npm run bench -- thread` measures how the work grows with the content; figures are medians, in milliseconds.
 // `npm run bench -- search` measures the search of the built site.
+// `npm run bench -- check` spoils content two thousand times, and sees that the check tells of it.
 
 const RUNS = 3;
 const DATE = '2026-11-23';
@@ -80,6 +81,10 @@ const [what = 'thread'] = process.argv.slice(2);
 if (what === 'search') {
   const { benchSearch } = await import('./lib/bench-search.ts');
   await benchSearch(path.resolve(process.env.OUT_DIR ?? 'dist'));
+} else if (what === 'check') {
+  const { benchCheck } = await import('./lib/bench-check.ts');
+  const [, seed] = process.argv.slice(2);
+  process.exitCode = (await benchCheck(seed === undefined ? undefined : Number(seed))) > 0 ? 1 : 0;
 } else if (what === 'thread') {
   const raw = await readContent(contentFolder);
   console.table(
@@ -88,6 +93,8 @@ if (what === 'search') {
     ),
   );
 } else {
-  console.error(`Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- thread, eller npm run bench -- search`);
+  console.error(
+    `Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- thread, npm run bench -- search eller npm run bench -- check`,
+  );
   process.exit(1);
 }

@@ -1,7 +1,7 @@
 import { buildDate } from '../../src/catalogue/date.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
-import { type ContentFiles, readFiles } from '../../src/catalogue/files.ts';
-import { parseContent } from '../../src/catalogue/read.ts';
+import { readFiles } from '../../src/catalogue/files.ts';
+import { parseContent, type RawContent } from '../../src/catalogue/read.ts';
 import { type SoundContent, soundOf } from '../../src/catalogue/sound.ts';
 import type { Finding } from '../../src/review/finding.ts';
 import type { PictureFile, ReviewInput, Rule } from '../../src/review/input.ts';
@@ -18,14 +18,14 @@ type Options = { strict: boolean; spelling?: boolean; folder?: string; date?: st
 export async function reviewContent({ folder = contentFolder, date = buildDate(), ...options }: Options): Promise<Reviewed> {
   const files = await readFiles(folder);
   const [pictures, wordList] = await Promise.all([readPictures(folder, files.names), readWordList(folder)]);
-  return reviewFiles(files, { ...options, date, pictures, wordList });
+  return reviewRaw(parseContent(files), { ...options, date, pictures, wordList });
 }
 
 type Read = { strict: boolean; spelling?: boolean; date: string; pictures: PictureFile[]; wordList: string };
 
-/** Reviews files that have been read. */
-export async function reviewFiles(files: ContentFiles, { strict, spelling = false, date, pictures, wordList }: Read): Promise<Reviewed> {
-  const sound = soundOf(parseContent(files), date);
+/** Reviews content that has been read. */
+export async function reviewRaw(raw: RawContent, { strict, spelling = false, date, pictures, wordList }: Read): Promise<Reviewed> {
+  const sound = soundOf(raw, date);
   const { content } = sound;
   const input = { content, date, pictures, strict };
   const spelt: Rule = ({ content: known }) => unknownWords(known, wordList);

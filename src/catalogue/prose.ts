@@ -124,7 +124,7 @@ function checkNode(node: Node, entry: RawEntry, context: ProseContext): Told {
 function checkComponent(node: Node, { sourceIds }: ProseContext): Told {
   const name = node.name ?? '';
   const known = Object.keys(proseComponents);
-  const attributes = proseComponents[name];
+  const attributes = Object.hasOwn(proseComponents, name) ? proseComponents[name] : undefined;
   // Elements of HTML are written small.
   if (!attributes && /^[a-z]/.test(name)) return { problem: `Det står HTML i texten: <${name}>.`, remedy: MARKDOWN_INSTEAD };
   if (!attributes)

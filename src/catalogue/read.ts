@@ -76,7 +76,11 @@ export function parseContent({ names, bytes, problems, missing = false }: Conten
   const told = new Set(problems.map(({ file }) => file));
   const twins = new Map<string, string>();
   for (const name of names) {
-    if (told.has(name)) continue;
+    if (told.has(name)) {
+      const lost = isEntryFile(name) ? placeOf(name) : undefined;
+      if (lost) content.unreadable.push(unreadablePlace(lost, ''));
+      continue;
+    }
     const place = isEntryFile(name) ? name.toLowerCase().replace(/\.[a-z]+$/, '') : name;
     const twin = twins.get(place);
     if (twin === undefined) guarded(content, name, () => parseFile(content, name, bytes.get(name)));
@@ -360,14 +364,16 @@ function parse(
   const lineOf = (offset: number): number => lines.linePos(offset).line + linesBefore;
   const faults = [
     ...refused(document, text),
-    ...causes(document.errors).map(({ code, pos }) => {
-      // A value that goes on in a line with a colon ends where that line does.
-      const isDeeper = code === 'MULTILINE_IMPLICIT_KEY' && !UNSPACED.test(text.slice(pos[0]));
-      const offset = pos[isDeeper ? 1 : 0];
-      const better = OF_A_VALUE.has(code) ? quoted(text, pos[0]) : undefined;
-      const told = yamlProblem(code, text.slice(pos[0]));
-      return { offset, ...told, ...(better && { remedy: `Sätt citattecken runt hela texten. Skriv ${better}` }) };
-    }),
+    ...causes(document.errors)
+      .slice(0, MOST_TOLD)
+      .map(({ code, pos }) => {
+        // A value that goes on in a line with a colon ends where that line does.
+        const isDeeper = code === 'MULTILINE_IMPLICIT_KEY' && !UNSPACED.test(text.slice(pos[0]));
+        const offset = pos[isDeeper ? 1 : 0];
+        const better = OF_A_VALUE.has(code) ? quoted(text, pos[0], document.errors.length) : undefined;
+        const told = yamlProblem(code, text.slice(pos[0]));
+        return { offset, ...told, ...(better && { remedy: `Sätt citattecken runt hela texten. Skriv ${better}` }) };
+      }),
   ].map(({ offset, ...told }) => ({ file, line: lineOf(offset), ...told }));
   // A line is told of once: what else is wrong there follows from the first.
   const byLine = new Map(faults.toReversed().map((fault) => [fault.line, fault]));

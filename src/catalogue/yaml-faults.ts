@@ -17,6 +17,7 @@ const DEEPEST = 30;
  */
 export function refused(document: Document.Parsed, text: string): YamlFault[] {
   const faults: YamlFault[] = [];
+  const inQuotes = (offset: number): string | undefined => quoted(text, offset, document.errors.length);
   const tell = (offset: number | undefined, problem: string, remedy: string): void => {
     faults.push({ offset: offset ?? 0, problem, remedy });
   };
@@ -26,7 +27,7 @@ export function refused(document: Document.Parsed, text: string): YamlFault[] {
     Node: (_, node, parents) => {
       const offset = node.range?.[0];
       if (isAlias(node)) {
-        const better = node.resolve(document) ? undefined : quoted(text, offset ?? 0);
+        const better = node.resolve(document) ? undefined : inQuotes(offset ?? 0);
         tell(
           offset,
           `”*${node.source}” pekar på en annan plats i filen. Det går inte att använda här.`,
@@ -36,7 +37,7 @@ export function refused(document: Document.Parsed, text: string): YamlFault[] {
         );
       } else if (node.anchor !== undefined) {
         const at = text.lastIndexOf(`&${node.anchor}`, offset);
-        const better = isScalar(node) ? quoted(text, at) : undefined;
+        const better = isScalar(node) ? inQuotes(at) : undefined;
         tell(
           at,
           `”&${node.anchor}” är ett namn på en plats i filen. Det går inte att använda här.`,
@@ -45,7 +46,7 @@ export function refused(document: Document.Parsed, text: string): YamlFault[] {
       } else if (node.tag !== undefined) {
         const tag = tagAt(text, offset) ?? node.tag;
         const at = text.lastIndexOf(tag, offset);
-        const better = isScalar(node) && !tag.startsWith('!!') ? quoted(text, at) : undefined;
+        const better = isScalar(node) && !tag.startsWith('!!') ? inQuotes(at) : undefined;
         tell(
           at,
           `”${tag}” säger vilken sort värdet är. Det går inte att använda här.`,
@@ -64,7 +65,7 @@ export function refused(document: Document.Parsed, text: string): YamlFault[] {
       const key = pair.key as { range?: [number, number, number]; value?: unknown } | null;
       const offset = key?.range?.[0];
       if (!isScalar(pair.key)) {
-        const better = quoted(text, offset ?? 0);
+        const better = inQuotes(offset ?? 0);
         tell(
           offset,
           'Fältets namn är ingen vanlig text.',
@@ -91,13 +92,13 @@ const LINE = /^(\s*(?:- +)*(?:[\p{L}\d_-]+:[ \t]+)?)(\S.*?)(?:[ \t]+#.*)?[ \t]*$
 
 /**
  * The line at a place in the text, with quotation marks round all of its value, when that makes the line readable; else undefined.
+ * @param before how many errors the text has as it stands
  */
-export function quoted(text: string, offset: number): string | undefined {
+export function quoted(text: string, offset: number, before: number): string | undefined {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const end = text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset);
   const [, name, value] = LINE.exec(text.slice(start, end)) ?? [];
   if (name === undefined || value === undefined || name.trim() === '') return undefined;
-  const before = parseDocument(text, { uniqueKeys: true }).errors.length;
   const better = candidates(value).find((written) => {
     const { errors } = parseDocument(`${text.slice(0, start)}${name}${written}${text.slice(end)}`, { uniqueKeys: true });
     return (errors.length < before || errors.length === 0) && !errors.some(({ pos }) => pos[0] >= start && pos[0] <= end);

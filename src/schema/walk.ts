@@ -67,13 +67,25 @@ export function exampleOf(field: z.ZodType): string | undefined {
   return format === 'url' ? 'https://exempel.se/' : undefined;
 }
 
+const referring = new WeakMap<z.ZodType, boolean>();
+
+/** Whether anything below a schema is a reference. Most is not, and need not be looked through in every entry. */
+function mayRefer(schema: z.ZodType): boolean {
+  const known = referring.get(schema);
+  if (known !== undefined) return known;
+  const { shape, element } = def(unwrap(schema));
+  const may = metaOf(schema).ref !== undefined || Object.values(shape ?? {}).some(mayRefer) || (element !== undefined && mayRefer(element));
+  referring.set(schema, may);
+  return may;
+}
+
 /** Every reference in `data`: where it stands, to which kind it refers and the id it gives. */
 export function* references(
   schema: z.ZodType,
   data: unknown,
   path: (string | number)[] = [],
 ): Generator<{ path: (string | number)[]; kind: string; id: string }> {
-  if (data === undefined || data === null) return;
+  if (data === undefined || data === null || !mayRefer(schema)) return;
   const { ref } = metaOf(schema);
   if (ref && typeof data === 'string') yield { path, kind: ref, id: data };
   const { shape, element } = def(unwrap(schema));
