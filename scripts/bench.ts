@@ -14,6 +14,7 @@ import { thread } from '../src/thread/thread.ts';
 // `npm run bench -- thread` measures how the work grows with the content; figures are medians, in milliseconds.
 // `npm run bench -- search` measures the search of the built site.
 // `npm run bench -- grow [runs] [seed]` renders smaller and smaller parts of the content, and says which page makes no sense.
+// `npm run bench -- check` spoils content two thousand times, and sees that the check tells of it.
 
 const RUNS = 3;
 const DATE = '2026-11-23';
@@ -90,6 +91,10 @@ if (what === 'search') {
     env: { ...process.env, GROW_CONTENT: contentFolder, GROW_RUNS: runs, GROW_SEED: seed },
   });
   process.exitCode = status ?? 1;
+} else if (what === 'check') {
+  const { benchCheck } = await import('./lib/bench-check.ts');
+  const [, seed] = process.argv.slice(2);
+  process.exitCode = (await benchCheck(seed === undefined ? undefined : Number(seed))) > 0 ? 1 : 0;
 } else if (what === 'thread') {
   const raw = await readContent(contentFolder);
   console.table(
@@ -98,8 +103,6 @@ if (what === 'search') {
     ),
   );
 } else {
-  console.error(
-    `Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- thread, npm run bench -- search eller npm run bench -- grow`,
-  );
+  console.error(`Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- följt av thread, search, grow eller check.`);
   process.exit(1);
 }

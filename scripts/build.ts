@@ -13,7 +13,7 @@ import { socialImages } from '../src/share/social-card.ts';
 import { forgetOthers } from '../src/share/social-image.ts';
 import { build } from './lib/astro.ts';
 import { afterRendering, beforeRendering, sawPicturesOf } from './lib/caches.ts';
-import { formatFinding } from './lib/check-text.ts';
+import { formatFinding, hiddenText, shownOf } from './lib/check-text.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
 import { hasCompletion, writeCompletion } from './lib/completion.ts';
 import { type Reviewed, reviewContent } from './lib/findings.ts';
@@ -127,8 +127,9 @@ async function checkContent(): Promise<Reviewed> {
   const reviewed = await reviewContent({ strict: false });
   const errors = reviewed.findings.filter(({ strength }) => strength === 'error');
   if (errors.length > 0) {
-    const problems = errors.map((error) => formatFinding(error, contentName));
-    throw new Refused(problems, `Bygget avbröts: ${errors.length} fel i innehållet.`);
+    const shown = shownOf(errors);
+    const told = [...shown.map((error) => formatFinding(error, contentName)), hiddenText(errors, shown)].filter(Boolean);
+    throw new Refused([told.join('\n\n')], `Bygget avbröts: ${errors.length} fel i innehållet.`);
   }
   return reviewed;
 }

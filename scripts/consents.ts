@@ -42,7 +42,9 @@ if (help) {
 }
 
 const date = buildDate();
-const { entries } = checkContent(await readContent(contentFolder));
+const { entries, problems } = checkContent(await readContent(contentFolder));
+const noFolder = problems.find(({ file }) => file === '');
+if (noFolder) refuse(`${contentName}: ${noFolder.problem} ${noFolder.remedy}`);
 if (region !== undefined && !entries.region.has(region))
   refuse(`Regionen ”${region}” finns inte.${didYouMean(region, entries.region.keys())}`);
 const rows = consentRegister(entries, date).filter((row) => region === undefined || row.region === region);

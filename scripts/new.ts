@@ -68,6 +68,8 @@ async function ask<T>(question: string, understand: (answer: string) => T): Prom
 
 const content = checkContent(await readContent(contentFolder));
 const { entries } = content;
+const noFolder = content.problems.find(({ file }) => file === '');
+if (noFolder) refuse(`${contentName}: ${noFolder.problem} ${noFolder.remedy}`);
 const regions = [...entries.region.keys()];
 
 function kindNamed(word: string): Kind {

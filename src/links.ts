@@ -141,9 +141,33 @@ export function href(kind: PageKind, key: string, language: Language): string {
 }
 
 /** The address of an entry. */
-export function hrefOf(entry: { kind: string; key: string; entrance?: string | undefined }, language: Language): string {
-  return entry.entrance ? href('entrance', entry.entrance, language) : href(entry.kind as PageKind, entry.key, language);
+export function hrefOf(
+  entry: { kind: string; key: string; entrance?: string | undefined; slug?: string | undefined },
+  language: Language,
+): string {
+  return entry.entrance ? href('entrance', entry.entrance, language) : href(entry.kind as PageKind, entry.slug ?? entry.key, language);
 }
+
+/**
+ * What an address that we make leads to, whether it is there or not: `/en/jobs/svetsare/` is the job `svetsare`, and so is its card.
+ * Of a municipality, whose name is no id, it is the slug.
+ */
+export function targetOf(address: string): { kind: string; key: string } | undefined {
+  const language: Language = address.startsWith('/en/') ? 'en' : 'sv';
+  const rest = address.slice(href('home', '', language).length);
+  const kinds = Object.entries(segments[language]).toSorted(([, a], [, b]) => b.length - a.length);
+  const [kind, segment] = kinds.find(([, own]) => rest.startsWith(`${own}/`)) ?? [];
+  if (kind === undefined || segment === undefined) return undefined;
+  const parts = rest.slice(segment.length).split('/').filter(Boolean);
+  const [first, second] = parts;
+  if (first === undefined) return undefined;
+  const key = IN_REGIONS.has(kind) && second !== undefined ? `${first}/${second}` : first;
+  return { kind: OF_REGION.has(kind) ? 'region' : kind === 'embedJob' ? 'job' : kind, key };
+}
+
+/** Kinds whose entries may belong to a region, and so have its id first in their addresses. */
+const IN_REGIONS: ReadonlySet<string> = new Set(['education', 'school', 'activity', 'story']);
+const OF_REGION: ReadonlySet<string> = new Set([...REGIONAL, 'embedRegion', 'embedCalendar']);
 
 /** The social image of the page at an address, or of the whole site in a language. */
 export const socialImage = (address: string): string => `/delning${address === '/' ? '/sv' : address.replace(/\/$/, '')}.png`;

@@ -30,25 +30,62 @@ export function counts(findings: readonly Finding[]): string {
 /** The region that a file belongs to, or undefined for what all share. */
 export const regionOf = (file: string): string | undefined => /^regions\/([^/]+)/.exec(file)?.[1];
 
-/** Findings under the name of their region, what all share first. */
-export function grouped(findings: readonly Finding[], folder: string, nameOf: (region: string) => string): string {
-  const groups = Map.groupBy(findings, ({ file }) => regionOf(file) ?? '');
-  const names = [...groups.keys()].toSorted((a, b) => (a && nameOf(a)).localeCompare(b && nameOf(b), 'sv'));
-  return names
-    .map((region) => {
-      const own = groups.get(region)!;
-      const heading = `${region ? nameOf(region) : 'Gemensamt för alla regioner'}: ${counts(own)}`;
-      return [styleText('bold', heading), ...own.map((finding) => formatFinding(finding, folder))].join('\n\n');
+/** Findings that are printed at most. Whoever has more mends some first. */
+const MOST = 50;
+/** Of one file, when not all are printed. */
+const MOST_OF_FILE = 10;
+
+/**
+ * The findings that are printed, the gravest first where there are too many: of each file some, so that one file does not hide the others.
+ */
+export function shownOf<T extends { file: string; strength: Strength }>(findings: readonly T[]): T[] {
+  if (findings.length <= MOST) return [...findings];
+  const strengths = Object.keys(WORDS) as Strength[];
+  const before = new Map<string, number>();
+  const shown = strengths
+    .flatMap((strength) => findings.filter((finding) => finding.strength === strength))
+    .filter(({ file }) => {
+      const count = (before.get(file) ?? 0) + 1;
+      before.set(file, count);
+      return count <= MOST_OF_FILE;
     })
-    .join('\n\n\n');
+    .slice(0, MOST);
+  const chosen = new Set(shown);
+  return findings.filter((finding) => chosen.has(finding));
+}
+
+/** « … och 450 till, i 12 filer », or nothing where all are shown. */
+export function hiddenText(findings: readonly { file: string }[], shown: readonly { file: string }[]): string {
+  if (shown.length === findings.length) return '';
+  const seen = new Set(shown);
+  const rest = findings.filter((finding) => !seen.has(finding));
+  const files = new Set(rest.map(({ file }) => file)).size;
+  return `… och ${rest.length} till, i ${files === 1 ? 'en fil' : `${files} filer`}. De visas när du har rättat några av de här.`;
+}
+
+/** Findings under the name of their region, what all share first, and the count of those that are not shown. */
+export function grouped(findings: readonly Finding[], folder: string, nameOf: (region: string) => string): string {
+  const shown = shownOf(findings);
+  const groups = Map.groupBy(shown, ({ file }) => regionOf(file) ?? '');
+  const all = Map.groupBy(findings, ({ file }) => regionOf(file) ?? '');
+  const names = [...groups.keys()].toSorted((a, b) => (a && nameOf(a)).localeCompare(b && nameOf(b), 'sv'));
+  const told = names.map((region) => {
+    const heading = `${region ? nameOf(region) : 'Gemensamt för alla regioner'}: ${counts(all.get(region) ?? [])}`;
+    return [styleText('bold', heading), ...(groups.get(region) ?? []).map((finding) => formatFinding(finding, folder))].join('\n\n');
+  });
+  return [...told, hiddenText(findings, shown)].filter(Boolean).join('\n\n\n');
 }
 
 /** Workflow commands of GitHub, which shows them at the line in a pull request. */
 export function githubAnnotations(findings: readonly Finding[], folder: string): string {
   const levels = { error: 'error', warning: 'warning', tip: 'notice' };
-  return findings
+  return shownOf(findings)
     .map(({ strength, file, line, rule, ...told }) => {
-      const properties = { file: `${folder}/${file}`, line: String(line ?? 1), title: `${WORDS[strength][0]}: ${rule}` };
+      const properties = {
+        file: [folder, file].filter(Boolean).join('/'),
+        line: String(line ?? 1),
+        title: `${WORDS[strength][0]}: ${rule}`,
+      };
       const list = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(value)}`);
       return `::${levels[strength]} ${list.join(',')}::${escapeData(sentence(told))}`;
     })
@@ -57,8 +94,19 @@ export function githubAnnotations(findings: readonly Finding[], folder: string):
 
 const escapeData = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 const escapeProperty = (text: string): string => escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
-const sentence = ({ field, problem, remedy }: Pick<Finding, 'field' | 'problem' | 'remedy'>): string =>
-  `${field ? `${field}: ` : ''}${problem}\n${remedy}`;
+const sentence = ({ field, problem, remedy, places = [] }: Pick<Finding, 'field' | 'problem' | 'remedy' | 'places'>): string =>
+  [
+    `${field ? `${field}: ` : ''}${problem}`,
+    remedy,
+    ...(places.length > 0
+      ? [
+          `Ställen: ${places
+            .slice(0, MOST_OF_FILE)
+            .map(({ file, line }) => `${file}${line ? `:${line}` : ''}`)
+            .join(', ')}${places.length > MOST_OF_FILE ? ` och ${places.length - MOST_OF_FILE} till` : ''}`,
+        ]
+      : []),
+  ].join('\n');
 
 /** A Code Quality report of GitLab, which shows it at the line in a merge request. */
 export function gitlabReport(findings: readonly Finding[], folder: string): object[] {
@@ -76,7 +124,7 @@ export function gitlabReport(findings: readonly Finding[], folder: string): obje
         .update(`${what}\n${met.get(what)}`)
         .digest('hex'),
       severity: severities[strength],
-      location: { path: `${folder}/${file}`, lines: { begin: line ?? 1 } },
+      location: { path: [folder, file].filter(Boolean).join('/'), lines: { begin: line ?? 1 } },
     };
   });
 }

@@ -1,11 +1,13 @@
 import { buildDate } from '../../src/catalogue/date.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
-import { type SoundContent, soundContent } from '../../src/catalogue/sound.ts';
+import { readFiles } from '../../src/catalogue/files.ts';
+import { parseContent, type RawContent } from '../../src/catalogue/read.ts';
+import { type SoundContent, soundOf } from '../../src/catalogue/sound.ts';
 import type { Finding } from '../../src/review/finding.ts';
-import type { ReviewInput } from '../../src/review/input.ts';
-import { byPlace, review } from '../../src/review/rules.ts';
+import type { PictureFile, ReviewInput, Rule } from '../../src/review/input.ts';
+import { byPlace, guarded, review } from '../../src/review/rules.ts';
 import { readPictures } from './pictures.ts';
-import { spellingFindings } from './spelling.ts';
+import { readWordList, unknownWords } from './spelling.ts';
 
 export type Reviewed = SoundContent & { input: ReviewInput; findings: Finding[] };
 
@@ -13,10 +15,20 @@ export type Reviewed = SoundContent & { input: ReviewInput; findings: Finding[] 
 type Options = { strict: boolean; spelling?: boolean; folder?: string; date?: string };
 
 /** Reads a content folder and reviews it whole: what `npm run check` tells, and what every build begins with. */
-export async function reviewContent({ strict, spelling = false, folder = contentFolder, date = buildDate() }: Options): Promise<Reviewed> {
-  const sound = await soundContent(folder, date);
+export async function reviewContent({ folder = contentFolder, date = buildDate(), ...options }: Options): Promise<Reviewed> {
+  const files = await readFiles(folder);
+  const [pictures, wordList] = await Promise.all([readPictures(folder, files.names), readWordList(folder)]);
+  return reviewRaw(parseContent(files), { ...options, date, pictures, wordList });
+}
+
+type Read = { strict: boolean; spelling?: boolean; date: string; pictures: PictureFile[]; wordList: string };
+
+/** Reviews content that has been read. */
+export async function reviewRaw(raw: RawContent, { strict, spelling = false, date, pictures, wordList }: Read): Promise<Reviewed> {
+  const sound = soundOf(raw, date);
   const { content } = sound;
-  const input = { content, date, pictures: await readPictures(folder, content.files), strict };
-  const findings = [...(await review(input)), ...(spelling ? await spellingFindings(content, folder) : [])];
+  const input = { content, date, pictures, strict };
+  const spelt: Rule = ({ content: known }) => unknownWords(known, wordList);
+  const findings = [...(await review(input)), ...(spelling ? await guarded(spelt, input) : [])];
   return { ...sound, input, findings: findings.toSorted(byPlace) };
 }

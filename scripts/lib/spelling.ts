@@ -29,15 +29,11 @@ function dictionary(language: Language): SpellingDictionary {
 
 type Entry = Pick<RawEntry, 'kind' | 'file' | 'data' | 'body' | 'bodyLine' | 'line' | 'translation'>;
 
-/**
- * Every word that neither the dictionary, the content's names nor the editors' list knows, once a file.
- * @param folder the content folder, where the editors' list lies if there is one
- */
-export async function spellingFindings(content: CheckedContent, folder: string): Promise<Finding[]> {
-  return unknownWords(content, await readFile(path.join(folder, WORD_LIST), 'utf8').catch(() => ''));
-}
+/** The editors' list of words in a content folder, empty where there is none. */
+export const readWordList = (folder: string): Promise<string> => readFile(path.join(folder, WORD_LIST), 'utf8').catch(() => '');
 
-function unknownWords({ entries, translations }: CheckedContent, wordList: string): Finding[] {
+/** Every word that neither the dictionary, the content's names nor the editors' list knows, once a file. */
+export function unknownWords({ entries, translations }: Pick<CheckedContent, 'entries' | 'translations'>, wordList: string): Finding[] {
   const own: Entry[] = Object.values(entries).flatMap((map) => [...map.values()] as Entry[]);
   const listed = wordsIn([...linesOf(wordList), ...namesIn(own)]);
   const spellers: Record<string, Speller> = {

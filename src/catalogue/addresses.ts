@@ -1,5 +1,6 @@
 import type { Language } from '../i18n/language.ts';
 import { cardOf, EMBEDS, href, hrefOf, type PageKind } from '../links.ts';
+import { type Kind, kinds } from '../schema/kinds.ts';
 import type { Catalogue, Entry } from './types.ts';
 
 /** A page of the site. `entry` is what it is about; a list or the like has none. */
@@ -112,6 +113,39 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     ...catalogue.jobs.map((entry) => ({ kind: 'embedJob' as const, address: href('embedJob', entry.key, language), entry })),
   ];
 }
+
+/** The addresses of all pages that an entry has in a language, when it is shown; none of a kind without pages. */
+export function addressesOf(
+  entry: { kind: Kind; key: string; entrance?: string | undefined; data?: unknown },
+  language: Language,
+): string[] {
+  const { as: kind = entry.kind } = kinds[entry.kind] as { as?: string };
+  const { entrance, slug } = { entrance: entry.entrance, ...(entry.data as { entrance?: string; slug?: string } | undefined) };
+  const of = (own: PageKind): string => href(own, entry.key, language);
+  switch (kind) {
+    case 'region':
+      return (['region', 'gaps', 'need', 'calendar', 'embedRegion', 'embedCalendar'] as const).map(of);
+    case 'job':
+      return [of('job'), of('embedJob'), cardOf({ kind, key: entry.key }, language)];
+    case 'programme':
+      return [of('programme'), cardOf({ kind, key: entry.key }, language)];
+    default:
+      return PAGED.has(kind) ? [hrefOf({ kind, key: entry.key, entrance, slug }, language)] : [];
+  }
+}
+
+/** Kinds whose entries have a page each. */
+const PAGED: ReadonlySet<string> = new Set([
+  'education',
+  'story',
+  'activity',
+  'school',
+  'competition',
+  'guide',
+  'lesson',
+  'page',
+  'municipality',
+] satisfies PageKind[]);
 
 /** The same page in another language. Every page exists in every language. */
 export function alternate(page: SitePage, language: Language): string {

@@ -1,18 +1,20 @@
 import type { Language } from '../i18n/language.ts';
-import { hrefOf } from '../links.ts';
-import { format } from '../schema/errors.ts';
+import { href, hrefOf } from '../links.ts';
+import { format, type Problem } from '../schema/errors.ts';
+import { byCause } from './causes.ts';
 import { withheldAddresses } from './consent.ts';
 import { buildDate } from './date.ts';
-import { spare, type SparedContent } from './faulty.ts';
+import { type Faulty, spare, type SparedContent } from './faulty.ts';
 import { contentFolder, contentName } from './folder.ts';
 import { link } from './link.ts';
 import { contentVersion, isDeveloping, isPreview } from './mode.ts';
+import { kinds } from '../schema/kinds.ts';
 import { readContent } from './read.ts';
 import type { Catalogue } from './types.ts';
 
 // The only door to the entries. Content is read and checked once a build; while developing, anew when it has changed.
 
-let checked: { version: number; content: Promise<SparedContent> } | undefined;
+let latest: { version: number; content: Promise<SparedContent> } | undefined;
 let linked = new Map<Language, Promise<Catalogue>>();
 
 /** Content that cannot be published as it stands. Its message is for the editor. */
@@ -22,20 +24,24 @@ export class ContentError extends Error {
 
 async function load(): Promise<SparedContent> {
   const spared = spare(await readContent(contentFolder), buildDate());
-  const { problems, content } = spared;
+  const { checked, content } = spared;
   // While developing, what is sound is shown all the same; without the site's own settings nothing is.
-  if (problems.length > 0 && !(isDeveloping && content.entries.site.has('site')))
-    throw new ContentError(problems.map((problem) => format(problem, contentName)).join('\n\n'));
+  if (checked.problems.length > 0 && !(isDeveloping && content.entries.site.has('site')))
+    throw new ContentError(
+      byCause(checked.problems, checked)
+        .map((problem) => format(problem, contentName))
+        .join('\n\n'),
+    );
   return spared;
 }
 
 function known(): Promise<SparedContent> {
   const version = contentVersion();
-  if (checked?.version !== version) {
-    checked = { version, content: load() };
+  if (latest?.version !== version) {
+    latest = { version, content: load() };
     linked = new Map();
   }
-  return checked.content;
+  return latest.content;
 }
 
 /**
@@ -50,9 +56,10 @@ export function catalogue(language: Language): Promise<Catalogue> {
   return found;
 }
 
-/** What is wrong in the content, and which entries are left out for it. Only while developing can there be anything. */
-export async function faults(): Promise<Pick<SparedContent, 'faulty' | 'problems'>> {
-  return known();
+/** What is wrong in the content, and which entries are left out for it. Only drafts can have anything but while developing. */
+export async function faults(): Promise<{ faulty: Faulty[]; problems: Problem[] }> {
+  const { checked, faulty } = await known();
+  return { faulty, problems: byCause([...checked.problems, ...checked.drafts], checked) };
 }
 
 /** The languages of the site, the main one first. */
@@ -85,16 +92,21 @@ export async function hiddenFiles(): Promise<string[]> {
       )
       .flatMap(({ prose }) => [prose.id, prose.main]),
   );
-  const { entries, translations } = (await known()).content;
+  const { content, faulty } = await known();
+  const { entries, translations } = content;
   const all = [...Object.values(entries).flatMap((map) => [...map.values()]), ...translations.values()];
-  return all.filter(({ body, file }) => body !== undefined && !shown.has(file)).map(({ file }) => file);
+  const hidden = all.filter(({ body, file }) => body !== undefined && !shown.has(file)).map(({ file }) => file);
+  return [...new Set([...hidden, ...faulty.filter(({ kind }) => kinds[kind].form === 'prose').map(({ file }) => file)])];
 }
 
 /** The addresses of stories that are withheld and that the site does not show. No text may lead there. */
 export async function withheldPages(): Promise<Set<string>> {
   const all = await languages();
   const catalogues = await Promise.all(all.map(catalogue));
-  const withheld = withheldAddresses((await known()).content.entries, all, buildDate());
+  const { content, faulty } = await known();
+  const withheld = withheldAddresses(content.entries, all, buildDate());
+  for (const story of faulty.filter(({ kind }) => kind === 'story'))
+    for (const language of all) withheld.add(href('story', story.key, language));
   // While developing, drafts are shown.
   for (const { stories, language } of catalogues) for (const story of stories) withheld.delete(hrefOf(story, language));
   return withheld;

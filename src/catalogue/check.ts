@@ -1,7 +1,7 @@
 import { strangeIn } from '../schema/characters.ts';
 import { ID } from '../schema/common.ts';
 import { didYouMean, type Problem, problemAt as at } from '../schema/errors.ts';
-import { type Data, derivedKinds, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
+import { type Data, derivedKinds, isKind, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
 import { LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { tell } from '../schema/tell.ts';
 import { fields, references } from '../schema/walk.ts';
@@ -10,7 +10,7 @@ import { checkImported, type Imported } from './imported.ts';
 import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
 import { checkProse, missingFile } from './prose.ts';
 import { checkPositions } from './positions.ts';
-import type { FieldPath, RawContent, RawEntry } from './read.ts';
+import { type FieldPath, type RawContent, type RawEntry, unforeseen } from './read.ts';
 import { checkStory } from './stories.ts';
 import { parseTarget } from './synonyms.ts';
 import { checkPast, checkWords } from './values.ts';
@@ -19,14 +19,17 @@ import { checkPast, checkWords } from './values.ts';
 export type ValidEntry<K extends Kind = Kind> = K extends Kind ? Omit<RawEntry, 'kind' | 'data'> & { kind: K; data: Data<K> } : never;
 
 export type CheckedContent = {
-  /** Valid entries by kind and key. */
+  /** The entries that their schemas have accepted, by kind and key. */
   entries: { [K in Kind]: Map<string, ValidEntry<K>> };
   /** Translations by kind, key and language. */
   translations: Map<string, RawEntry>;
   imported: Imported;
   /** Every file below the content folder. */
   files: ReadonlySet<string>;
+  /** What is wrong. A build stops at any of it. */
   problems: Problem[];
+  /** What is wrong in drafts, which nobody is stopped by: the drafts are left out. */
+  drafts: Problem[];
 };
 
 export const translationKey = (kind: Kind, key: string, language: string): string => `${kind}:${key}:${language}`;
@@ -35,57 +38,109 @@ export const translationKey = (kind: Kind, key: string, language: string): strin
  * Checks everything about the content that can be known without building the site.
  * @param date the day it is; without it nothing is said of what lies in the future
  */
-export function checkContent(
-  { entries: raw, problems: readProblems, files, imported: rawImports, unreadable }: RawContent,
-  date?: string,
-): CheckedContent {
-  const problems = [...readProblems];
+export function checkContent(raw: RawContent, date?: string): CheckedContent {
+  const problems = [...raw.problems];
   const entries = Object.fromEntries(Object.keys(kinds).map((kind) => [kind, new Map()])) as unknown as CheckedContent['entries'];
   const translations = new Map<string, RawEntry>();
-  const broken = new Set<string>();
+  const unreadable = [...raw.unreadable];
+  const seen = new Map<string, RawEntry>();
 
-  for (const entry of raw) {
-    problems.push(...checkWords(entry), ...(date === undefined ? [] : checkPast(entry, date)));
+  for (const entry of raw.entries) {
+    problems.push(...guarded(entry.file, () => [...checkWords(entry), ...(date === undefined ? [] : checkPast(entry, date))]));
     if (entry.translation) {
-      problems.push(...issuesOf(entry, wordsSchema(entry.kind)).map((problem) => factInTranslation(entry, problem)));
+      problems.push(
+        ...guarded(entry.file, () => issuesOf(entry, wordsSchema(entry.kind)).map((problem) => factInTranslation(entry, problem))),
+      );
       translations.set(translationKey(entry.kind, entry.key, entry.translation), entry);
       continue;
     }
-    const { schema } = kinds[entry.kind];
-    const parsed = schema.safeParse(entry.data);
-    if (!parsed.success) problems.push(...issuesOf(entry, schema));
-    const known = entries[entry.kind] as Map<string, ValidEntry>;
-    const twin = known.get(entry.key);
+    const twin = seen.get(`${entry.kind}:${entry.key}`);
     if (twin) {
-      problems.push(
-        at(
-          entry,
-          ['id'],
-          `Ännu ${NEUTER.has(kinds[entry.kind].label) ? 'ett' : 'en'} ${kinds[entry.kind].label} med id ”${entry.key}”. Den finns redan i ${twin.file}${twin.line(['id']) ? `, rad ${twin.line(['id'])}` : ''}.`,
-          'Ge den ena ett annat id, eller ta bort den.',
-        ),
-      );
+      problems.push(twins(entry, twin));
       continue;
     }
-    // An entry with faults still counts as there, so that one fault is told once and not by all who refer to it.
-    known.set(entry.key, { ...entry, data: parsed.success ? parsed.data : entry.data } as ValidEntry);
-    if (!parsed.success) broken.add(entry.file);
+    seen.set(`${entry.kind}:${entry.key}`, entry);
+    const { schema } = kinds[entry.kind];
+    const parsed = schema.safeParse(entry.data);
+    if (parsed.success) (entries[entry.kind] as Map<string, ValidEntry>).set(entry.key, { ...entry, data: parsed.data } as ValidEntry);
+    else {
+      problems.push(...guarded(entry.file, () => issuesOf(entry, schema)));
+      // Where an id in a list is wrong, what refers to it is not.
+      const isNameless =
+        kinds[entry.kind].form === 'list' && parsed.error.issues.some(({ path }) => path.length === 0 || NAMING.has(path[0]));
+      if (isNameless) unreadable.push({ kind: entry.kind });
+    }
   }
 
-  const context = { files, sourceIds: new Set(entries.source.keys()) };
+  const context = {
+    files: raw.files,
+    sourceIds: new Set([...seen.values()].filter(({ kind }) => kind === 'source').map(({ key }) => key)),
+  };
   const sourcesKnown = !unreadable.some(({ kind }) => kind === 'source');
-  const { imported, problems: importProblems } = checkImported(rawImports, sourcesKnown ? context.sourceIds : undefined);
+  const { imported, problems: importProblems } = checkImported(raw.imported, sourcesKnown ? context.sourceIds : undefined);
   problems.push(...importProblems);
-  const index = referenceIndex(entries, imported, unreadable);
-  for (const entry of raw) {
-    problems.push(...checkPlaceholders(entry));
-    if (entry.kind === 'story') problems.push(...checkStory(entry, entries.story.get(entry.key)?.data));
-    if (entry.body !== undefined) problems.push(...checkProse(entry, context));
-    if (entry.translation) problems.push(...checkTranslation(entry, entries, index));
-    else problems.push(...checkReferences(entry, index), ...checkPicture(entry, files));
+  const index = referenceIndex(seen.values(), imported, unreadable);
+  for (const entry of raw.entries) {
+    problems.push(
+      ...guarded(entry.file, () => checkPlaceholders(entry)),
+      ...guarded(entry.file, () => (entry.kind === 'story' ? checkStory(entry, seen.get(`story:${entry.key}`)?.data) : [])),
+      ...guarded(entry.file, () => (entry.body === undefined ? [] : checkProse(entry, context))),
+      ...guarded(entry.file, () =>
+        entry.translation ? checkTranslation(entry, entries, index) : [...checkReferences(entry, index), ...checkPicture(entry, raw.files)],
+      ),
+    );
   }
-  problems.push(...checkWhole(entries, broken, index), ...checkOutlookThere(entries, rawImports));
-  return { entries, translations, imported, files, problems: withoutRepeats(problems).toSorted(byPlace) };
+  // What stands in a list that cannot be read may be there.
+  const lists = new Set<string>(unreadable.filter(({ key }) => key === undefined).map(({ kind }) => kind));
+  // An entry with faults still counts as there, so that one fault is told once and not by all who refer to it.
+  const unclear = new Set<Kind>(
+    [...unreadable, ...[...seen.values()].filter(({ kind, key }) => !entries[kind].has(key))].map(({ kind }) => kind),
+  );
+  problems.push(...checkWhole(entries, unclear, index), ...checkOutlookThere(entries, raw.imported));
+  const isDraft = draftsIn(raw);
+  const told = withoutRepeats(problems.filter(({ missing }) => !lists.has(missing?.kind ?? ''))).toSorted(byPlace);
+  return {
+    entries,
+    translations,
+    imported,
+    files: raw.files,
+    problems: told.filter(({ file }) => !isDraft(file)),
+    drafts: told.filter(({ file }) => isDraft(file)),
+  };
+}
+
+/** The last net: what nobody foresaw in a file is told of that file, and the check goes on. */
+export function guarded(file: string, work: () => Problem[]): Problem[] {
+  try {
+    return work();
+  } catch (error) {
+    return [unforeseen(file, error)];
+  }
+}
+
+/** The fields that entries of lists are known by. */
+const NAMING: ReadonlySet<unknown> = new Set(['id', 'name']);
+
+function twins(entry: RawEntry, twin: RawEntry): Problem {
+  const { label } = kinds[entry.kind];
+  return at(
+    entry,
+    ['id'],
+    `Ännu ${NEUTER.has(label) ? 'ett' : 'en'} ${label} med id ”${entry.key}”. Den finns redan i ${twin.file}${twin.line(['id']) ? `, rad ${twin.line(['id'])}` : ''}.`,
+    'Ge den ena ett annat id, eller ta bort den.',
+  );
+}
+
+/** Whether a file is a draft, belongs to one as its translation, or lies in a region that is one. */
+export function draftsIn({ entries, unreadable }: RawContent): (file: string) => boolean {
+  const own = [
+    ...entries.filter(({ data, translation }) => !translation && (data as { draft?: unknown } | null)?.draft === true),
+    ...unreadable.filter(({ draft }) => draft),
+  ];
+  const keys = new Set(own.map(({ kind, key }) => `${kind}:${key}`));
+  const regions = own.flatMap(({ kind, key }) => (kind === 'region' && key !== undefined ? [`regions/${key}/`] : []));
+  const files = new Set([...entries, ...unreadable].flatMap(({ kind, key, file }) => (file && keys.has(`${kind}:${key}`) ? [file] : [])));
+  return (file) => files.has(file) || regions.some((folder) => file.startsWith(folder));
 }
 
 const withoutRepeats = (problems: Problem[]): Problem[] => [
@@ -103,7 +158,12 @@ function issuesOf(entry: RawEntry, schema: (typeof kinds)[Kind]['schema'] | Retu
 /** A field that the entry has and its translation may not: facts are written once. */
 function factInTranslation(entry: RawEntry, problem: Problem): Problem {
   const own = fields(kinds[entry.kind].schema);
-  if (!problem.field || problem.field.includes('.') || !(problem.field in own) || problem.field in fields(wordsSchema(entry.kind)))
+  if (
+    !problem.field ||
+    problem.field.includes('.') ||
+    !Object.hasOwn(own, problem.field) ||
+    problem.field in fields(wordsSchema(entry.kind))
+  )
     return problem;
   return {
     ...problem,
@@ -113,38 +173,67 @@ function factInTranslation(entry: RawEntry, problem: Problem): Problem {
 }
 
 function checkTranslation(entry: RawEntry, entries: CheckedContent['entries'], index: ReferenceIndex): Problem[] {
-  if (index[entry.kind]?.has(entry.key)) return [];
+  const { kind, key, translation = '' } = entry;
+  const languages: readonly string[] | undefined = entries.site.get('site')?.data.languages;
+  if (languages && (translation === languages[0] || !languages.includes(translation))) {
+    const isMain = translation === languages[0];
+    return [
+      at(
+        entry,
+        [],
+        isMain
+          ? `Filen är en översättning till ”${translation}”, som är webbplatsens huvudspråk.`
+          : `Webbplatsen finns inte på språket ”${translation}”.`,
+        isMain
+          ? `Ta bort filen, när texten står i filen utan .${translation} i namnet.`
+          : `Ta bort filen. Språken som finns står i languages i site.yaml: ${languages.join(', ')}.`,
+      ),
+    ];
+  }
+  if (index.get(kind)?.has(key)) return [];
   return [
-    at(
-      entry,
-      [],
-      `Översättningen hör till ”${entry.key}”, som inte finns.`,
-      `Ge filen samma namn som den svenska, med .${entry.translation} före ändelsen.${didYouMean(entry.key, entries[entry.kind].keys())}`,
-    ),
+    {
+      ...at(
+        entry,
+        [],
+        `Översättningen hör till ”${key}”, som inte finns.`,
+        `Ge filen samma namn som den svenska, med .${translation} före ändelsen.${didYouMean(key, entries[kind].keys())}`,
+      ),
+      missing: { kind, key },
+    },
   ];
 }
 
 /** The keys that there are of each kind. An unreadable list may hold any. */
-export type ReferenceIndex = Record<string, { has: (key: string) => boolean; keys: () => Iterable<string> }>;
+export type ReferenceIndex = ReadonlyMap<string, { has: (key: string) => boolean; keys: () => Iterable<string> }>;
 
 /** Everything that can be referred to. */
 export function referenceIndex(
-  entries: CheckedContent['entries'],
+  entries: Iterable<Pick<RawEntry, 'kind' | 'key' | 'data'>>,
   imported: Imported,
   unreadable: RawContent['unreadable'] = [],
 ): ReferenceIndex {
-  const keys: Record<string, Set<string>> = Object.fromEntries(Object.entries(entries).map(([kind, map]) => [kind, new Set(map.keys())]));
-  for (const { kind, key } of unreadable) if (key !== undefined) keys[kind]!.add(key);
-  keys.activity = new Set([...keys.activity!, ...keys.regionalActivity!]);
-  keys.county = new Set([...entries.municipality.values()].map((m) => m.data.county));
-  const lists = new Set<string>(unreadable.filter(({ key }) => key === undefined).map(({ kind }) => kind));
+  const keys = new Map<string, Set<string>>([...Object.keys(kinds), 'county'].map((kind) => [kind, new Set()]));
+  const lists = new Set<string>();
+  for (const { kind, key } of unreadable) {
+    if (key === undefined) lists.add(kind);
+    else keys.get(kind)?.add(key);
+  }
   if (lists.has('municipality')) lists.add('county');
-  const known = Object.entries(keys).map(([kind, set]) => [kind, lists.has(kind) ? { has: () => true, keys: () => set } : set]);
-  return { ...Object.fromEntries(known), barometer: barometerIndex(imported) };
+  for (const { kind, key, data } of entries) {
+    keys.get(kind)?.add(key);
+    if (kind === 'regionalActivity') keys.get('activity')?.add(key);
+    const { county } = (data ?? {}) as { county?: unknown };
+    if (kind === 'municipality' && typeof county === 'string') keys.get('county')?.add(county);
+  }
+  return new Map([
+    ...[...keys].map(([kind, set]) => [kind, lists.has(kind) ? { has: () => true, keys: () => set } : set] as const),
+    ['barometer', barometerIndex(imported)] as const,
+  ]);
 }
 
 /** The occupations of the barometer. Where there is no file, or one with faults, that has been told once already. */
-function barometerIndex({ outlook }: Imported): ReferenceIndex[string] {
+function barometerIndex({ outlook }: Imported): { has: (key: string) => boolean; keys: () => Iterable<string> } {
   const names = new Set(outlook?.occupations.map(({ name }) => name));
   return outlook ? names : { has: () => true, keys: () => names };
 }
@@ -158,38 +247,50 @@ export function resolveKey(id: string, region: string | undefined, known: { has:
 function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
   const problems: Problem[] = [];
   for (const { path, kind, id } of references(kinds[entry.kind].schema, entry.data)) {
-    const known = index[kind]!;
+    const known = index.get(kind);
     // Words with something strange in them have been told of already.
-    if (resolveKey(id, entry.region, known) !== undefined || strangeIn(id).length > 0) continue;
-    const label = kind in kinds ? kinds[kind as Kind].label : derivedKinds[kind as keyof typeof derivedKinds];
+    if (!known || resolveKey(id, entry.region, known) !== undefined || strangeIn(id).length > 0) continue;
+    const label = isKind(kind) ? kinds[kind].label : derivedKinds[kind as keyof typeof derivedKinds];
     // An id that is itself wrong is no better.
     const near = [...known.keys()]
       .map((key) => (entry.region ? key.replace(`${entry.region}/`, '') : key))
       .filter((key) => !ID.test(id) || key.split('/').every((part) => ID.test(part)));
-    problems.push(
-      at(
+    problems.push({
+      ...at(
         entry,
         path,
         `Det finns ${NEUTER.has(label) ? 'inget' : 'ingen'} ${label} som heter ”${id}”.`,
-        `Rätta namnet, eller ${kind === 'barometer' ? 'läs in en omgång där det finns: npm run import -- outlook <fil>' : `lägg till det i ${placeOf(kind in kinds ? (kind as Kind) : 'municipality', entry.region)}`}.${didYouMean(id, near)}`,
+        `Rätta namnet, eller ${kind === 'barometer' ? 'läs in en omgång där det finns: npm run import -- outlook <fil>' : `lägg till det i ${placeOf(kind, entry.region)}`}.${didYouMean(id, near)}`,
       ),
-    );
+      missing: { kind, key: isRegional(kind) && entry.region && !id.includes('/') ? `${entry.region}/${id}` : id },
+      origin: originOf(kind, entry.region),
+    });
   }
   return problems;
 }
 
+const isRegional = (kind: string): boolean => isKind(kind) && kind !== 'region' && kinds[kind].where.startsWith('regions/');
+
 /** Where the entries of a kind are written: `jobs/`, `regions/skane/schools.yaml`. */
-function placeOf(kind: Kind, region = '…'): string {
-  const { where, form } = kinds[kind];
+export function placeOf(kind: string, region = '…'): string {
+  const { where, form } = kinds[isKind(kind) ? kind : 'municipality'];
   const own = where.replace('regions/*', `regions/${region}`);
   return form === 'prose' ? own.replace(/[^/]+$/, '') : `${own}.yaml`;
 }
 
-const NEUTER = new Set(['yrke', 'yrke i Yrkesbarometern', 'program', 'län', 'steg', 'verb', 'kriterium', 'behov', 'sökord']);
+/** The file or folder where a thing that is missing should have been. */
+function originOf(kind: string, region = ''): string {
+  return kind === 'barometer' ? OUTLOOK : placeOf(kind, region).replace(/\/$/, '');
+}
+
+const OUTLOOK = 'imported/outlook.json';
+
+/** Kinds that are ”ett” and not ”en”. */
+export const NEUTER = new Set(['yrke', 'yrke i Yrkesbarometern', 'program', 'län', 'steg', 'verb', 'kriterium', 'behov', 'sökord']);
 
 /** Told once, and not by every job that has its outlook from the file. */
 function checkOutlookThere(entries: CheckedContent['entries'], raw: RawContent['imported']): Problem[] {
-  const file = 'imported/outlook.json';
+  const file = OUTLOOK;
   const count = [...entries.job.values()].filter(({ data }) => data.barometer !== undefined).length;
   if (count === 0 || raw.some((known) => known.file === file)) return [];
   return [
@@ -220,39 +321,34 @@ function checkPlaceholders(entry: RawEntry): Problem[] {
   }));
 }
 
-/** What can only be seen over all entries together. Entries in `broken` files have been told of already. */
-function checkWhole(entries: CheckedContent['entries'], broken: Set<string>, index: ReferenceIndex): Problem[] {
+/** What can only be seen over all entries together. Of the kinds in `unclear` some entry has faults, which have been told of already. */
+function checkWhole(entries: CheckedContent['entries'], unclear: ReadonlySet<Kind>, index: ReferenceIndex): Problem[] {
   const problems: Problem[] = [];
-  if (!entries.site.has('site'))
+  if (!entries.site.has('site') && !unclear.has('site'))
     problems.push({
       file: 'site.yaml',
       problem: 'Filen saknas.',
       remedy: 'Skapa site.yaml med name, tagline, address, languages och publisher.',
     });
   for (const key of [...entries.education.keys(), ...entries.story.keys(), ...entries.regionalActivity.keys(), ...entries.school.keys()]) {
-    const [region] = key.split('/');
-    if (entries.region.has(region!)) continue;
+    const [region = ''] = key.split('/');
+    if (index.get('region')?.has(region)) continue;
     problems.push({
       file: `regions/${region}`,
       problem: `Mappen har ingen region.mdx.`,
       remedy: `Skapa regions/${region}/region.mdx, eller flytta mappens innehåll till en region som finns.`,
+      missing: { kind: 'region', key: region },
     });
   }
   // An unreadable list may hold any stage.
-  if (entries.region.size > 0 && entries.stage.size === 0 && !index.stage?.has(''))
+  if (entries.region.size > 0 && entries.stage.size === 0 && !unclear.has('stage'))
     problems.push({
       file: 'stages.yaml',
       problem: 'Inget steg finns, men en region visar tråden steg för steg.',
       remedy: 'Skriv minst ett steg: - {id: arbete, title: Arbete, short: JOBB, ages: Vuxna, summary: Du jobbar.}',
     });
-  problems.push(
-    ...checkThread(entries, broken),
-    ...checkTargets(entries, broken, index),
-    ...checkLessons(entries, broken),
-    ...checkPositions(entries, broken),
-  );
+  problems.push(...checkThread(entries, unclear), ...checkTargets(entries, index), ...checkLessons(entries), ...checkPositions(entries));
   for (const education of entries.education.values()) {
-    if (broken.has(education.file)) continue;
     if (!education.data.school && !education.data.municipality && !education.data.provider) {
       problems.push(
         at(
@@ -269,11 +365,13 @@ function checkWhole(entries: CheckedContent['entries'], broken: Set<string>, ind
 }
 
 /** The thread must hold together: it always goes on, never in a circle, and every job can be reached. */
-function checkThread(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
+function checkThread(entries: CheckedContent['entries'], unclear: ReadonlySet<Kind>): Problem[] {
   const problems: Problem[] = [];
-  const stages = [...entries.stage.values()].filter((stage) => !broken.has(stage.file));
+  const stages = [...entries.stage.values()];
   const last = stages.at(-1);
   for (const stage of stages) {
+    // A stage with faults may be the last.
+    if (unclear.has('stage')) break;
     if (stage !== last && stage.data.next.length === 0) {
       problems.push(
         at(
@@ -295,7 +393,7 @@ function checkThread(entries: CheckedContent['entries'], broken: Set<string>): P
       );
     }
   }
-  const programmes = [...entries.programme.values()].filter((programme) => !broken.has(programme.file));
+  const programmes = [...entries.programme.values()];
   const ledTo = new Set(programmes.flatMap(({ data }) => [...data.jobs, ...data.orientations.flatMap((o) => o.jobs)].map((l) => l.job)));
   for (const programme of programmes) {
     const { national, jobs, orientations } = programme.data;
@@ -310,13 +408,19 @@ function checkThread(entries: CheckedContent['entries'], broken: Set<string>): P
       );
     }
   }
-  // Where a programme is broken, or names a job that does not exist, that has been told of already.
-  const isUnclear = broken.size > 0 || [...ledTo].some((key) => !entries.job.has(key));
+  // Where a programme has faults, or names a job that does not exist, that has been told of already.
+  const isUnclear = unclear.has('programme') || unclear.has('job') || [...ledTo].some((key) => !entries.job.has(key));
   for (const job of entries.job.values()) {
     if (ledTo.has(job.key) || isUnclear || job.data.draft) continue;
-    problems.push(
-      at(job, [], `Inget program leder till yrket ”${job.key}”.`, 'Lägg yrket i jobs på det program eller den inriktning som leder dit.'),
-    );
+    problems.push({
+      ...at(
+        job,
+        [],
+        `Inget program leder till yrket ”${job.key}”.`,
+        'Lägg yrket i jobs på det program eller den inriktning som leder dit.',
+      ),
+      origin: originOf('programme'),
+    });
   }
   return problems;
 }
@@ -324,34 +428,35 @@ function checkThread(entries: CheckedContent['entries'], broken: Set<string>): P
 const USABLE: ReadonlySet<string> = new Set(Object.values(LESSON_KINDS));
 
 /** What search words and lessons lead to must be there. */
-function checkTargets(entries: CheckedContent['entries'], broken: Set<string>, index: ReferenceIndex): Problem[] {
+function checkTargets(entries: CheckedContent['entries'], index: ReferenceIndex): Problem[] {
   const check = (entry: ValidEntry, field: FieldPath, target: string, who: string, usable?: ReadonlySet<string>): Problem[] => {
     const { kinds: named, key } = parseTarget(target);
     // What could not be read has been told of already.
-    const indexes = named.filter((kind) => usable?.has(kind) ?? true).flatMap((kind) => index[kind] ?? []);
+    const indexes = named.filter((kind) => usable?.has(kind) ?? true).flatMap((kind) => index.get(kind) ?? []);
     const isThere = key === '' ? (LISTS as string[]).includes(named[0]!) : indexes.some((known) => known.has(key));
     if (isThere) return [];
     const known = indexes.flatMap((own) => [...own.keys()]);
     const near = target.includes('/') ? known.map((other) => `${named[0]}/${other}`) : known;
     const remedy = 'Skriv id på ett yrke eller program, slag/id (till exempel guide/prao) eller slag/ för alla av ett slag.';
-    return [at(entry, field, `${who} leder till ”${target}”, som inte finns.`, `${remedy}${didYouMean(target, near)}`)];
+    const told = at(entry, field, `${who} leder till ”${target}”, som inte finns.`, `${remedy}${didYouMean(target, near)}`);
+    // A word without a kind may be a job or a programme: it is known by what else leads there.
+    const kind = target.includes('/') ? (named[0] ?? '') : '';
+    if (kind !== '' && !isKind(kind)) return [told];
+    return [{ ...told, missing: { kind, key }, ...(kind && { origin: originOf(kind) }) }];
   };
-  const sound = <K extends Kind>(kind: K): ValidEntry<K>[] =>
-    [...(entries[kind] as Map<string, ValidEntry<K>>).values()].filter(({ file }) => !broken.has(file));
   return [
-    ...sound('synonym').flatMap((synonym) =>
+    ...[...entries.synonym.values()].flatMap((synonym) =>
       synonym.data.targets.flatMap((target, i) => check(synonym, ['targets', i], target, 'Sökordet')),
     ),
-    ...sound('lesson').flatMap((lesson) =>
+    ...[...entries.lesson.values()].flatMap((lesson) =>
       lesson.data.pages.flatMap((target, i) => check(lesson, ['pages', i], target, 'Lektionen', USABLE)),
     ),
   ];
 }
 
 /** The steps of a lesson must fill it, no more and no less. */
-function checkLessons(entries: CheckedContent['entries'], broken: Set<string>): Problem[] {
+function checkLessons(entries: CheckedContent['entries']): Problem[] {
   return [...entries.lesson.values()].flatMap((lesson) => {
-    if (broken.has(lesson.file)) return [];
     const { minutes, steps } = lesson.data;
     const sum = steps.reduce((total, step) => total + step.minutes, 0);
     if (sum === minutes) return [];
@@ -390,12 +495,15 @@ function checkOrientations(education: ValidEntry<'education'>, entries: CheckedC
     known.includes(orientation)
       ? []
       : [
-          at(
-            education,
-            ['orientations', i],
-            `Inriktningen ”${orientation}” finns inte hos programmet.`,
-            `Välj en av: ${known.join(', ') || 'inga (skriv programme först)'}.${didYouMean(orientation, known)}`,
-          ),
+          {
+            ...at(
+              education,
+              ['orientations', i],
+              `Inriktningen ”${orientation}” finns inte hos programmet.`,
+              `Välj en av: ${known.join(', ') || 'inga (skriv programme först)'}.${didYouMean(orientation, known)}`,
+            ),
+            ...(programme && { missing: { kind: 'orientation', key: `${programme.key}/${orientation}` }, origin: programme.file }),
+          },
         ],
   );
 }

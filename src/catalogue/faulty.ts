@@ -24,23 +24,33 @@ export type Faulty = {
   problems: Problem[];
 };
 
-export type SparedContent = { content: CheckedContent; faulty: Faulty[]; problems: Problem[] };
+export type SparedContent = {
+  /** What is sound. */
+  content: CheckedContent;
+  /** All that was checked, with what is wrong in it. */
+  checked: CheckedContent;
+  faulty: Faulty[];
+};
 
 /**
  * Content where everything with a fault has been left out, so that the rest can be shown while someone mends it.
  * What refers to a thing that is left out loses the reference; what cannot be without it is left out too.
  */
 export function spare(raw: RawContent, date?: string): SparedContent {
-  const content = checkContent(raw, date);
-  const { problems, entries, translations } = content;
-  if (problems.length === 0) return { content, faulty: [], problems };
-  const faulty = faultyOf(raw, problems);
+  const checked = checkContent(raw, date);
+  const told = [...checked.problems, ...checked.drafts];
+  if (told.length === 0) return { content: checked, checked, faulty: [] };
+  const entries = Object.fromEntries(
+    Object.entries(checked.entries).map(([kind, map]) => [kind, new Map(map as Map<string, ValidEntry>)]),
+  ) as CheckedContent['entries'];
+  const content = { ...checked, entries, translations: new Map(checked.translations), problems: [], drafts: [] };
+  const faulty = faultyOf(raw, told);
   for (const { kind, key, translation } of faulty) {
-    if (translation) translations.delete(translationKey(kind, key, translation));
+    if (translation) content.translations.delete(translationKey(kind, key, translation));
     else entries[kind].delete(key);
   }
   const followers = settle(content);
-  return { content: { ...content, problems: [] }, faulty: [...faulty, ...followers], problems };
+  return { content, checked, faulty: [...faulty, ...followers] };
 }
 
 function faultyOf({ entries, unreadable }: RawContent, problems: readonly Problem[]): Faulty[] {
@@ -79,7 +89,10 @@ function settle({ entries, imported }: CheckedContent): Faulty[] {
   let isSettled = false;
   while (!isSettled) {
     isSettled = true;
-    const index = referenceIndex(entries, imported);
+    const index = referenceIndex(
+      Object.values(entries).flatMap((map) => [...(map as Map<string, ValidEntry>).values()]),
+      imported,
+    );
     for (const [kind, map] of Object.entries(entries) as [Kind, Map<string, ValidEntry>][]) {
       for (const [key, entry] of map) {
         const homeless = entry.region !== undefined && !entries.region.has(entry.region);
@@ -100,7 +113,10 @@ type Known = { index: ReferenceIndex; region: string | undefined };
 
 function pruned(schema: z.ZodType, value: unknown, known: Known): unknown {
   const { ref } = metaOf(schema);
-  if (ref && typeof value === 'string') return resolveKey(value, known.region, known.index[ref]!) === undefined ? GONE : value;
+  if (ref && typeof value === 'string') {
+    const there = known.index.get(ref);
+    return there && resolveKey(value, known.region, there) === undefined ? GONE : value;
+  }
   if (Array.isArray(value)) {
     const { element } = unwrap(schema)._zod.def as { element?: z.ZodType };
     if (!element) return value;

@@ -7,8 +7,8 @@ import { tell } from '../schema/tell.ts';
 /** What has been imported. A file that is not there is a figure that we do not have. */
 export type Imported = { ads?: Ads; outlook?: OutlookTable };
 
-/** A file below `imported/` as it stands, before anything about it has been checked. */
-export type RawImport = { file: string; text: string };
+/** A file below `imported/` as it stands, before anything about it has been checked; without a text where that has been told of. */
+export type RawImport = { file: string; text?: string };
 
 const KINDS = Object.keys(importedSchemas) as ImportedKind[];
 
@@ -34,6 +34,7 @@ export function checkImported(raw: readonly RawImport[], sources?: ReadonlySet<s
       });
       continue;
     }
+    if (text === undefined) continue;
     const data = parseJson(text);
     if (data === undefined) {
       problems.push({ file, problem: 'Filen går inte att tolka som JSON.', remedy: again(kind) });
@@ -48,6 +49,8 @@ export function checkImported(raw: readonly RawImport[], sources?: ReadonlySet<s
         field: 'receipt.source',
         problem: `Källan ”${source}” finns inte i sources.yaml.`,
         remedy: `Lägg till källan i sources.yaml med samma id.${didYouMean(source, sources)}`,
+        missing: { kind: 'source', key: source },
+        origin: 'sources.yaml',
       });
     }
     if (told.length > 0) continue;

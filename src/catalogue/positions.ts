@@ -11,13 +11,13 @@ import type { CheckedContent } from './check.ts';
 const NEAR_KM = 50;
 
 /** Schools that are not where their region is. */
-export function checkPositions({ school, region, municipality }: CheckedContent['entries'], broken: ReadonlySet<string>): Problem[] {
-  const towns = [...municipality.values()].filter(({ data, file }) => !broken.has(file) && isInSweden(data.position));
+export function checkPositions({ school, region, municipality }: CheckedContent['entries']): Problem[] {
+  const towns = [...municipality.values()].filter(({ data }) => isInSweden(data.position));
   const places = towns.map(({ data }) => ({ ...data, at: project(data.position) }));
   return [...school.values()].flatMap((entry) => {
     const { position } = entry.data;
     const counties = entry.region === undefined ? undefined : region.get(entry.region)?.data.counties;
-    if (!position || broken.has(entry.file) || !Array.isArray(counties)) return [];
+    if (!position || counties === undefined) return [];
     const [x, y] = project(position);
     const away = places
       .map(({ name, county, at }) => ({ name, county, km: Math.hypot(at[0] - x, at[1] - y) }))

@@ -52,6 +52,8 @@ function checkAttributes(node: Node, name: string, { context }: Place): Told | u
     return {
       problem: `Källan ”${source}” finns inte i sources.yaml.`,
       remedy: `Rätta id, eller lägg till källan i sources.yaml.${didYouMean(source, context.sourceIds)}`,
+      missing: { kind: 'source', key: source },
+      origin: 'sources.yaml',
     };
   return undefined;
 }

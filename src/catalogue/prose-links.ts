@@ -1,6 +1,7 @@
 import { didYouMean, type Problem, problemAt } from '../schema/errors.ts';
 import type { SitePage } from './addresses.ts';
-import type { CheckedContent, ValidEntry } from './check.ts';
+import { targetOf } from '../links.ts';
+import { type CheckedContent, guarded } from './check.ts';
 import { decoded } from './prose-address.ts';
 import { headingIdsIn, sharedPage } from './prose-headings.ts';
 import { linksIn } from './prose.ts';
@@ -9,20 +10,25 @@ import type { RawEntry } from './read.ts';
 /** Kinds whose pages are their text, so that a fragment can only be one of its headings. Others have ids of their layout too. */
 const TEXT_ONLY = new Set(['guide', 'page']);
 
+/** What is known of addresses besides the pages that there are. */
+export type Addresses = {
+  /** Of stories that may not be shown: a link there becomes plain text. */
+  withheld: ReadonlySet<string>;
+  /** Of entries with faults, which have been told of already: whether they are there cannot be known. */
+  unclear: ReadonlySet<string>;
+  /** Of drafts, with their files. */
+  drafts: ReadonlyMap<string, string>;
+};
+
 /** Links in editors' texts that lead to no page of the site, or to no heading: told with file and line, before anything is built. */
 export function checkProseLinks(
-  { entries, translations }: CheckedContent,
+  texts: readonly RawEntry[],
+  redirects: CheckedContent['entries']['redirect'],
   pages: readonly SitePage[],
-  withheld: ReadonlySet<string>,
+  known: Addresses,
 ): Problem[] {
-  const all = [...Object.values(entries).flatMap((map) => [...(map as Map<string, ValidEntry>).values()]), ...translations.values()].filter(
-    (entry) => entry.body !== undefined,
-  );
-  const byFile = new Map(all.map((entry) => [entry.file, entry]));
-  const addresses = new Set([
-    ...pages.map((page) => page.address.replace(/#.*/, '')),
-    ...[...entries.redirect.values()].map((r) => r.data.from),
-  ]);
+  const byFile = new Map(texts.map((entry) => [entry.file, entry]));
+  const addresses = new Set([...pages.map((page) => page.address.replace(/#.*/, '')), ...[...redirects.values()].map((r) => r.data.from)]);
   /** The texts whose headings a page has. */
   const textAt = new Map(
     pages.flatMap(({ address, entry }) => {
@@ -30,27 +36,41 @@ export function checkProseLinks(
       return text ? [[address, text] as const] : [];
     }),
   );
-  return all.flatMap((entry) =>
-    [...linksIn(entry)].flatMap(({ url, line }) => {
-      if (withheld.has(url.split(/[?#]/)[0]!)) return [];
-      const told = wrongAddress(url, addresses) ?? wrongFragment(url, url.startsWith('#') ? entry : textAt.get(url.split(/[?#]/)[0]!));
-      return told ? [{ file: entry.file, line, ...told }] : [];
-    }),
+  return texts.flatMap((entry) =>
+    guarded(entry.file, () =>
+      [...linksIn(entry)].flatMap(({ url, line }) => {
+        const [address = ''] = url.split(/[?#]/);
+        if (known.withheld.has(address) || known.unclear.has(address)) return [];
+        const text = url.startsWith('#') ? entry : textAt.get(address);
+        const told = wrongAddress(url, addresses, known.drafts) ?? wrongFragment(url, text);
+        return told ? [{ file: entry.file, line, ...told }] : [];
+      }),
+    ),
   );
 }
 
-type Told = Pick<Problem, 'problem' | 'remedy'> | undefined;
+type Told = Omit<Problem, 'file' | 'line' | 'field'> | undefined;
 
-function wrongAddress(url: string, addresses: ReadonlySet<string>): Told {
-  const path = url.split(/[?#]/)[0]!;
+function wrongAddress(url: string, addresses: ReadonlySet<string>, drafts: Addresses['drafts']): Told {
+  const [path = ''] = url.split(/[?#]/);
   if (!path.startsWith('/') || addresses.has(path)) return undefined;
+  const missing = targetOf(path) ?? { kind: 'address', key: path };
+  const draft = drafts.get(path);
+  if (draft !== undefined)
+    return {
+      problem: `Länken ${url} leder till en sida som är ett utkast.`,
+      remedy: `Ta bort länken, eller ta bort draft: true ur ${draft} när sidan är klar.`,
+      missing: { kind: 'draft', key: path },
+      origin: draft,
+    };
   return {
+    missing,
     problem: `Länken ${url} leder till en sida som inte finns.`,
     remedy: `Rätta adressen; den ska börja och sluta med snedstreck.${didYouMean(path, addresses)}`,
   };
 }
 
-function wrongFragment(url: string, text: ValidEntry | RawEntry | undefined): Told {
+function wrongFragment(url: string, text: RawEntry | undefined): Told {
   const fragment = decoded(/#(.+)$/.exec(url)?.[1] ?? '');
   if (!fragment || !text) return undefined;
   const ids = headingIdsIn(text);
@@ -58,23 +78,31 @@ function wrongFragment(url: string, text: ValidEntry | RawEntry | undefined): To
   if (!TEXT_ONLY.has(text.kind) && !ids.includes(sharedPage(text.file) + fragment)) return undefined;
   if (ids.includes(fragment)) return undefined;
   return {
+    origin: text.file,
     problem: `Länken ${url} leder till en rubrik som inte finns på sidan.`,
     remedy: `${ids.length > 0 ? `Rubriker att länka till: ${ids.map((id) => `#${id}`).join(', ')}.` : 'Sidan har inga rubriker. Ta bort det som står från #.'}${didYouMean(fragment, ids)}`,
   };
 }
 
 /** Rows of redirects.yaml that lead nowhere, or from a page that is still there. */
-export function checkRedirectRows({ entries }: CheckedContent, pages: readonly SitePage[], withheld: ReadonlySet<string>): Problem[] {
+export function checkRedirectRows(
+  redirects: CheckedContent['entries']['redirect'],
+  pages: readonly SitePage[],
+  { withheld, unclear, drafts }: Addresses,
+): Problem[] {
   const addresses = new Set(pages.map((page) => page.address.replace(/#.*/, '')));
-  return [...entries.redirect.values()].flatMap((row) => {
+  return [...redirects.values()].flatMap((row) => {
     const { from, to } = row.data;
+    const draft = drafts.get(to);
+    const nowhere = draft
+      ? problemAt(row, ['to'], `${to} är ett utkast.`, `Ta bort raden, eller ta bort draft: true ur ${draft} när sidan är klar.`)
+      : problemAt(row, ['to'], `${to} är ingen sida som finns.`, `Rätta adressen.${didYouMean(to, addresses)}`);
+    const isThere = addresses.has(to) || withheld.has(to) || unclear.has(to);
     return [
       ...(addresses.has(from)
         ? [problemAt(row, ['from'], `${from} är en sida som finns.`, 'Ta bort raden. Den behövs först när sidan är borta.')]
         : []),
-      ...(addresses.has(to) || withheld.has(to)
-        ? []
-        : [problemAt(row, ['to'], `${to} är ingen sida som finns.`, `Rätta adressen.${didYouMean(to, addresses)}`)]),
+      ...(isThere ? [] : [{ ...nowhere, ...(draft ? { origin: draft } : { missing: targetOf(to) ?? { kind: 'address', key: to } }) }]),
     ];
   });
 }

@@ -1,23 +1,64 @@
-import { pagesOf, type SitePage } from './addresses.ts';
-import { type CheckedContent, checkContent } from './check.ts';
+import { addressesOf, pagesOf, type SitePage } from './addresses.ts';
+import { byCause } from './causes.ts';
+import { type CheckedContent, draftsIn, type ValidEntry } from './check.ts';
+import { checkAddresses } from './clashes.ts';
 import { withheldAddresses } from './consent.ts';
+import { type Faulty, spare } from './faulty.ts';
 import { link } from './link.ts';
 import { isPreview } from './mode.ts';
-import { checkProseLinks, checkRedirectRows } from './prose-links.ts';
-import { readContent } from './read.ts';
+import { type Addresses, checkProseLinks, checkRedirectRows } from './prose-links.ts';
+import type { RawContent } from './read.ts';
 import type { Catalogue } from './types.ts';
 
-/** Content with all that can be told of it before a build: its problems, or without any its catalogues and pages. */
+/** Content with all that can be told of it before a build: its problems, the catalogues of what is sound, and their pages. */
 export type SoundContent = { content: CheckedContent; catalogues: Catalogue[]; pages: SitePage[] };
 
-/** Reads and checks a content folder whole, links in texts included. */
-export async function soundContent(folder: string, date: string): Promise<SoundContent> {
-  const content = checkContent(await readContent(folder), date);
-  if (content.problems.length > 0) return { content, catalogues: [], pages: [] };
-  const { languages } = content.entries.site.get('site')!.data;
+/** Checks content whole. Where some of it has faults, the rest is linked all the same, so that broken links are told in the same round. */
+export function soundOf(raw: RawContent, date: string): SoundContent {
+  const { content, checked, faulty } = spare(raw, date);
+  const { languages } = content.entries.site.get('site')?.data ?? { languages: [] };
   const catalogues = languages.map((language) => link(content, { language, date, drafts: isPreview }));
   const pages = catalogues.flatMap(pagesOf);
-  const withheld = withheldAddresses(content.entries, languages, date);
-  const problems = [...checkProseLinks(content, pages, withheld), ...checkRedirectRows(content, pages, withheld)];
-  return { content: { ...content, problems }, catalogues, pages };
+  const isDraft = draftsIn(raw);
+  const known = knownAddresses(checked, faulty, isDraft, date);
+  const found =
+    languages.length === 0
+      ? []
+      : [
+          ...checkProseLinks(
+            raw.entries.filter(({ body }) => body !== undefined),
+            content.entries.redirect,
+            pages,
+            known,
+          ),
+          ...checkRedirectRows(content.entries.redirect, pages, known),
+          ...checkAddresses(content, pages, catalogues),
+        ];
+  const problems = byCause([...checked.problems, ...found.filter(({ file }) => !isDraft(file))], checked);
+  const drafts = byCause([...checked.drafts, ...found.filter(({ file }) => isDraft(file))], checked);
+  return { content: { ...checked, problems, drafts }, catalogues, pages };
+}
+
+/** The addresses of what the site does not show: stories without consent, drafts, and what has faults and so may have any. */
+function knownAddresses(
+  { entries }: CheckedContent,
+  faulty: readonly Faulty[],
+  isDraft: (file: string) => boolean,
+  date: string,
+): Addresses {
+  const { languages } = entries.site.get('site')?.data ?? { languages: [] };
+  const all = Object.values(entries).flatMap((map) => [...(map as Map<string, ValidEntry>).values()]);
+  const of = (list: readonly (Faulty | ValidEntry)[]): (readonly [string, string])[] =>
+    list.flatMap((entry) => languages.flatMap((language) => addressesOf(entry, language).map((address) => [address, entry.file] as const)));
+  const withheld = withheldAddresses(entries, languages, date);
+  // The story of a draft with faults is withheld as any other.
+  for (const [address] of of(faulty.filter(({ kind, file }) => kind === 'story' && isDraft(file)))) withheld.add(address);
+  const broken = faulty.filter(({ file }) => !isDraft(file));
+  // A municipality has a page when something lies there, and that may be what has faults.
+  const places = broken.length > 0 ? [...entries.municipality.values()] : [];
+  return {
+    withheld,
+    unclear: new Set(of([...broken, ...places]).map(([address]) => address)),
+    drafts: new Map(of(isPreview ? faulty.filter(({ file }) => isDraft(file)) : [...faulty, ...all].filter(({ file }) => isDraft(file)))),
+  };
 }

@@ -340,7 +340,7 @@ function choices(kind: string, { entries, imported }: Options['content']): { val
   if (kind === 'municipality') return plain(of('municipality').map(({ name }) => text(name)));
   if (kind === 'barometer') {
     const file = imported.find((known) => known.file === 'imported/outlook.json');
-    const { occupations = [] } = (file ? JSON.parse(file.text) : {}) as { occupations?: { name: string }[] };
+    const { occupations = [] } = (file?.text ? JSON.parse(file.text) : {}) as { occupations?: { name: string }[] };
     return plain(occupations.map(({ name }) => name));
   }
   return of(kind).map((data) => ({ value: text(data.key), label: text(data.name ?? data.title ?? data.key) }));

@@ -32,7 +32,8 @@ export type ReviewInput = {
 export type Rule = (input: ReviewInput) => Finding[] | Promise<Finding[]>;
 
 /** Files that hold an error. What their entries say is not to be trusted. */
-export const brokenFiles = ({ content }: ReviewInput): Set<string> => new Set(content.problems.map(({ file }) => file));
+export const brokenFiles = ({ content }: ReviewInput): Set<string> =>
+  new Set([...content.problems, ...content.drafts].flatMap(({ file, places = [] }) => [file, ...places.map((place) => place.file)]));
 
 /** Every entry whose file has no error, in the main language. */
 export function entriesOf(input: ReviewInput): ValidEntry[] {

@@ -1,3 +1,5 @@
+import type { ValidEntry } from '../catalogue/check.ts';
+import { unforeseen } from '../catalogue/read.ts';
 import { consentFindings } from './consent.ts';
 import { factFindings } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -29,11 +31,52 @@ const rules: readonly Rule[] = [
 
 const STRENGTHS = ['error', 'warning', 'tip'] as const;
 
-/** All that there is to say about the content: its own errors, then what the rules find, by file and line. */
+/** All that there is to say about the content: its own errors, what is wrong in drafts, then what the rules find, by file and line. */
 export async function review(input: ReviewInput): Promise<Finding[]> {
   const errors = input.content.problems.map((problem) => ({ ...problem, strength: 'error' as const, rule: 'content' }));
-  const found = (await Promise.all(rules.map((rule) => rule(input)))).flat();
-  return [...errors, ...found].toSorted(byPlace);
+  const drafts = input.content.drafts.map((problem) => ({ ...problem, strength: 'warning' as const, rule: 'draft' }));
+  const found = (await Promise.all(rules.map((rule) => guarded(rule, input)))).flat();
+  return [...errors, ...drafts, ...found].toSorted(byPlace);
+}
+
+/**
+ * What a rule finds. The last net: where it fails, each file is tried by itself, so that the one it fails at is told of, and the rule
+ * says the rest without it.
+ */
+export async function guarded(rule: Rule, input: ReviewInput): Promise<Finding[]> {
+  try {
+    return await rule(input);
+  } catch (error) {
+    const { content } = input;
+    const files = [
+      ...new Set([...Object.values(content.entries), content.translations].flatMap((map) => [...map.values()].map(({ file }) => file))),
+    ];
+    const failing = new Map<string, unknown>();
+    for (const file of files) {
+      try {
+        await rule(only(input, (other) => other === file));
+      } catch (own) {
+        failing.set(file, own);
+      }
+    }
+    // Where no file fails alone it is the rule that is wrong, for all of them.
+    if (failing.size === 0) return [{ ...unforeseen('', error), strength: 'error', rule: 'unforeseen' }];
+    const rest = await guarded(
+      rule,
+      only(input, (file) => !failing.has(file)),
+    );
+    return [...[...failing].map(([file, own]) => ({ ...unforeseen(file, own), strength: 'error' as const, rule: 'unforeseen' })), ...rest];
+  }
+}
+
+/** The same input with the entries of some files alone. */
+function only(input: ReviewInput, isKept: (file: string) => boolean): ReviewInput {
+  const keep = <T extends { file: string }>(map: ReadonlyMap<string, T>): Map<string, T> =>
+    new Map([...map].filter(([, { file }]) => isKept(file)));
+  const entries = Object.fromEntries(
+    Object.entries(input.content.entries).map(([kind, map]) => [kind, keep(map as Map<string, ValidEntry>)]),
+  ) as ReviewInput['content']['entries'];
+  return { ...input, content: { ...input.content, entries, translations: keep(input.content.translations) } };
 }
 
 /** By file, then by line, the gravest first. */

@@ -10,7 +10,16 @@ export type Problem = {
   problem: string;
   /** What to write instead. */
   remedy: string;
+  /** Every place that one cause touches, where there is more than one. */
+  places?: Place[];
+  /** Another file, or a folder, where the cause may lie: where a thing that is missing should be. */
+  origin?: string;
+  /** The thing that does not exist, where that is the fault: all faults of one missing thing have one cause. */
+  missing?: { kind: string; key: string };
 };
+
+/** Where something stands in the content. */
+export type Place = Pick<Problem, 'file' | 'line' | 'field'>;
 
 /** The number of single-letter edits between two words (Levenshtein). */
 export function editDistance(a: string, b: string): number {
@@ -65,6 +74,16 @@ export function problemAt(
 
 /** A problem as lines for a terminal: where, what, and what to do. `label` says how grave it is. */
 export function format(problem: Problem, folder: string, label = ''): string {
-  const where = `${folder}/${problem.file}${problem.line ? `:${problem.line}` : ''}`;
-  return `${where}\n  ${label ? `${label}  ` : ''}${problem.field ? `${problem.field}: ` : ''}${problem.problem}\n  → ${problem.remedy}`;
+  const whereOf = ({ file, line }: Place): string => `${[folder, file].filter(Boolean).join('/')}${line ? `:${line}` : ''}`;
+  const { places = [] } = problem;
+  return [
+    whereOf(problem),
+    `  ${label ? `${label}  ` : ''}${problem.field ? `${problem.field}: ` : ''}${problem.problem}`,
+    `  → ${problem.remedy}`,
+    ...places.slice(0, MOST_PLACES).map((place) => `    ${whereOf(place)}`),
+    ...(places.length > MOST_PLACES ? [`    … och ${places.length - MOST_PLACES} ställen till`] : []),
+  ].join('\n');
 }
+
+/** Places that are shown of one fault. */
+const MOST_PLACES = 10;

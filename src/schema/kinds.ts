@@ -54,6 +54,7 @@ export const kinds = {
 type KindInfo = { schema: z.ZodType; form: 'prose' | 'list' | 'object'; where: string; label: string; as?: string };
 
 export type Kind = keyof typeof kinds;
+export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 export type Data<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>;
 
 /** Kinds that have no entries of their own but can be referred to, and what they are called. */

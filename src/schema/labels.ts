@@ -187,6 +187,7 @@ export const labels: Record<string, string> = {
   short: 'Kort beteckning',
   shows: 'Visar ur site.yaml',
   skills: 'Kunskaper',
+  slug: 'Del av adressen',
   source: 'Källa',
   sources: 'Källor',
   'sources.id': 'Källa',

@@ -35,6 +35,7 @@ export const municipality = z.strictObject({
   name: text.describe('Kommunens namn.'),
   county: text.describe('Länets namn.'),
   position: position.describe('Huvudortens latitud och longitud.'),
+  slug: id.optional().describe('Kommunens del av adressen, när en annan kommun annars får samma.').meta({ example: 'exempelkommun-norra' }),
 });
 
 export const doing = z.strictObject({

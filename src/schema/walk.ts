@@ -34,7 +34,8 @@ export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.Zod
   for (const step of path) {
     if (!at) return undefined;
     const { shape, element, items } = def(unwrap(at));
-    at = typeof step === 'number' ? (element ?? items?.[step]) : shape?.[String(step)];
+    const name = String(step);
+    at = typeof step === 'number' ? (element ?? items?.[step]) : shape && Object.hasOwn(shape, name) ? shape[name] : undefined;
   }
   return at;
 }

@@ -2,8 +2,9 @@ import { execFile } from 'node:child_process';
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
+import { promisify, stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { githubAnnotations, grouped } from '../../scripts/lib/check-text.ts';
 import { reviewContent } from '../../scripts/lib/findings.ts';
 import type { Finding } from '../../src/review/finding.ts';
 import { base } from './faults.ts';
@@ -56,6 +57,29 @@ describe('the check', { timeout: 60_000 }, () => {
     expect((await check([], { faults: ['page-not-read-for-long'] })).code).toBe(0);
     expect((await check(['--strict'], { faults: ['page-not-read-for-long'] })).code).toBe(1);
     expect((await check(['--strict'], { faults: ['page-not-read-for-a-year'] })).code).toBe(0);
+  });
+
+  it('passes drafts with faults, and a folder that is not there is told in a sentence', async () => {
+    const { code, out } = await check([], { faults: ['draft-with-faults'] });
+    expect(code).toBe(0);
+    expect(out).toMatch(/content\/jobs\/snickare\.md:2\n {2}varning {2}title: Fältet saknas\./);
+    const gone = await check([], { CONTENT_DIR: '/finns/inte' });
+    expect(gone).toMatchObject({ code: 1, said: '' });
+    expect(gone.out).toContain('Det finns ingen mapp här.');
+    expect(gone.out).toMatch(/1 fel\. Felen måste/);
+  });
+
+  it('shows fifty of many faults, some of each file, and counts the rest', () => {
+    const findings = ['a.md', 'b.md', 'regions/norr/c.md'].flatMap((file) =>
+      Array.from({ length: 200 }, (_, line) => ({ file, line, problem: 'x', remedy: 'y', strength: 'error' as const, rule: 'content' })),
+    );
+    const told = stripVTControlCharacters(grouped(findings, 'content', String));
+    expect(told.split('  fel  ').length - 1).toBe(30);
+    expect(told).toMatch(/^Gemensamt för alla regioner: 400 fel\n/);
+    expect(told).toMatch(/… och 570 till, i 3 filer\. De visas när du har rättat några av de här\.$/);
+    const many = findings.map((finding, i) => ({ ...finding, file: `${i}.md` }));
+    expect(grouped(many, 'content', String).split('.md:').length - 1).toBe(50);
+    expect(githubAnnotations(many, 'content').split('\n')).toHaveLength(50);
   });
 
   it('of one region tells of that, and that there is more elsewhere', async () => {

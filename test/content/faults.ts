@@ -15,8 +15,17 @@ const folder = path.join(here, 'faults');
 export const faultNames = await readdir(folder);
 
 /** The day that the faults are looked at, unless a fault has a date.txt of its own. */
-const DATE = '2026-11-23';
+export const DATE = '2026-11-23';
 const NOT_CONTENT = /(^|[/\\])(expected|date)\.txt$/;
+
+/** The folder of a fault, with the files that differ. */
+export const filesOf = (fault: string): string => path.join(folder, fault);
+
+/** The day that a fault is looked at. */
+export async function dateOf(fault: string): Promise<string> {
+  const dated = path.join(folder, fault, 'date.txt');
+  return existsSync(dated) ? (await readFile(dated, 'utf8')).trim() : DATE;
+}
 
 /** What an editor is told when the files of a fault lie over the sound content. */
 export async function told(fault: string): Promise<string> {
@@ -24,9 +33,7 @@ export async function told(fault: string): Promise<string> {
   try {
     await cp(base, content, { recursive: true });
     await cp(path.join(folder, fault), content, { recursive: true, filter: (source) => !NOT_CONTENT.test(source) });
-    const dated = path.join(folder, fault, 'date.txt');
-    const date = existsSync(dated) ? (await readFile(dated, 'utf8')).trim() : DATE;
-    const { findings } = await reviewContent({ folder: content, date, strict: false, spelling: true });
+    const { findings } = await reviewContent({ folder: content, date: await dateOf(fault), strict: false, spelling: true });
     return `${findings.map((finding) => stripVTControlCharacters(formatFinding(finding, 'content'))).join('\n\n')}\n`;
   } finally {
     await rm(content, { recursive: true });

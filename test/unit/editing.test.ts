@@ -180,7 +180,7 @@ describe('content with a fault', () => {
   });
 
   it('changes nothing when there is none', async () => {
-    const { faulty, problems } = await broken('', () => undefined);
-    expect([faulty, problems]).toEqual([[], []]);
+    const { faulty, checked } = await broken('', () => undefined);
+    expect([faulty, checked.problems]).toEqual([[], []]);
   });
 });

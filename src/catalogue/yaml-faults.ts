@@ -1,0 +1,114 @@
+import { type Document, isAlias, isCollection, isScalar, parseDocument, visit } from 'yaml';
+import type { Problem } from '../schema/errors.ts';
+
+// What YAML can do and editors have no use for, told in their words; and how a line that YAML takes for something else is written.
+
+export type YamlFault = Pick<Problem, 'problem' | 'remedy'> & {
+  /** Where in the text it begins. */
+  offset: number;
+};
+
+/** Deeper than this no entry is built. */
+const DEEPEST = 30;
+
+/**
+ * What may not stand in the YAML of an entry although the language has it: what points elsewhere in the file, what changes how a value is
+ * read, and keys that are no names. All later rules can take for granted that the data is a tree of plain values.
+ */
+export function refused(document: Document.Parsed, text: string): YamlFault[] {
+  const faults: YamlFault[] = [];
+  const inQuotes = (offset: number): string | undefined => quoted(text, offset, document.errors.length);
+  const tell = (offset: number | undefined, problem: string, remedy: string): void => {
+    faults.push({ offset: offset ?? 0, problem, remedy });
+  };
+  const directive = /^%.*$/m.exec(text);
+  if (directive && document.directives?.docStart) tell(directive.index, `Raden ”${directive[0]}” styr hur YAML läses.`, 'Ta bort raden.');
+  visit(document, {
+    Node: (_, node, parents) => {
+      const offset = node.range?.[0];
+      if (isAlias(node)) {
+        const better = node.resolve(document) ? undefined : inQuotes(offset ?? 0);
+        tell(
+          offset,
+          `”*${node.source}” pekar på en annan plats i filen. Det går inte att använda här.`,
+          better
+            ? `Ska det stå en asterisk, sätt citattecken runt hela texten. Skriv ${better}`
+            : 'Skriv ut värdet som det står på den andra platsen.',
+        );
+      } else if (node.anchor !== undefined) {
+        const at = text.lastIndexOf(`&${node.anchor}`, offset);
+        const better = isScalar(node) ? inQuotes(at) : undefined;
+        tell(
+          at,
+          `”&${node.anchor}” är ett namn på en plats i filen. Det går inte att använda här.`,
+          better ? `Ska det stå ett &, sätt citattecken runt hela texten. Skriv ${better}` : `Ta bort &${node.anchor}.`,
+        );
+      } else if (node.tag !== undefined) {
+        const tag = tagAt(text, offset) ?? node.tag;
+        const at = text.lastIndexOf(tag, offset);
+        const better = isScalar(node) && !tag.startsWith('!!') ? inQuotes(at) : undefined;
+        tell(
+          at,
+          `”${tag}” säger vilken sort värdet är. Det går inte att använda här.`,
+          better
+            ? `Ska det stå ett utropstecken, sätt citattecken runt hela texten. Skriv ${better}`
+            : `Ta bort ${tag}.${tag === '!!str' ? ' Sätt citattecken runt värdet i stället.' : ''}`,
+        );
+      }
+      if (isCollection(node) && parents.length > 2 * DEEPEST) {
+        tell(offset, 'Värdena ligger inuti varandra på alldeles för många nivåer.', 'Se efter att varje hakparentes och klammer stängs.');
+        return visit.BREAK;
+      }
+      return undefined;
+    },
+    Pair: (_, pair) => {
+      const key = pair.key as { range?: [number, number, number]; value?: unknown } | null;
+      const offset = key?.range?.[0];
+      if (!isScalar(pair.key)) {
+        const better = inQuotes(offset ?? 0);
+        tell(
+          offset,
+          'Fältets namn är ingen vanlig text.',
+          better
+            ? `Ska klammern stå i texten, sätt citattecken runt den. Skriv ${better}`
+            : 'Skriv fältets namn, kolon och värdet: title: Öppen verkstad.',
+        );
+        return visit.SKIP;
+      }
+      const name = String(pair.key.value);
+      if (name === '<<') tell(offset, '”<<” hämtar fält från en annan plats i filen. Det går inte att använda här.', 'Skriv ut fälten.');
+      else if (name in Object.prototype) tell(offset, `Fältet ”${name}” finns inte här.`, 'Ta bort raden.');
+      return undefined;
+    },
+  });
+  return faults.toSorted((a, b) => a.offset - b.offset);
+}
+
+/** The tag that stands right before a place, if one does: `!!str`, `!viktigt`. */
+const tagAt = (text: string, offset = 0): string | undefined => /(![^\s,[\]{}]*)\s+$/.exec(text.slice(0, offset))?.[1];
+
+/** A field, or a row of a list, with its value on the same line. A comment behind it is no part of the value. */
+const LINE = /^(\s*(?:- +)*(?:[\p{L}\d_-]+:[ \t]+)?)(\S.*?)(?:[ \t]+#.*)?[ \t]*$/u;
+
+/**
+ * The line at a place in the text, with quotation marks round all of its value, when that makes the line readable; else undefined.
+ * @param before how many errors the text has as it stands
+ */
+export function quoted(text: string, offset: number, before: number): string | undefined {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  const end = text.indexOf('\n', offset) < 0 ? text.length : text.indexOf('\n', offset);
+  const [, name, value] = LINE.exec(text.slice(start, end)) ?? [];
+  if (name === undefined || value === undefined || name.trim() === '') return undefined;
+  const better = candidates(value).find((written) => {
+    const { errors } = parseDocument(`${text.slice(0, start)}${name}${written}${text.slice(end)}`, { uniqueKeys: true });
+    return (errors.length < before || errors.length === 0) && !errors.some(({ pos }) => pos[0] >= start && pos[0] <= end);
+  });
+  return better && `${name.trimStart()}${better}`;
+}
+
+/** How a value may be meant: with the mark that it lacks at its end, or as text altogether. */
+function candidates(value: string): string[] {
+  const half = /^(["'])([^"']*)$/.exec(value) ?? /^()([^"']*)["']$/.exec(value);
+  const text = value.includes('"') || value.includes('\\') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+  return half ? [`"${half[2]}"`, text] : [text];
+}
