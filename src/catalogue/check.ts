@@ -254,7 +254,7 @@ function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
     // An id that is itself wrong is no better.
     const near = [...known.keys()]
       .map((key) => (entry.region ? key.replace(`${entry.region}/`, '') : key))
-      .filter((key) => !ID.test(id) || key.split('/').every((part) => ID.test(part)));
+      .filter((key) => !ID.test(id) || key.toLowerCase() === id || key.split('/').every((part) => ID.test(part)));
     problems.push({
       ...at(
         entry,

@@ -127,7 +127,9 @@ export function choices(text: string, allowed: readonly string[], description = 
   const same = names.filter(({ words }) => words.includes(written));
   if (same.length > 0) return same.map(({ value }) => value);
   const answers = yes === undefined ? [] : allowed.filter((value) => value === (yes ? 'yes' : 'no'));
-  if (answers.length > 0 || written.length < 3) return answers;
+  if (answers.length > 0) return answers;
+  const named = names.filter(({ words }) => words.some((word) => word.split(/[\s()]+/).includes(written)));
+  if (named.length === 1 || written.length < 3) return named.length === 1 ? named.map(({ value }) => value) : [];
   const within = names.filter(({ words }) => words.some((word) => word.split(/[\s()]+/).some((part) => isFormOf(part, written))));
   return within.length === 1 ? within.map(({ value }) => value) : [];
 }

@@ -219,7 +219,12 @@ function wrongType(fault: Fault, expected: string): Sentences {
     case 'boolean':
       return remedy(booleans(written), 'Skriv true för ja eller false för nej.');
     case 'string': {
-      if (typeof value === 'object') return { problem, remedy: whole };
+      // A colon in a list makes a pair of what was to be one text.
+      if (typeof value === 'object')
+        return {
+          problem,
+          remedy: /^[^{\n]+$/.test(written) && takes(field, written) ? `Sätt citattecken runt texten: "${written}".` : whole,
+        };
       // The same characters as text; if that is not right either, what is wrong with them.
       const [inner] = field.safeParse(written).error?.issues ?? [];
       if (!inner) return remedy([written], whole);
@@ -355,7 +360,11 @@ const FORMATS: Record<string, Format> = {
     remedy: 'Skriv talet utan citattecken, med punkt före decimaler.',
     meant: numbers,
   },
-  picture: { problem: 'är ingen bild bredvid texten', remedy: 'Lägg bilden i samma mapp som texten och skriv ./filnamn.svg.' },
+  picture: {
+    problem: 'är ingen bild bredvid texten',
+    remedy: 'Lägg bilden i samma mapp som texten och skriv ./filnamn.svg.',
+    meant: (written) => [`./${bare(written).replace(/^.*[/\\]/, '')}`],
+  },
   ssyk: { problem: 'är ingen SSYK-kod', remedy: 'Skriv fyra siffror inom citattecken: "7212".', meant: digits },
   'municipality-code': { problem: 'är ingen kommunkod', remedy: 'Skriv fyra siffror inom citattecken: "0180".', meant: digits },
   riasec: {

@@ -71,6 +71,8 @@ describe('advice that says what to write is right: who follows it is rid of the 
     ['programme', 'length.value', '"1,5"', 1.5],
     ['calendarDate', 'lastDays.0', '16/11', '11-16'],
     ['calendarDate', 'months.0', '"2"', 2],
+    ['story', 'road', 'YH', 'higher-vocational'],
+    ['story', 'picture.src', '/bilder/kaj.svg', './kaj.svg'],
     ['site', 'languages', 'svenska', ['sv']],
     ['site', 'publisher.email', 'mailto:namn@exempel.se', 'namn@exempel.se'],
   ])('%s %s: %s', (kind, path, written, right) => {
