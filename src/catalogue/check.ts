@@ -100,7 +100,7 @@ export function checkContent(raw: RawContent): CheckedContent {
 }
 
 /** The last net: what nobody foresaw in a file is told of that file, and the check goes on. */
-function guarded(file: string, work: () => Problem[]): Problem[] {
+export function guarded(file: string, work: () => Problem[]): Problem[] {
   try {
     return work();
   } catch (error) {

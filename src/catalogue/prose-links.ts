@@ -2,7 +2,7 @@ import Slugger from 'github-slugger';
 import { didYouMean, type Problem, problemAt } from '../schema/errors.ts';
 import type { SitePage } from './addresses.ts';
 import { targetOf } from '../links.ts';
-import type { CheckedContent } from './check.ts';
+import { type CheckedContent, guarded } from './check.ts';
 import { headingsIn, linksIn } from './prose.ts';
 import type { RawEntry } from './read.ts';
 
@@ -35,23 +35,26 @@ export function checkProseLinks(
       return text ? [[address, text] as const] : [];
     }),
   );
-  const linksOf = (entry: RawEntry): { url: string; line: number }[] => {
-    try {
-      return [...linksIn(entry)];
-    } catch {
-      // The check has told of a text that cannot be read.
-      return [];
-    }
-  };
   return texts.flatMap((entry) =>
-    linksOf(entry).flatMap(({ url, line }) => {
-      const [address = ''] = url.split(/[?#]/);
-      if (known.withheld.has(address) || known.unclear.has(address)) return [];
-      const text = url.startsWith('#') ? entry : textAt.get(address);
-      const told = wrongAddress(url, addresses, known.drafts) ?? wrongFragment(url, text);
-      return told ? [{ file: entry.file, line, ...told }] : [];
-    }),
+    guarded(entry.file, () =>
+      linksOf(entry).flatMap(({ url, line }) => {
+        const [address = ''] = url.split(/[?#]/);
+        if (known.withheld.has(address) || known.unclear.has(address)) return [];
+        const text = url.startsWith('#') ? entry : textAt.get(address);
+        const told = wrongAddress(url, addresses, known.drafts) ?? wrongFragment(url, text);
+        return told ? [{ file: entry.file, line, ...told }] : [];
+      }),
+    ),
   );
+}
+
+/** The links of a text; none of one that cannot be read, which the check has told of. */
+function linksOf(entry: RawEntry): { url: string; line: number }[] {
+  try {
+    return [...linksIn(entry)];
+  } catch {
+    return [];
+  }
 }
 
 type Told = Omit<Problem, 'file' | 'line' | 'field'> | undefined;
@@ -75,8 +78,17 @@ function wrongAddress(url: string, addresses: ReadonlySet<string>, drafts: Addre
   };
 }
 
+/** An address as it is read; as it is written where a % in it is no code. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 function wrongFragment(url: string, text: RawEntry | undefined): Told {
-  const fragment = decodeURIComponent(/#(.+)$/.exec(url)?.[1] ?? '');
+  const fragment = decoded(/#(.+)$/.exec(url)?.[1] ?? '');
   if (!fragment || !text || !TEXT_ONLY.has(text.kind)) return undefined;
   // The same names that Astro gives the headings.
   const slugger = new Slugger();
