@@ -32,7 +32,7 @@ export const regionOf = (file: string): string | undefined => /^regions\/([^/]+)
 
 /** Findings that are printed at most. Whoever has more mends some first. */
 const MOST = 50;
-/** Of one file, when not all are printed. */
+/** Of one file, before the others have had theirs. */
 const MOST_OF_FILE = 10;
 
 /**
@@ -40,17 +40,13 @@ const MOST_OF_FILE = 10;
  */
 export function shownOf<T extends { file: string; strength: Strength }>(findings: readonly T[]): T[] {
   if (findings.length <= MOST) return [...findings];
-  const strengths = Object.keys(WORDS) as Strength[];
-  const before = new Map<string, number>();
-  const shown = strengths
-    .flatMap((strength) => findings.filter((finding) => finding.strength === strength))
-    .filter(({ file }) => {
-      const count = (before.get(file) ?? 0) + 1;
-      before.set(file, count);
-      return count <= MOST_OF_FILE;
-    })
-    .slice(0, MOST);
-  const chosen = new Set(shown);
+  const inTurn = (Object.keys(WORDS) as Strength[]).flatMap((strength) => {
+    const own = findings.filter((finding) => finding.strength === strength);
+    const ofEachFile = [...Map.groupBy(own, ({ file }) => file).values()].flatMap((ofFile) => ofFile.slice(0, MOST_OF_FILE));
+    // Where few files have them all, there is room for more of each.
+    return [...new Set([...ofEachFile, ...own])];
+  });
+  const chosen = new Set(inTurn.slice(0, MOST));
   return findings.filter((finding) => chosen.has(finding));
 }
 

@@ -200,6 +200,7 @@ function checkTranslation(entry: RawEntry, entries: CheckedContent['entries'], i
         `Ge filen samma namn som den svenska, med .${translation} före ändelsen.${didYouMean(key, entries[kind].keys())}`,
       ),
       missing: { kind, key },
+      origin: originOf(kind, entry.region),
     },
   ];
 }

@@ -53,7 +53,7 @@ type Told = Omit<Problem, 'file' | 'line' | 'field'> | undefined;
 
 function wrongAddress(url: string, addresses: ReadonlySet<string>, drafts: Addresses['drafts']): Told {
   const [path = ''] = url.split(/[?#]/);
-  if (!path.startsWith('/') || addresses.has(path)) return undefined;
+  if (!/^\/(?!\/)/.test(path) || addresses.has(path)) return undefined;
   const missing = targetOf(path) ?? { kind: 'address', key: path };
   const draft = drafts.get(path);
   if (draft !== undefined)
