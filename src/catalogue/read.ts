@@ -50,26 +50,35 @@ export const WORD_LIST = 'words.txt';
 const PLAIN_LISTS = new Set(['published.txt', WORD_LIST]);
 /** A drawing that does something, or fetches something, is no drawing. */
 const ACTIVE_SVG = /<script|<foreignObject|\son\w+\s*=|(?:href|src)\s*=\s*["']\s*(?:https?:|\/\/|javascript:)/i;
-const PICTURES = /\.(svg|png|jpe?g|webp|avif)$/i;
+/** Names of pictures. */
+export const PICTURES = /\.(svg|png|jpe?g|webp|avif)$/i;
 
 const patterns = Object.entries(kinds).map(([kind, { where }]) => ({
   kind: kind as Kind,
   pattern: new RegExp(`^${where.replaceAll('*', '([^/]+)')}$`),
 }));
 
+/** Files as they would be: their bytes, or nothing where they would be gone. */
+export type Changes = ReadonlyMap<string, Uint8Array | undefined>;
+
 /**
  * Reads every file in a content folder. Finds which kind each file is by its path and parses it; says what it cannot place or parse.
  * @param folder absolute path of the content folder
+ * @param changes what is read in place of what is in the folder
  */
-export async function readContent(folder: string): Promise<RawContent> {
-  const names = (await readdir(folder, { recursive: true, withFileTypes: true }))
+export async function readContent(folder: string, changes: Changes = new Map()): Promise<RawContent> {
+  const there = (await readdir(folder, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile())
-    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+  const names = [...new Set([...there, ...changes.keys()])]
+    .filter((name) => !(changes.has(name) && changes.get(name) === undefined))
     .filter((name) => !name.split('/').some((part) => part.startsWith('.')))
     .toSorted();
   const content: RawContent = { entries: [], problems: [], files: new Set(names), imported: [], unreadable: [] };
   const bytes = await Promise.all(
-    names.map((name) => (isEntryFile(name) || isImport(name) || name.endsWith('.svg') ? readFile(path.join(folder, name)) : undefined)),
+    names.map((name) =>
+      isEntryFile(name) || isImport(name) || name.endsWith('.svg') ? (changes.get(name) ?? readFile(path.join(folder, name))) : undefined,
+    ),
   );
   for (const [index, name] of names.entries()) {
     const text = decode(content, name, bytes[index]);
