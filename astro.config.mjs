@@ -13,7 +13,11 @@ const site = await readSite();
 /** While developing, an editor's program completes frontmatter with the ids that there are now. */
 const completion = { name: 'completion', hooks: { 'astro:server:setup': () => writeCompletion() } };
 
+// `npm run dev` and `npm run edit` are for this machine alone, unless HOST names an address of it that others reach.
+const { HOST } = process.env;
+
 export default defineConfig({
+  server: { host: HOST || false, ...(HOST && { allowedHosts: [HOST] }) },
   site: site.address,
   trailingSlash: 'always',
   cacheDir: cacheFolder,
