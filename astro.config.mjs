@@ -24,9 +24,11 @@ const developing = {
   },
 };
 
+// `npm run dev` and `npm run edit` are for this machine alone, unless HOST names an address of it that others reach.
+const { HOST } = process.env;
+
 export default defineConfig({
-  // This machine alone, unless HOST says otherwise.
-  server: { host: process.env.HOST || 'localhost' },
+  server: { host: HOST || 'localhost', ...(HOST && { allowedHosts: [HOST] }) },
   site: site.address,
   trailingSlash: 'always',
   cacheDir: cacheFolder,

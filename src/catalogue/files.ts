@@ -15,6 +15,9 @@ export type ContentFiles = {
   missing?: boolean;
 };
 
+/** Files as they would be: their bytes, or nothing where they would be gone. */
+export type Changes = ReadonlyMap<string, Uint8Array | undefined>;
+
 /** Text that is larger than this was not written by hand. */
 const MOST_BYTES = 5_000_000;
 /** More files at once than this, and the system may refuse to open them. */
@@ -24,11 +27,11 @@ const TEXT = /\.(mdx?|ya?ml|svg|json)$/i;
 const OF_THE_SYSTEM = /^(thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r)$/i;
 const HIDDEN = /^(\.|~\$)/;
 
-/**
- * Lists a content folder and reads its texts.
- * @param read how a file is read, for tests
- */
-export async function readFiles(folder: string, read: (file: string) => Promise<Uint8Array> = readFile): Promise<ContentFiles> {
+/** `read`: how a file is read, for tests; `changes`: what is read in place of what is in the folder. */
+type Options = { read?: (file: string) => Promise<Uint8Array>; changes?: Changes | undefined };
+
+/** Lists a content folder and reads its texts. */
+export async function readFiles(folder: string, { read = readFile, changes = new Map() }: Options = {}): Promise<ContentFiles> {
   const listed = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined);
   if (!listed) return { names: [], bytes: new Map(), problems: [noFolder], missing: true };
   const nameOf = (entry: Dirent): string => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/');
@@ -41,17 +44,20 @@ export async function readFiles(folder: string, read: (file: string) => Promise<
     return told ? [{ file: nameOf(entry), ...told }] : [];
   });
   const odd = new Set(problems.map(({ file }) => file));
-  const names = shown
+  const there = shown
     .filter((entry) => entry.isFile())
     .map(nameOf)
-    .filter((name) => !name.split('/').some((_, i, parts) => odd.has(parts.slice(0, i).join('/'))))
+    .filter((name) => !name.split('/').some((_, i, parts) => odd.has(parts.slice(0, i).join('/'))));
+  const names = [...new Set([...there, ...changes.keys()])]
+    .filter((name) => !changes.has(name) || changes.get(name) !== undefined)
+    .filter((name) => !name.split('/').some((part) => HIDDEN.test(part)))
     .toSorted();
   const bytes = new Map<string, Uint8Array>();
   const texts = names.filter((name) => TEXT.test(name));
   for (let start = 0; start < texts.length; start += AT_ONCE) {
     await Promise.all(
       texts.slice(start, start + AT_ONCE).map(async (name) => {
-        const found = await read(path.join(folder, name)).catch((error: NodeJS.ErrnoException) => error);
+        const found = changes.get(name) ?? (await read(path.join(folder, name)).catch((error: NodeJS.ErrnoException) => error));
         if (found instanceof Error) problems.push({ file: name, ...unreadable(found) });
         else if (found.length > MOST_BYTES) problems.push({ file: name, ...tooLarge(found.length) });
         else bytes.set(name, found);

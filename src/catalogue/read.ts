@@ -6,7 +6,7 @@ import { ID } from '../schema/common.ts';
 import type { Problem } from '../schema/errors.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import { checkDrawingFile } from './drawing.ts';
-import { type ContentFiles, readFiles } from './files.ts';
+import { type Changes, type ContentFiles, readFiles } from './files.ts';
 import type { RawImport } from './imported.ts';
 import { quoted, refused } from './yaml-faults.ts';
 
@@ -57,7 +57,8 @@ export const WORD_LIST = 'words.txt';
 /** Plain lists at the top of the content folder, that others than this read. */
 const PLAIN_LISTS = new Set(['published.txt', WORD_LIST]);
 const DRAWING = /\.svg$/i;
-const PICTURES = /\.(svg|png|jpe?g|webp|avif)$/i;
+/** Names of pictures. */
+export const PICTURES = /\.(svg|png|jpe?g|webp|avif)$/i;
 
 const patterns = Object.entries(kinds).map(([kind, { where }]) => ({
   kind: kind as Kind,
@@ -67,9 +68,10 @@ const patterns = Object.entries(kinds).map(([kind, { where }]) => ({
 /**
  * Reads every file in a content folder. Finds which kind each file is by its path and parses it; says what it cannot place or parse.
  * @param folder absolute path of the content folder
+ * @param changes what is read in place of what is in the folder
  */
-export async function readContent(folder: string): Promise<RawContent> {
-  return parseContent(await readFiles(folder));
+export async function readContent(folder: string, changes?: Changes): Promise<RawContent> {
+  return parseContent(await readFiles(folder, { changes }));
 }
 
 /** Parses the files of a content folder. */

@@ -7,11 +7,18 @@ import { type Faulty, spare } from './faulty.ts';
 import { link } from './link.ts';
 import { isPreview } from './mode.ts';
 import { type Addresses, checkProseLinks, checkRedirectRows } from './prose-links.ts';
+import type { Problem } from '../schema/errors.ts';
 import type { RawContent } from './read.ts';
 import type { Catalogue } from './types.ts';
 
 /** Content with all that can be told of it before a build: its problems, the catalogues of what is sound, and their pages. */
-export type SoundContent = { content: CheckedContent; catalogues: Catalogue[]; pages: SitePage[] };
+export type SoundContent = {
+  content: CheckedContent;
+  catalogues: Catalogue[];
+  pages: SitePage[];
+  /** The same faults, those of drafts among them, with each place that a cause touches by itself. */
+  apart: Problem[];
+};
 
 /** Checks content whole. Where some of it has faults, the rest is linked all the same, so that broken links are told in the same round. */
 export function soundOf(raw: RawContent, date: string): SoundContent {
@@ -36,7 +43,7 @@ export function soundOf(raw: RawContent, date: string): SoundContent {
         ];
   const problems = byCause([...checked.problems, ...found.filter(({ file }) => !isDraft(file))], checked);
   const drafts = byCause([...checked.drafts, ...found.filter(({ file }) => isDraft(file))], checked);
-  return { content: { ...checked, problems, drafts }, catalogues, pages };
+  return { content: { ...checked, problems, drafts }, catalogues, pages, apart: [...checked.problems, ...checked.drafts, ...found] };
 }
 
 /** The addresses of what the site does not show: stories without consent, drafts, and what has faults and so may have any. */

@@ -1,6 +1,12 @@
 import { FORMS } from '../links.ts';
 import type { Backend } from './forms.ts';
 
+/** Where the forms of this machine ask for its files. */
+export const DOOR = `${FORMS}api/`;
+
+/** Where the development server has Decap as it came. */
+export const DECAP = `${FORMS}decap.js`;
+
 /** Where the forms read and write, and the hosts that the editor's browser must reach for it. */
 export type Place = { backend: Backend; root: string; hosts: string[] };
 
@@ -10,7 +16,7 @@ export type Place = { backend: Backend; root: string; hosts: string[] };
  * @throws when the setting is none of these
  */
 export function backendOf(setting: string | undefined): Place {
-  if (!setting) return { backend: { name: 'proxy', proxy_url: `${FORMS}api/`, branch: 'main' }, root: '', hosts: [] };
+  if (!setting) return { backend: { name: 'folder', proxy_url: DOOR, branch: 'main' }, root: '', hosts: [] };
   const [, name, repo, branch = 'main'] = /^(github|gitlab):([\w.-]+(?:\/[\w.-]+)+)(?:@([\w./-]+))?$/.exec(setting) ?? [];
   if (!name || !repo)
     throw new Error(

@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { slug } from '../links.ts';
 import { type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
 import { fields, unwrap } from '../schema/walk.ts';
 import { alike, changeList, changeMap } from './text.ts';
@@ -136,12 +137,23 @@ function listFormat(schema: z.ZodType, form: 'list' | 'object'): Format {
       const before = (old ?? []) as Data[];
       const known = new Map(before.map((row) => [keyOf(row), row]));
       const rows = ((data.items ?? []) as Data[])
+        .map((row, i, all) => withId(row, schema, new Set(all.filter((_, at) => at !== i).map((other) => String(other.id ?? '')))))
         .map((row) => ({ row, was: known.get(keyOf(row)) }))
         .map(({ row, was }) => inOrder((fromForm(schema, row, was) ?? {}) as Data, was ?? {}, order))
         .filter((row) => Object.keys(row).length > 0);
       return alike(before, rows) ? text : changeList(text, rows, keyOf, order);
     },
   };
+}
+
+/** A row with an id: one that nobody has given is made of the row's name, unlike those that there are. */
+function withId(row: Data, schema: z.ZodType, taken: ReadonlySet<string>): Data {
+  if (!('id' in fields(schema)) || row.id) return row;
+  const made = slug(String(row.title ?? row.name ?? ''));
+  if (!made) return row;
+  let id = made;
+  for (let n = 2; taken.has(id); n++) id = `${made}-${n}`;
+  return { ...row, id };
 }
 
 /** What makes a row of a list single. */

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import type { RawContent, RawEntry } from '../catalogue/read.ts';
 import { href, type PageKind } from '../links.ts';
 import { type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
-import { labels, meaning, plurals } from '../schema/labels.ts';
+import { choiceLabels, labels, meaning, plurals } from '../schema/labels.ts';
+import { LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { proseComponents } from '../schema/prose.ts';
 import { fields, metaOf, unwrap } from '../schema/walk.ts';
 import { isPicture, isThreeWay, LANGUAGE, OF, typeOf } from './format.ts';
+import { hintOf, optionsOf } from './hints.ts';
 
 // The forms of the CMS, made of the schemas: what an entry may say is said there alone.
 
@@ -29,6 +31,8 @@ type Options = {
   /** The content folder inside the repository, with a slash at its end; empty where the content folder is all there is. */
   root?: string;
 };
+/** This machine checks what is saved, so that the form need not stand in the way of a draft. A repository does not. */
+const checksItself = ({ name }: Backend): boolean => name === 'folder';
 
 /** Kinds that are not written by hand in the CMS: fixed tables. */
 const FIXED = new Set<Kind>(['municipality']);
@@ -42,7 +46,8 @@ export function cmsConfig({ content, scope, backend, root = '' }: Options): CmsC
   const isShort = (kind: Kind): boolean =>
     kinds[kind].form !== 'list' || content.entries.filter((entry) => entry.kind === kind).length <= LONGEST;
   const own = (Object.keys(kinds) as Kind[]).filter((kind) => !FIXED.has(kind) && isOf(kind, scope) && isShort(kind));
-  const make = (kind: Kind, hide: boolean): Collection[] => collectionsOf(kind, { content, scope, root, hide });
+  const make = (kind: Kind, hide: boolean): Collection[] =>
+    collectionsOf(kind, { content, scope, root, hide, isChecked: checksItself(backend) });
   const targets = [...RELATED].filter((kind): kind is Kind => kind in kinds && !own.includes(kind as Kind) && isOf(kind as Kind, NATIONAL));
   return {
     backend,
@@ -59,14 +64,14 @@ export function cmsConfig({ content, scope, backend, root = '' }: Options): CmsC
 
 const isOf = (kind: Kind, scope: Scope): boolean => kinds[kind].where.startsWith('regions/') === (scope !== NATIONAL);
 
-type Place = { content: Options['content']; scope: Scope; root: string; hide: boolean };
+type Place = { content: Options['content']; scope: Scope; root: string; hide: boolean; isChecked: boolean };
 
 function collectionsOf(kind: Kind, place: Place): Collection[] {
   const { scope, root, hide, content } = place;
   const { form, label, schema } = kinds[kind];
   const where = scope === NATIONAL ? kinds[kind].where : kinds[kind].where.replace('regions/*', `regions/${scope.region}`);
   const entries = content.entries.filter((entry) => entry.kind === kind);
-  const context = { content, scope };
+  const context = { kind, content, scope, isChecked: place.isChecked };
   const shared = { label: plurals[kind] ?? label, label_singular: label, format: kind, hide, editor: { preview: false } };
   const region = scope === NATIONAL ? undefined : scope.region;
   if (form !== 'prose') {
@@ -84,7 +89,11 @@ function collectionsOf(kind: Kind, place: Place): Collection[] {
     };
     return [{ ...shared, name: kind, files: [{ ...file, fields: form === 'list' ? [list] : rows }] }];
   }
-  const body = { name: 'body', label: labels.body!, widget: 'text', required: false, hint: bodyHint };
+  const bodyOf = (ending: string): FormField => {
+    // Components are for .mdx alone.
+    const components = ending === 'mdx';
+    return { name: 'body', label: labels.body ?? 'body', widget: 'prose', components, required: false, hint: bodyHint(components) };
+  };
   const folder = `${root}${where.replace(/\/[^/]+$/, '')}`;
   const ownFiles = entries.filter((entry) => !entry.translation && (region === undefined || entry.region === region));
   const single = !where.endsWith('*');
@@ -103,9 +112,12 @@ function collectionsOf(kind: Kind, place: Place): Collection[] {
     create: !single,
     delete: !single,
     filter: { field: LANGUAGE, value: 'main' },
+    // A story's file is named by whom it is about: a title may hold more of a name than the site shows.
+    ...(kind === 'story' && { slug: `{{fields.person.name | default('berattelse')}}` }),
+    editor: { preview: place.isChecked && kind !== 'criterion' },
     summary: `{{title}}{{draft | ternary(' – utkast','')}}`,
     sortable_fields: ['title', 'reviewed'],
-    fields: withBody(fieldsOf(schema, context, true), body),
+    fields: inOrder(kind, withBody(fieldsOf(schema, context, true), bodyOf(ending))),
   }));
   if (hide) return swedish;
   const of = single
@@ -131,11 +143,13 @@ function collectionsOf(kind: Kind, place: Place): Collection[] {
     format: `${kind}_words`,
     folder,
     extension: `en.${ending}`,
-    slug: `{{fields.${OF}}}`,
+    // Without a choice the check finds nothing that this translates, and says so.
+    slug: `{{fields.${OF} | default('okand')}}`,
     create: !single,
     delete: !single,
+    editor: { preview: place.isChecked && kind !== 'criterion' },
     summary: '{{title}}',
-    fields: [...of, ...withBody(fieldsOf(wordsSchema(kind), context, true), body)],
+    fields: [...of, ...withBody(fieldsOf(wordsSchema(kind), context, true), bodyOf(ending))],
   }));
   return [...swedish, ...english];
 }
@@ -144,6 +158,15 @@ function collectionsOf(kind: Kind, place: Place): Collection[] {
 function withBody(list: FormField[], body: FormField): FormField[] {
   const at = list.findIndex(({ name }) => name === 'summary') + 1;
   return list.toSpliced(at, 0, body);
+}
+
+/** What is asked before the rest: of a story, whether the person is real, how old, and what they have said yes to. */
+const FIRST: Partial<Record<Kind, string[]>> = { story: ['illustrative', 'person', 'consent'] };
+
+function inOrder(kind: Kind, list: FormField[]): FormField[] {
+  const first = FIRST[kind] ?? [];
+  const rank = ({ name }: FormField): number => (first.includes(name) ? first.indexOf(name) : first.length);
+  return list.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Where the page of an entry is on the site. */
@@ -165,11 +188,14 @@ function endingsOf(entries: readonly Pick<RawEntry, 'file' | 'translation'>[]): 
   return found.length > 0 ? found : ['mdx'];
 }
 
-const bodyHint = `Skriv med Markdown: ## framför en rubrik, **fet**, [länktext](https://…), - framför varje punkt. Går också: ${Object.entries(
-  proseComponents,
-)
-  .map(([name, attributes]) => `<${name} ${attributes.map((a) => `${a.replace('*', '')}="…"`).join(' ')}>`)
-  .join(' och ')}.`;
+/** The signs of a text. */
+const bodyHint = (components: boolean): string =>
+  [
+    'Tom rad mellan stycken. ## framför en rubrik, \\*\\*fet\\*\\*, \\[länkens text](adress), - framför varje punkt i en lista.',
+    components && `Ruta och Källa skrivs in med knapparna. (${Object.keys(proseComponents).join(' och ')} är deras namn i texten.)`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 
 /** The field that names a row in a list. */
 function nameOf(schema: z.ZodType): string {
@@ -178,7 +204,7 @@ function nameOf(schema: z.ZodType): string {
   return ['title', 'name', 'term', 'id', 'from', 'job'].find(isThere) ?? Object.keys(shape)[0]!;
 }
 
-type Context = Pick<Options, 'content' | 'scope'>;
+type Context = Pick<Options, 'content' | 'scope'> & { kind: Kind; isChecked: boolean };
 
 function fieldsOf(schema: z.ZodType, context: Context, needed: boolean, parent = ''): FormField[] {
   return Object.entries(fields(schema)).map(([name, field]) => fieldOf(name, field, context, needed, parent));
@@ -187,21 +213,20 @@ function fieldsOf(schema: z.ZodType, context: Context, needed: boolean, parent =
 /** The form of one field. `needed`: what stands around it must be there, so that it can be asked for. */
 function fieldOf(name: string, schema: z.ZodType, context: Context, needed: boolean, parent: string): FormField {
   const must = !schema.safeParse(undefined).success;
-  const { description = '', example } = metaOf(schema);
-  // In a form a yes or no is a switch or a choice, not a word.
-  const told =
-    typeOf(schema) === 'boolean'
-      ? description.replace(/\btrue:?/, isThreeWay(schema) ? 'ja:' : 'På:').replace(/\bfalse:/, isThreeWay(schema) ? 'nej:' : 'Av:')
-      : description;
-  const hint = [
-    withoutChoices(told, schema),
-    example && `Till exempel: ${Array.isArray(example) ? example.join(', ') : example}`,
-    must && !needed && 'Måste finnas när du fyller i något här.',
-  ]
-    .filter(Boolean)
-    .join(' ');
-  const base = { name, label: labels[`${parent}.${name}`] ?? labels[name] ?? name, required: must && needed, ...(hint && { hint }) };
-  return { ...base, ...widgetOf(name, schema, context, must && needed, description) } as FormField;
+  const { description = '' } = metaOf(schema);
+  const place = parent ? `${parent}.${name}` : `${context.kind}.${name}`;
+  const widget = widgetOf(name, schema, context, must && needed, description);
+  const hint = hintOf(schema, place, { isChosen: 'options' in widget || widget.widget === 'relation', mustWithin: must && !needed });
+  const label = labels[place] ?? labels[`${parent}.${name}`] ?? labels[name] ?? name;
+  // Where the check is made on saving, an empty field is told of there, and does not keep a draft from being saved.
+  const isAsked = must && needed && !(context.isChecked && name === 'id');
+  const base = {
+    name,
+    label: isAsked && context.isChecked ? `${label} *` : label,
+    required: isAsked && !context.isChecked,
+    ...(hint && { hint }),
+  };
+  return { ...base, ...widget } as FormField;
 }
 
 type Widget = { widget: string; [option: string]: unknown };
@@ -224,7 +249,7 @@ function widgetOf(name: string, schema: z.ZodType, context: Context, needed: boo
     case 'boolean':
       return { widget: 'boolean', ...(needed ? { default: false } : name === 'draft' && { default: true }) };
     case 'number':
-      return { widget: 'number', ...bounds(inner as z.ZodNumber) };
+      return { widget: 'number', ...bounds(inner as z.ZodNumber, context.isChecked) };
     case 'object':
       return { widget: 'object', collapsed: !needed, fields: fieldsOf(inner, context, needed, name) };
     case 'array': {
@@ -234,21 +259,23 @@ function widgetOf(name: string, schema: z.ZodType, context: Context, needed: boo
     case 'tuple': {
       const rows = (inner as z.ZodTuple).def.items as z.ZodType[];
       const all = rows.flatMap((row) => optionsOf(unwrap(row)) ?? []);
-      if (all.length > 0) return { widget: 'select', multiple: true, max: rows.length, options: all };
+      if (all.length > 0) return { widget: 'select', multiple: true, ...(!context.isChecked && { max: rows.length }), options: all };
       return {
         widget: 'list',
-        max: rows.length,
+        ...(!context.isChecked && { max: rows.length }),
         field: { name: 'tal', label: labels[name] ?? name, widget: 'number', value_type: 'float' },
       };
     }
     default:
-      return textWidget(name, inner);
+      return textWidget(name, inner, context.isChecked);
   }
 }
 
 function listOf(name: string, row: z.ZodType, context: Context, description: string): Widget {
   const { ref } = metaOf(row);
   const values = optionsOf(unwrap(row));
+  const written = namedChoices(context.kind, name, context.content);
+  if (written) return { widget: 'select', multiple: true, options: written };
   if (ref) return { ...chooser(ref, context), multiple: true };
   if (values) return { widget: 'select', multiple: true, options: values.map((value) => ({ value, label: meaning(value, description) })) };
   const shared = { widget: 'list', label_singular: 'rad', collapsed: true, default: [] };
@@ -259,7 +286,7 @@ function listOf(name: string, row: z.ZodType, context: Context, description: str
   return { ...shared, collapsed: false, field: fieldOf('rad', row, context, true, name) };
 }
 
-function textWidget(name: string, schema: z.ZodType): Widget {
+function textWidget(name: string, schema: z.ZodType, isChecked: boolean): Widget {
   const { format } = schema._zod.def as { format?: string };
   if (format === 'date')
     return {
@@ -271,13 +298,13 @@ function textWidget(name: string, schema: z.ZodType): Widget {
     };
   if (isPicture(schema)) return { widget: 'image', choose_url: false, media_folder: '', public_folder: '' };
   const { minLength, maxLength } = schema as { minLength?: number | null; maxLength?: number | null };
-  const pattern = maxLength ? { pattern: [`^[\\s\\S]{${minLength ?? 0},${maxLength}}$`, `Högst ${maxLength} tecken.`] } : {};
+  const pattern = maxLength && !isChecked ? { pattern: [`^[\\s\\S]{${minLength ?? 0},${maxLength}}$`, `Högst ${maxLength} tecken.`] } : {};
   return { widget: name === 'summary' || name === 'alt' ? 'text' : 'string', ...pattern };
 }
 
-function bounds({ minValue, maxValue, format }: z.ZodNumber): object {
+function bounds({ minValue, maxValue, format }: z.ZodNumber, isChecked: boolean): object {
   const finite = (value: number | null): value is number =>
-    value !== null && Number.isFinite(value) && Number.isSafeInteger(value) && Math.abs(value) < Number.MAX_SAFE_INTEGER;
+    !isChecked && value !== null && Number.isFinite(value) && Number.isSafeInteger(value) && Math.abs(value) < Number.MAX_SAFE_INTEGER;
   return {
     value_type: format?.includes('int') ? 'int' : 'float',
     ...(finite(minValue) && { min: minValue }),
@@ -285,28 +312,64 @@ function bounds({ minValue, maxValue, format }: z.ZodNumber): object {
   };
 }
 
-/** The values of a choice. */
-function optionsOf(schema: z.ZodType): string[] | undefined {
-  return schema instanceof z.ZodEnum ? schema.options.map(String) : undefined;
+type Choice = { value: string; label: string };
+type Content = Options['content'];
+
+const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+const dataOf = ({ entries }: Content, wanted: string): (Record<string, unknown> & { key: string })[] =>
+  entries.filter(({ kind, translation }) => kind === wanted && !translation).map(({ data, key }) => ({ ...(data as object), key }));
+const byLabel = (list: Choice[]): Choice[] => list.toSorted((a, b) => a.label.localeCompare(b.label, 'sv'));
+
+/** Lists of names that no schema calls references, and what there is to choose between in them. */
+const NAMED: Record<string, (content: Content) => Choice[]> = {
+  'education.orientations': (content) =>
+    byLabel(
+      dataOf(content, 'programme').flatMap(({ title, orientations }) =>
+        (Array.isArray(orientations) ? (orientations as { id: string; title?: string }[]) : []).map((own) => ({
+          value: own.id,
+          label: `${own.title ?? own.id} (${text(title)})`,
+        })),
+      ),
+    ),
+  'lesson.pages': (content) => pagesAmong(content, Object.values(LESSON_KINDS)),
+  'synonym.targets': (content) => [
+    ...(['job', 'programme'] as const).flatMap((kind) =>
+      byLabel(dataOf(content, kind).map((data) => ({ value: data.key, label: named(kind, data) }))),
+    ),
+    ...pagesAmong(content, ['guide', 'competition', 'activity', 'stage']),
+  ],
+  // Whatever the others say.
+  'calendarDate.roles': () => [],
+};
+
+const named = (kind: Kind, { key, title, name }: Record<string, unknown>): string =>
+  `${text(title ?? name) || text(key)} (${kinds[kind].label})`;
+
+/** Pages as lessons and search words name them. */
+function pagesAmong(content: Content, wanted: readonly Kind[]): Choice[] {
+  return wanted.flatMap((kind) => {
+    const regional = kind === 'activity' ? dataOf(content, 'regionalActivity') : [];
+    return byLabel([...dataOf(content, kind), ...regional].map((data) => ({ value: `${kind}/${data.key}`, label: named(kind, data) })));
+  });
 }
 
-/** The description of a choice without the list of what there is to choose: the form shows that itself. */
-function withoutChoices(description: string, schema: z.ZodType): string {
-  const inner = unwrap(schema);
-  const values = optionsOf(inner instanceof z.ZodArray ? unwrap(inner.element as z.ZodType) : inner);
-  if (!values?.every((value) => description.includes(value))) return description;
-  const head = description.slice(0, Math.min(...values.map((value) => description.indexOf(value)))).replace(/[\s:(,]+$/, '');
-  return head && `${head}.`;
+/** The choices of such a list. What someone has written that is none of them is there too, or the form would lose it. */
+function namedChoices(kind: Kind, name: string, content: Content): Choice[] | undefined {
+  const known = NAMED[`${kind}.${name}`]?.(content);
+  if (!known) return undefined;
+  const written = dataOf(content, kind).flatMap((data) => (Array.isArray(data[name]) ? (data[name] as unknown[]).map(text) : []));
+  const others = [...new Set(written)].filter((value) => value && !known.some((choice) => choice.value === value));
+  return [...known, ...byLabel(others.map((value) => ({ value, label: choiceLabels[value] ?? value })))];
 }
 
 /** A field where one picks among entries by name. */
 function chooser(kind: string, { content, scope }: Context): Widget {
   if (RELATED.has(kind) && (isOf(kind as Kind, scope) || isOf(kind as Kind, NATIONAL))) {
     const { form, schema } = kinds[kind as Kind];
-    const named = nameOf(schema);
+    const naming = nameOf(schema);
     if (form === 'list') {
       const shown = ['title', 'name', 'id']
-        .filter((name) => name in fields(schema) && (name !== 'id' || named === 'id'))
+        .filter((name) => name in fields(schema) && (name !== 'id' || naming === 'id'))
         .map((name) => `items.*.${name}`);
       return { widget: 'relation', collection: kind, file: kind, value_field: 'items.*.id', display_fields: shown, search_fields: shown };
     }
@@ -328,7 +391,6 @@ function chooser(kind: string, { content, scope }: Context): Widget {
 
 /** What there is to choose between, for kinds that seldom change. */
 function choices(kind: string, { entries, imported }: Options['content']): { value: string; label: string }[] {
-  const text = (value: unknown): string => String(value ?? '');
   const of = (wanted: string): Record<string, unknown>[] =>
     entries.filter((entry) => entry.kind === wanted && !entry.translation).map((entry) => ({ ...(entry.data as object), key: entry.key }));
   const plain = (values: string[]): { value: string; label: string }[] =>

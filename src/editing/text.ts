@@ -32,7 +32,12 @@ export function changeMap(text: string, data: Plain, order: readonly string[] = 
 /** The text of a YAML list with new rows in it. Rows know each other again by `keyOf`. */
 export function changeList(text: string, rows: readonly Plain[], keyOf: (row: Plain) => string, order: readonly string[] = []): string {
   const document = parseDocument(text);
-  if (!isSeq(document.contents) || document.contents.items.length === 0) return `${text.trim() ? `${text.trimEnd()}\n` : ''}${write(rows)}`;
+  if (!isSeq(document.contents) || document.contents.items.length === 0) {
+    // An empty list may be written [], which gives way to the rows.
+    const { range } = document.contents ?? {};
+    const above = isSeq(document.contents) && range ? text.slice(0, range[0]) : text;
+    return rows.length === 0 ? text : `${above.trim() ? `${above.trimEnd()}\n` : ''}${write(rows)}`;
+  }
   const list = document.contents as YAMLSeq<Node>;
   const old = document.toJS() as Plain[];
   const starts = list.items.map(({ range }) => text.lastIndexOf('-', range![0]));

@@ -112,7 +112,7 @@ export const labels: Record<string, string> = {
   higherEducationNote: 'Om högskolebehörigheten',
   horizon: 'När',
   icon: 'Tecken',
-  id: 'Id',
+  id: 'Namn i adresser',
   illustrative: 'Påhittad exempelberättelse',
   interests: 'Intressen',
   items: 'Rader',

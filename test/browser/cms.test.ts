@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -32,7 +32,6 @@ job: snickare
 picture:
   src: ./kaj.svg
   alt: En hand som sågar
-egen: fält som formuläret inte har
 ---
 
 Kaj   sågade.\tDet *blev* rakt.
@@ -57,6 +56,9 @@ const EVENTS = `# Regionens händelser
     - skola
 `;
 
+/** What the browser and Decap write of a save that was refused, as it should be. */
+const isRefusal = (text: string): boolean => /status of 4(?:22|09)|Inget är sparat/.test(text);
+
 /** Starts `npm run edit` and gives the site's address. */
 function start(): Promise<string> {
   editing = spawn('node', ['scripts/edit.ts', '--region', 'norr', '--port', '4391'], {
@@ -75,11 +77,21 @@ function start(): Promise<string> {
   });
 }
 
-/** Publishes what is in the form and waits until the file says so. */
-async function publish(name: string, before: string): Promise<string> {
-  await page.getByRole('button', { name: 'Publicera' }).first().click();
-  await page.getByRole('menuitem', { name: 'Publicera nu' }).click();
-  await expect.poll(() => read(name), { timeout: 8000 }).not.toBe(before);
+const press = async (): Promise<void> => {
+  await page.getByRole('button', { name: 'Spara' }).first().click();
+  await page.getByRole('menuitem', { name: 'Spara nu' }).click();
+};
+
+/** Opens a form anew, and not by the fragment alone: from one form straight to another is no way that Decap has. */
+async function open(place: string): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${base}/redaktion/${place}`);
+}
+
+/** Saves what is in the form and waits until the file says so. */
+async function save(name: string, before: string): Promise<string> {
+  await press();
+  await expect.poll(() => read(name), { timeout: 20_000 }).not.toBe(before);
   // Until the form knows that it is saved, it asks before it is left.
   await page.getByText(/^ändringar sparade$/i).waitFor();
   return read(name);
@@ -92,13 +104,13 @@ beforeAll(async () => {
   await writeFile(file('events.yaml'), EVENTS);
   [base, browser] = await Promise.all([start(), launch()]);
   page = await (await browser.newContext({ locale: 'sv-SE' })).newPage();
-  page.setDefaultTimeout(40_000);
-  page.on('console', (message) => message.type() === 'error' && wrongs.push(message.text()));
+  page.setDefaultTimeout(90_000);
+  page.on('console', (message) => message.type() === 'error' && !isRefusal(message.text()) && wrongs.push(message.text()));
   page.on('request', (request) => !/^(data|blob):/.test(request.url()) && !request.url().startsWith(base) && wrongs.push(request.url()));
   await page.goto(`${base}/redaktion/`);
   await page.getByRole('button', { name: 'Logga in' }).click();
   await page.getByRole('link', { name: 'Berättelser', exact: true }).waitFor();
-}, 90_000);
+}, 180_000);
 
 afterAll(async () => {
   await browser?.close();
@@ -118,29 +130,96 @@ describe('the editors’ forms', () => {
     await page.getByText('Kaj bytte kontoret').waitFor();
     const summary = page.locator('textarea').filter({ hasText: 'Kaj bytte kontoret' });
     await summary.fill('Kaj lämnade kontoret: nu är det sågspån.');
-    const saved = await publish('stories/kaj.mdx', STORY);
+    const saved = await save('stories/kaj.mdx', STORY);
     expect(saved).toBe(STORY.replace('summary: Kaj bytte kontoret mot verkstaden.', 'summary: "Kaj lämnade kontoret: nu är det sågspån."'));
-    // The field that no form has is a fault, and the page says so; without it the page shows the new sentence.
     const site = await page.context().newPage();
     await site.goto(`${base}/berattelser/norr/kaj/`);
-    expect(await site.locator('main').innerText()).toContain('Fältet ”egen” finns inte här.');
-    await writeFile(file('stories/kaj.mdx'), saved.replace(/^egen.*\n/m, ''));
     await site.getByText('Kaj lämnade kontoret: nu är det sågspån.').waitFor({ timeout: 40_000 });
     await site.close();
   });
 
   it('save a list with its comments, its style and the rows that nobody touched', async () => {
-    // Loaded anew, and not by the fragment alone: from one form straight to another is no way that Decap has.
-    await page.goto('about:blank');
-    await page.goto(`${base}/redaktion/#/collections/event/entries/event`);
+    await open('#/collections/event/entries/event');
     // Before the name of a row stand the button that opens it and the one that removes it.
     await page.getByText('Träläger', { exact: true }).locator('xpath=preceding::button[2]').click();
     const titles = page.locator('input[type=text]');
     await expect.poll(() => titles.evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value))).toContain('Träläger');
     const values = await titles.evaluateAll((all) => all.map((input) => (input as HTMLInputElement).value));
     await titles.nth(values.indexOf('Träläger')).fill('Träläger vid sjön');
-    const saved = await publish('events.yaml', EVENTS);
+    const saved = await save('events.yaml', EVENTS);
     expect(saved).toBe(EVENTS.replace('title: Träläger', 'title: Träläger vid sjön'));
+  });
+
+  it('save nothing with a fault in it, and show the fault at its field', async () => {
+    const before = await read('stories/kaj.mdx');
+    await open('#/collections/story/entries/kaj');
+    const title = page.getByLabel('Rubrik *');
+    await expect.poll(() => title.inputValue()).toBe('Kaj sågade rakt');
+    await title.fill('');
+    await press();
+    const told = page.locator('.told');
+    await told.getByRole('heading', { name: 'Inget är sparat än: det finns fel att rätta.' }).waitFor();
+    expect(await told.getByRole('listitem').allInnerTexts()).toEqual([expect.stringMatching(/^Rubrik\s+Fältet är tomt\.\s+Fyll i det\.$/)]);
+    const field = page.locator('[aria-label^="Fältet "]').filter({ has: page.getByLabel('Rubrik *') });
+    expect(await field.locator('.told-note').innerText()).toContain('Fältet är tomt.');
+    expect(await read('stories/kaj.mdx')).toBe(before);
+  });
+
+  it('save a draft with its faults, and tell them; buttons write the signs of a text', async () => {
+    const before = await read('stories/kaj.mdx');
+    await open('#/collections/story/entries/kaj');
+    await expect.poll(() => page.getByLabel('Rubrik *').inputValue()).toBe('Kaj sågade rakt');
+    await page.getByLabel('Rubrik *').fill('');
+    await page.getByRole('switch', { name: 'Utkast' }).or(page.getByLabel('Utkast')).first().click();
+    const text = page.locator('.prose-field textarea');
+    await text.focus();
+    await text.press('ControlOrMeta+End');
+    await page.getByRole('button', { name: 'Ruta', exact: true }).click();
+    await page.getByLabel('Rutans rubrik').fill('Prova "själv"');
+    await page.getByLabel('Rutans text').fill('Gå dit.');
+    await page.getByRole('button', { name: 'Skriv in' }).click();
+    await press();
+    await page
+      .locator('.told')
+      .getByRole('heading', { name: /^Utkastet är sparat/ })
+      .waitFor();
+    const saved = await read('stories/kaj.mdx');
+    expect(saved).toContain('draft: true');
+    expect(saved).not.toContain('title:');
+    expect(saved).toContain(
+      `${before.slice(before.indexOf('Kaj   sågade')).trimEnd()}\n\n<Ruta rubrik="Prova ”själv”">\n\nGå dit.\n\n</Ruta>\n`,
+    );
+    await writeFile(file('stories/kaj.mdx'), before);
+  });
+
+  it('remove a story with its picture, and lead its address on', async () => {
+    await open('#/collections/story/entries/kaj');
+    await expect.poll(() => page.getByLabel('Rubrik *').inputValue()).toBe('Kaj sågade rakt');
+    page.once('dialog', (question) => void question.accept());
+    await page.getByRole('button', { name: 'Ta bort', exact: true }).first().click();
+    const care = page.locator('dialog.removal');
+    await care.getByText('regions/norr/stories/kaj.svg').waitFor();
+    await care.getByRole('button', { name: 'Ta bort' }).click();
+    await expect.poll(() => readdir(file('stories')), { timeout: 20_000 }).toEqual([]);
+    expect(await readFile(path.join(folder, 'redirects.yaml'), 'utf8')).toContain('- from: /berattelser/norr/kaj/\n  to: /berattelser/\n');
+  });
+
+  it('fit a phone without scrolling sideways', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const place of ['#/collections/event', '#/collections/event/entries/event', '#/collections/story/new']) {
+      await open(place);
+      await page
+        .getByText(place.endsWith('new') ? 'Påhittad exempelberättelse *' : /händelse/i)
+        .first()
+        .waitFor();
+      const reach = await page.evaluate(() =>
+        [...document.querySelectorAll('#nc-root :is(input, textarea, button, h1, h2, label, p)')].map(
+          (own) => own.getBoundingClientRect().right,
+        ),
+      );
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), place).toBeLessThanOrEqual(390);
+      expect(Math.max(...reach), place).toBeLessThanOrEqual(391);
+    }
   });
 
   it('ask no other host for anything, and break no policy', () => {

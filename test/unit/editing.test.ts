@@ -63,6 +63,39 @@ describe('the forms', () => {
     expect(asked.slice(0, 6)).toEqual(['illustrative', 'person', 'consent', 'title', 'summary', 'body']);
   });
 
+  it('speak of things, and not of how a file is written', () => {
+    for (const scope of [{ region: 'norr' }, NATIONAL] as const) {
+      const { collections } = cmsConfig({ content: small, scope, backend: { name: 'folder' } });
+      for (const { name, hint, widget } of collections.flatMap((own) => all(fieldsOf(own)))) {
+        if (widget === 'prose' || typeof hint !== 'string') continue;
+        expect(hint, name).not.toMatch(
+          /\.(ya?ml|json|mdx?)|citattecken|[Uu]telämna|\bid\b(?! hos)|[[\]{}]|\btrue\b|\bfalse\b|"|slag\/|\bconsent\b|\.\/|\b[a-z]+-[a-z]+-[a-z]+ \(/,
+        );
+      }
+    }
+  });
+
+  it('stand in no draft’s way where this machine checks what is saved', () => {
+    const { collections } = cmsConfig({ content: small, scope: { region: 'norr' }, backend: { name: 'folder' } });
+    const list = collections.flatMap((own) => all(fieldsOf(own)));
+    expect(list.filter((field) => field.required === true || field.pattern || field.min !== undefined || field.max !== undefined)).toEqual(
+      [],
+    );
+    expect(list.find(({ name }) => name === 'title')?.label).toBe('Rubrik *');
+  });
+
+  it('let one choose among names where a list holds ids, and lose none that is written', () => {
+    const field = (kind: string, name: string): FormField =>
+      config(kind === 'education' ? { region: 'norr' } : NATIONAL)
+        .collections.filter((own) => own.name === kind)
+        .flatMap((own) => all(fieldsOf(own)))
+        .find((own) => own.name === name)!;
+    expect(field('education', 'orientations')).toMatchObject({ widget: 'select', multiple: true });
+    expect(field('lesson', 'pages').options).toContainEqual({ value: 'job/snickare', label: 'Snickare (yrke)' });
+    const written = small.entries.filter(({ kind }) => kind === 'lesson').flatMap(({ data }) => (data as { pages?: string[] }).pages ?? []);
+    expect((field('lesson', 'pages').options as { value: string }[]).map(({ value }) => value)).toEqual(expect.arrayContaining(written));
+  });
+
   it('say choices in Swedish', () => {
     expect(meaning('forming', 'certified = certifierad, forming = håller på att bildas, former = har upphört.')).toBe(
       'håller på att bildas',
@@ -71,7 +104,7 @@ describe('the forms', () => {
   });
 
   it('write to this machine, or to a repository', () => {
-    expect(backendOf(undefined).backend.name).toBe('proxy');
+    expect(backendOf(undefined).backend.name).toBe('folder');
     expect(backendOf('gitlab:grupp/under/repo@publik').backend).toMatchObject({
       name: 'gitlab',
       repo: 'grupp/under/repo',
@@ -139,6 +172,19 @@ describe('a file that has been through a form', () => {
     expect(made).toContain('active: false');
     expect(made).toContain('value: 24');
     expect(formatOf('job').toFile({ title: 'T', ssyk: { code: '7212', label: 'L' } })).toContain('code: "7212"');
+  });
+
+  it('gives a new row of a list the id that its name makes, unlike the others', () => {
+    const format = formatOf('event');
+    const data = format.fromFile('- {id: oppet-hus, title: Öppet hus}\n');
+    const saved = format.toFile({ ...data, items: [...(data.items as object[]), { title: 'Öppet hus' }, { id: 'eget', title: 'X' }] });
+    expect(saved).toBe('- {id: oppet-hus, title: Öppet hus}\n- {id: oppet-hus-2, title: Öppet hus}\n- {id: eget, title: X}\n');
+  });
+
+  it('writes rows in place of the brackets of an empty list', () => {
+    const format = formatOf('redirect');
+    const saved = format.toFile({ ...format.fromFile('# Flyttat\n[]\n'), items: [{ from: '/a/', to: '/b/' }] });
+    expect(saved).toBe('# Flyttat\n- from: /a/\n  to: /b/\n');
   });
 
   it('keeps the style of flow mappings, and the order of rows that were moved', () => {

@@ -39,9 +39,11 @@ describe('the files of a content folder', () => {
   });
 
   it('are told of by name when they cannot be opened or are too large, and the others are read', async () => {
-    const files = await readFiles(folder, (file) => {
-      if (file.endsWith('snickare.md')) return Promise.reject(Object.assign(new Error('nej'), { code: 'EACCES' }));
-      return Promise.resolve(file.endsWith('om.mdx') ? new Uint8Array(6_000_000) : new TextEncoder().encode('[]'));
+    const files = await readFiles(folder, {
+      read: (file) => {
+        if (file.endsWith('snickare.md')) return Promise.reject(Object.assign(new Error('nej'), { code: 'EACCES' }));
+        return Promise.resolve(file.endsWith('om.mdx') ? new Uint8Array(6_000_000) : new TextEncoder().encode('[]'));
+      },
     });
     expect(files.problems.map(({ file, problem }) => `${file}: ${problem}`).toSorted()).toEqual([
       'jobs/snickare.md: Filen går inte att läsa (EACCES).',
