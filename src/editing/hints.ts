@@ -32,6 +32,7 @@ const WORDS: [RegExp, string][] = [
   [/[^.]*\.(?:ya?ml|json|mdx?)\b[^.]*\.?/g, ''],
   [/,? inom citattecken/g, ''],
   [/Utelämna (?:raden |allt )?/g, 'Lämna tomt '],
+  [/Utelämnas den gäller/g, 'Lämnas det tomt gäller'],
   [/Tom lista om/g, 'Lämna tomt om'],
   [/Det som inte är känt utelämnas/g, 'Lämna tomt det som inte är känt'],
   [/ ?Börjar med \.\//g, ''],

@@ -40,7 +40,7 @@ export const en: Record<StringKey, string> = {
   'privacy.controller': 'Who is responsible',
   'privacy.controller.name': 'Controller of personal data',
   'privacy.controller.number': 'Organisation number',
-  'privacy.controller.address': 'Postal address',
+  'privacy.controller.postalAddress': 'Postal address',
   'privacy.controller.contact': 'Contact',
   'privacy.officer': 'Data protection officer',
   'privacy.processing': 'What the data are used for',

@@ -38,7 +38,7 @@ export const sv = {
   'privacy.controller': 'Vem som ansvarar',
   'privacy.controller.name': 'Personuppgiftsansvarig',
   'privacy.controller.number': 'Organisationsnummer',
-  'privacy.controller.address': 'Postadress',
+  'privacy.controller.postalAddress': 'Postadress',
   'privacy.controller.contact': 'Kontakt',
   'privacy.officer': 'Dataskyddsombud',
   'privacy.processing': 'Vad uppgifterna används till',

@@ -39,6 +39,7 @@ export const labels: Record<string, string> = {
   active: 'Finns kvar',
   activity: 'Aktivitet',
   address: 'Webbplatsens adress',
+  postalAddress: 'Postadress',
   adult: 'Har fyllt 18 år',
   age: 'Ålder',
   ages: 'Åldrar',

@@ -29,8 +29,8 @@ export const site = z.strictObject({
         .optional()
         .describe('Dit den skriver som har hittat ett säkerhetshål. Annars gäller utgivarens.')
         .meta({ example: 'sakerhet@exempel.se' }),
-      policy: z
-        .url({ protocol: /^https$/ })
+      policy: webAddress
+        .refine((address) => /^https:/i.test(address), 'Adressen ska börja med https://.')
         .optional()
         .describe('Adressen till en sida som säger hur ni tar emot sådant.')
         .meta({ example: 'https://exempel.se/sakerhet' }),

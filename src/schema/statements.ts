@@ -14,7 +14,7 @@ export const controller = z.strictObject({
     .optional()
     .describe('Organisationsnumret.')
     .meta({ example: '212000-0000' }),
-  address: words('Exempelgatan 1, 123 45 Exempelstad').optional().describe('Postadressen.'),
+  postalAddress: words('Exempelgatan 1, 123 45 Exempelstad').optional().describe('Postadressen.'),
   email: z.email().optional().describe('Dit den skriver som vill veta eller ändra något om sina uppgifter.'),
   phone: words('08-123 456 78').optional().describe('Telefonnumret.'),
   dataProtectionOfficer: z.email().optional().describe('E-post till dataskyddsombudet, om det finns ett.'),
@@ -63,7 +63,7 @@ const barrier = z.strictObject({
   what: words('Enstaka svenska ord på engelska sidor är inte märkta som svenska.').describe('Vad som inte går.'),
   why: words('Orden hämtas ur fält som inte är översatta.').optional().describe('Varför det är så.'),
   alternative: words('Samma uppgift finns i texten.').optional().describe('Hur man kan göra i stället.'),
-  mended: words('2027').optional().describe('När det ska vara rättat.'),
+  mended: words('våren 2027').optional().describe('När det ska vara rättat.'),
 });
 
 export const accessibility = z.strictObject({
