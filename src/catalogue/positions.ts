@@ -26,12 +26,16 @@ export function checkPositions({ school, region, municipality }: CheckedContent[
     const own = away.find(({ county }) => counties.includes(county));
     if (!nearest || !own || own.km - nearest.km <= NEAR_KM) return [];
     return [
-      problemAt(
-        entry,
-        ['position'],
-        `Läget är vid ${nearest.name} i ${nearest.county}, ${Math.round(own.km)} km från regionens närmaste ort, ${own.name}.`,
-        'Rätta latitud och longitud, eller ta bort raden. Ligger skolan där, hör den till en annan region.',
-      ),
+      {
+        ...problemAt(
+          entry,
+          ['position'],
+          `Läget är vid ${nearest.name} i ${nearest.county}, ${Math.round(own.km)} km från regionens närmaste ort, ${own.name}.`,
+          'Rätta latitud och longitud, eller ta bort raden. Ligger skolan där, hör den till en annan region.',
+        ),
+        // It may be the region's counties that are wrong.
+        origin: `regions/${entry.region}/region.mdx`,
+      },
     ];
   });
 }
