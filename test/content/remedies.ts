@@ -85,6 +85,7 @@ const added: Rule[1] = ({ finding, texts, said: [, name = '', example = ''] }) =
 export const RULES: readonly Rule[] = [
   [/ge tillbaka det gamla, (\S+),/, (told) => backToOld(told)],
   [/Sätt citattecken runt (?:hela texten|den)\. Skriv (.+)$/, (told) => onLine(told, (line) => (/^\s*/.exec(line)?.[0] ?? '') + (first(told) ?? ''))],
+  [/Menade du (\w+)\? Skriv <.* och <\/\w+>\.$/, (told) => bothTags(told)],
   [/Menade du ([^?]+?)(?: eller [^?]+)?\?/, instead(first)],
   [/^Döp om till (\S+)\.$|Döp om till (\S+)\.$/, (told) => renamed({ ...told, said: ['', told.said[1] ?? told.said[2] ?? ''] })],
   [/bindestreck: ([a-z0-9-]+)\.$/, instead(first)],
@@ -122,6 +123,12 @@ export const RULES: readonly Rule[] = [
 function backToOld(told: Told): Texts | undefined {
   const [, name = ''] = /Menade du ([^?]+)\?/.exec(told.finding.remedy) ?? [];
   return onLine(told, (line) => line.replace(name, first(told) ?? name));
+}
+
+/** The tag that a component begins with, and the one that it ends with. */
+function bothTags({ finding, texts, said: [, name = ''] }: Told): Texts | undefined {
+  const wrong = new RegExp(`(</?)${wrongIn(finding)}(?=[\\s>/])`, 'g');
+  return new Map([...texts, [finding.file, (texts.get(finding.file) ?? '').replace(wrong, `$1${name}`)]]);
 }
 
 function shortened(told: Told): Texts | undefined {
