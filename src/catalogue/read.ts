@@ -8,7 +8,7 @@ import { type Kind, kinds } from '../schema/kinds.ts';
 import { checkDrawingFile } from './drawing.ts';
 import { type Changes, type ContentFiles, readFiles } from './files.ts';
 import type { RawImport } from './imported.ts';
-import { quoted, refused } from './yaml-faults.ts';
+import { culprit, quoted, refused } from './yaml-faults.ts';
 
 /** A field's place in an entry: keys and list positions from the top. */
 export type FieldPath = readonly PropertyKey[];
@@ -373,19 +373,24 @@ function parse(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const lineOf = (offset: number): number => lines.linePos(offset).line + linesBefore;
-  const faults = [
-    ...refused(document, text),
-    ...causes(document.errors)
-      .slice(0, MOST_TOLD)
-      .map(({ code, pos }) => {
-        // A value that goes on in a line with a colon ends where that line does.
-        const isDeeper = code === 'MULTILINE_IMPLICIT_KEY' && !UNSPACED.test(text.slice(pos[0]));
-        const offset = pos[isDeeper ? 1 : 0];
-        const better = OF_A_VALUE.has(code) ? quoted(text, pos[0], document.errors.length) : undefined;
-        const told = yamlProblem(code, text.slice(pos[0]));
-        return { offset, ...told, ...(better && { remedy: `Sätt citattecken runt hela texten. Skriv ${better}` }) };
-      }),
-  ].map(({ offset, ...told }) => ({ file, line: lineOf(offset), ...told }));
+  const cause = culprit(text, document.errors.length);
+  const faults = (
+    cause
+      ? [cause]
+      : [
+          ...refused(document, text),
+          ...causes(document.errors)
+            .slice(0, MOST_TOLD)
+            .map(({ code, pos }) => {
+              // A value that goes on in a line with a colon ends where that line does.
+              const isDeeper = code === 'MULTILINE_IMPLICIT_KEY' && !UNSPACED.test(text.slice(pos[0]));
+              const offset = pos[isDeeper ? 1 : 0];
+              const better = OF_A_VALUE.has(code) ? quoted(text, pos[0], document.errors.length) : undefined;
+              const told = yamlProblem(code, text.slice(pos[0]));
+              return { offset, ...told, ...(better && { remedy: `Sätt citattecken runt hela texten. Skriv ${better}` }) };
+            }),
+        ]
+  ).map(({ offset, ...told }) => ({ file, line: lineOf(offset), ...told }));
   // A line is told of once: what else is wrong there follows from the first.
   const byLine = new Map(faults.toReversed().map((fault) => [fault.line, fault]));
   content.problems.push(...[...byLine.values()].toReversed().slice(0, MOST_TOLD));

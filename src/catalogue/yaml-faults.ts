@@ -106,6 +106,65 @@ export function quoted(text: string, offset: number, before: number): string | u
   return better && `${name.trimStart()}${better}`;
 }
 
+/** What begins a value that another sign must end, and how that is told. */
+const OPENERS: Record<string, [closer: string, problem: string]> = {
+  '"': ['"', 'Texten börjar med ett citattecken som inte stängs.'],
+  "'": ["'", 'Texten börjar med ett citattecken som inte stängs.'],
+  '[': [']', 'Listan börjar med en hakparentes som inte stängs.'],
+  '{': ['}', 'Fälten börjar med en klammer som inte stängs.'],
+};
+
+/** As often is a text parsed with a line mended. */
+const MOST_TRIES = 40;
+
+/**
+ * One line that alone makes the text unreadable, told where it stands and not where the reader gave up: a sign that is not closed,
+ * a first field that is indented and the rest not, a wrong sign between fields in braces.
+ */
+export function culprit(text: string, before: number): YamlFault | undefined {
+  if (before === 0) return undefined;
+  let start = 0;
+  let tries = 0;
+  let isFirst = true;
+  for (const line of text.split('\n')) {
+    for (const { right, problem, remedy } of mended(line, isFirst)) {
+      if (++tries > MOST_TRIES) return undefined;
+      const { errors } = parseDocument(`${text.slice(0, start)}${right}${text.slice(start + line.length)}`, { uniqueKeys: true });
+      // A line that it cures has no error left in it.
+      if (errors.length === 0 || (errors.length < before && !errors.some(({ pos }) => pos[0] <= start + right.length)))
+        return { offset: start, problem, remedy };
+    }
+    if (line.trim() !== '' && !/^\s*#/.test(line)) isFirst = false;
+    start += line.length + 1;
+  }
+  return undefined;
+}
+
+/** A line as it may have been meant. */
+function mended(line: string, isFirst: boolean): { right: string; problem: string; remedy: string }[] {
+  const bare = line.trimStart();
+  const found = [];
+  if (isFirst && bare !== line && !line.startsWith('\t'))
+    found.push({ right: bare, problem: 'Raden börjar med mellanslag.', remedy: `Ta bort mellanslagen först på raden. Skriv ${bare}` });
+  const [, name = '', value = ''] = LINE.exec(line) ?? [];
+  if (name.trim() === '' || value === '') return found;
+  const write = (right: string): string => `Skriv ${name.trimStart()}${right}`;
+  const [closer, problem] = OPENERS[value[0] ?? ''] ?? [];
+  if (closer && problem && !value.endsWith(closer)) {
+    const better = value.trimEnd().replace(/,$/, '') + closer;
+    // Quotation marks of one kind, as the remedies elsewhere have them.
+    const right = value[0] === "'" && !/["\\]/.test(value) ? `"${better.slice(1, -1)}"` : better;
+    const isText = closer === '"' || closer === "'";
+    found.push({ right: name + right, problem, remedy: `${isText ? 'Sätt citattecken runt hela texten. ' : ''}${write(right)}` });
+  }
+  if (/^\{.*\}$/.test(value)) {
+    const right = value.replaceAll(/\s*;\s*|\s+(?=[\w-]+:\s)/g, (gap, at: number) => (/[{,]\s*$/.test(value.slice(0, at)) ? gap : ', '));
+    if (right !== value)
+      found.push({ right: name + right, problem: 'Mellan fälten inom klamrarna ska det stå ett komma.', remedy: write(right) });
+  }
+  return found;
+}
+
 /** How a value may be meant: with the mark that it lacks at its end, or as text altogether. */
 function candidates(value: string): string[] {
   const half = /^(["'])([^"']*)$/.exec(value) ?? /^()([^"']*)["']$/.exec(value);

@@ -117,7 +117,17 @@ export const RULES: readonly Rule[] = [
   [/^Skriv .*: ("[^"]+"|[\d-]+)\.$/, (told) => asValue(first)(told) ?? instead((own) => own.said[1]?.replaceAll('"', ''))(told)],
   [/^Skriv (\S+@\S+\.\w+)\.$/, instead(first)],
   [/^Skriv (\d{4}), /, instead(first)],
+  [/^Skriv (\/\S*)$/, asValue(first)],
+  [/^Ta bort den ena\.$/, (told) => onLine(told, (line) => line.replace(new RegExp(`, ${wrongIn(told.finding)}(?=[,\\]])`), ''))],
+  [/(?:^|\. )Skriv ((?:- )?([\w-]+): (.+))$/, fieldWritten],
 ];
+
+/** A line that is one field, or a field among others whose name and value had grown together. */
+function fieldWritten(told: Told): Texts | undefined {
+  const [, whole = '', name = '', value = ''] = told.said;
+  if (told.finding.field === undefined) return onLine(told, (line) => (line.startsWith('  ') ? /^ */.exec(line)?.[0] : '') + whole);
+  return onLine(told, (line) => [':', '=', ' '].map((sign) => `${name}${sign}${value}`).reduce((text, grown) => text.replace(grown, `${name}: ${value}`), line));
+}
 
 /** The row that a thing had before its name was changed. */
 function backToOld(told: Told): Texts | undefined {
