@@ -200,9 +200,13 @@ function withoutComma(name: string, whole: string, field?: z.ZodType): string {
 /** Values in `{name: one, two}` that a comma has cut, by the name of their field. */
 function cutByCommas(text: string, known: readonly string[]): Map<string, string> {
   const found = text.matchAll(
-    /([\w-]+)\s*:\s*([^\s"'{}[\],:][^"'{}[\],:]*(?:,\s*[^"'{}[\],:]+)+?)(?=\s*(?:,\s*["']?[\w-]+["']?\s*:|,?\s*\}))/g,
+    /([\w-]+)\s*:\s+([^\s"'{}[\],:][^"'{}[\],:]*(?:,\s*[^"'{}[\],:]+)+?)(?=\s*(?:,\s*["']?[\w-]+["']?\s*:|,?\s*\}))/g,
   );
-  return new Map([...found].flatMap(([, name = '', whole = '']) => (known.includes(name) ? [[name, whole.trim()] as const] : [])));
+  // A part that is a field of its own, if badly written, has not been cut off.
+  const hasField = (whole: string): boolean => whole.split(',').some((part) => joinedField(part.trim(), known) !== undefined);
+  return new Map(
+    [...found].flatMap(([, name = '', whole = '']) => (known.includes(name) && !hasField(whole) ? [[name, whole.trim()] as const] : [])),
+  );
 }
 
 /** The field that a name was meant for, in Swedish too: titel, sammanfattning, Källor. */
