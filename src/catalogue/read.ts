@@ -5,6 +5,7 @@ import { plain } from '../schema/characters.ts';
 import { ID } from '../schema/common.ts';
 import type { Problem } from '../schema/errors.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
+import { fields as fieldsOf } from '../schema/walk.ts';
 import { checkDrawingFile } from './drawing.ts';
 import { type Changes, type ContentFiles, readFiles } from './files.ts';
 import type { RawImport } from './imported.ts';
@@ -334,7 +335,7 @@ function readList(content: RawContent, place: Place, text: string): void {
       file: place.file,
       line: 1,
       problem: 'Filen är ingen lista.',
-      remedy: 'Börja varje post på en egen rad med ett bindestreck och ett mellanslag: - id: …',
+      remedy: `Börja varje post på en egen rad med ett bindestreck och ett mellanslag: - ${Object.keys(fieldsOf(kinds[kind].schema))[0]}: …`,
     });
     return;
   }
@@ -443,6 +444,8 @@ function yamlProblem(code: string, rest: string): Pick<Problem, 'problem' | 'rem
       problem: 'Det saknas ett mellanslag efter kolonet.',
       remedy: 'Skriv fältets namn, kolon, mellanslag och värdet: title: Öppen verkstad.',
     };
+  const uneven = { problem: 'Indragningen stämmer inte.', remedy: 'Ge rader på samma nivå lika många mellanslag före texten.' };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s*-\s/.test(rest)) return uneven;
   switch (code) {
     case 'DUPLICATE_KEY':
       return { problem: `Fältet ”${/^[\w-]*/.exec(rest)![0]}” står två gånger.`, remedy: 'Behåll det ena och ta bort det andra.' };
@@ -451,7 +454,7 @@ function yamlProblem(code: string, rest: string): Pick<Problem, 'problem' | 'rem
     case 'TAB_AS_INDENT':
       return { problem: 'Raden börjar med en tabb.', remedy: 'Använd mellanslag i stället för tabb.' };
     case 'BAD_INDENT':
-      return { problem: 'Indragningen stämmer inte.', remedy: 'Ge rader på samma nivå lika många mellanslag före texten.' };
+      return uneven;
     case 'MISSING_CHAR':
       return {
         problem: 'Ett tecken saknas, ofta ett citattecken eller en hakparentes.',

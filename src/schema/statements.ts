@@ -89,7 +89,7 @@ export const accessibility = z.strictObject({
     .describe('Hur och när tillgängligheten är bedömd.'),
   contact: z
     .strictObject({
-      email: z.email().optional().describe('Dit man rapporterar ett hinder. Utelämnas den gäller utgivarens e-post.'),
+      email: z.email().optional().describe('Dit man rapporterar ett hinder. Står inget här gäller utgivarens e-post.'),
       days: z.number().int().min(1).max(60).optional().describe('Inom hur många arbetsdagar ni svarar.').meta({ example: '5' }),
     })
     .default({})

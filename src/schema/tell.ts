@@ -152,7 +152,7 @@ function missing({ path, field, value }: Fault): Sentences {
 /** Fields that there are none of. One that a comma has cut off from its value is no field. */
 function unknownFields({ path, field, value }: Fault, keys: readonly string[], text: string): Cause[] {
   const known = Object.keys(fields(field));
-  const cut = text.startsWith('{') ? cutByCommas(text, known) : new Map<string, string>();
+  const cut = text.startsWith('{') ? cutByCommas(text, fields(field)) : new Map<string, string>();
   const swallowed = new Set(
     [...cut.values()].flatMap((whole) =>
       whole
@@ -171,8 +171,16 @@ function unknownFields({ path, field, value }: Fault, keys: readonly string[], t
   return [
     ...parts,
     ...others.map((key) => {
-      const joined = valueAt(value, [key]) === null ? joinedField(key, known) : undefined;
+      const joined = valueAt(value, [key]) === null ? joinedField(key, fields(field)) : undefined;
       if (joined) return { path: [...path, key], ...joined, covers: fieldName([...path, /^[\w-]*/.exec(key)?.[0] ?? '']) };
+      const home = known.find((name) => valueAt(value, [name]) === null && Object.hasOwn(fields(fields(field)[name] ?? field), key));
+      if (home !== undefined)
+        return {
+          path: [...path, key],
+          problem: `Fältet ${key} hör till ${home}, men står på samma nivå.`,
+          remedy: `Skriv två mellanslag före ${key}, och före de andra fälten i ${home}.`,
+          covers: fieldName([...path, home]),
+        };
       const meant = fieldMeant(key, known);
       // A field that is there already under its right name is not what this one was to be called.
       const isFree = meant !== undefined && valueAt(value, [meant]) === undefined;
@@ -198,14 +206,16 @@ function withoutComma(name: string, whole: string, field?: z.ZodType): string {
 }
 
 /** Values in `{name: one, two}` that a comma has cut, by the name of their field. */
-function cutByCommas(text: string, known: readonly string[]): Map<string, string> {
+function cutByCommas(text: string, shape: Record<string, z.ZodType>): Map<string, string> {
   const found = text.matchAll(
     /([\w-]+)\s*:\s+([^\s"'{}[\],:][^"'{}[\],:]*(?:,\s*[^"'{}[\],:]+)+?)(?=\s*(?:,\s*["']?[\w-]+["']?\s*:|,?\s*\}))/g,
   );
   // A part that is a field of its own, if badly written, has not been cut off.
-  const hasField = (whole: string): boolean => whole.split(',').some((part) => joinedField(part.trim(), known) !== undefined);
+  const hasField = (whole: string): boolean => whole.split(',').some((part) => joinedField(part.trim(), shape) !== undefined);
   return new Map(
-    [...found].flatMap(([, name = '', whole = '']) => (known.includes(name) && !hasField(whole) ? [[name, whole.trim()] as const] : [])),
+    [...found].flatMap(([, name = '', whole = '']) =>
+      Object.hasOwn(shape, name) && !hasField(whole) ? [[name, whole.trim()] as const] : [],
+    ),
   );
 }
 
@@ -255,7 +265,7 @@ function wrongType(fault: Fault, expected: string): Sentences {
       return { ...sentences({ ...fault, issue: inner, value: written }) };
     }
     case 'array':
-      return remedy(asRows(field, value).slice(0, 1), `Skriv värdena inom hakparenteser, med komma mellan.${hint(field)}`);
+      return remedy(asRows(field, value, written).slice(0, 1), `Skriv värdena inom hakparenteser, med komma mellan.${hint(field)}`);
     case 'tuple':
       return remedy(positions(written), whole);
     default:
@@ -276,7 +286,7 @@ function noFields(fault: Fault): Sentences {
         write(fault, value.length === 1 ? value : []) ??
         `Skriv fälten på egna rader, utan ${written.startsWith('[') ? 'hakparenteser' : 'bindestreck'}: ${names}.`,
     };
-  const joined = typeof value === 'string' ? joinedField(value, known) : undefined;
+  const joined = typeof value === 'string' ? joinedField(value, fields(field)) : undefined;
   if (joined) return joined;
   // An entry, or a row of a list, has no line above its fields.
   const isNamed = typeof path.at(-1) === 'string';
@@ -289,12 +299,14 @@ function noFields(fault: Fault): Sentences {
 }
 
 /** A field whose name and value have grown together: value:3, value=3, unit år. */
-function joinedField(text: string, known: readonly string[]): Sentences | undefined {
+function joinedField(text: string, shape: Record<string, z.ZodType>): Sentences | undefined {
   const [, name = '', sign = '', value = ''] = /^([\w-]+)(\s*[:=]|\s)\s*(\S.*)$/.exec(text) ?? [];
-  if (!known.includes(name)) return undefined;
+  if (!Object.hasOwn(shape, name)) return undefined;
+  const inner = shape[name];
+  const isDigits = inner && /^\d+$/.test(value) && !takes(inner, Number(value)) && takes(inner, value);
   return {
     problem: sign.trim() === ':' ? 'Det saknas ett mellanslag efter kolonet.' : `Det saknas ett kolon efter ${name}.`,
-    remedy: `Skriv ${name}: ${value}`,
+    remedy: `Skriv ${name}: ${isDigits ? asYaml(value) : value}`,
   };
 }
 
@@ -305,8 +317,12 @@ function objectOf(field: z.ZodType, value: unknown): object | undefined {
 }
 
 /** A single value as a list: what stands between commas, in the rows that the list takes. */
-function asRows(field: z.ZodType, value: unknown): unknown[][] {
-  const parts = typeof value === 'string' ? value.split(/\s*[,;]\s*/).filter(Boolean) : [value];
+function asRows(field: z.ZodType, value: unknown, written: string): unknown[][] {
+  // Rows with another mark before them than a list has, or with no space after it.
+  const lines = written.split('\n').map((line) => line.trim().replace(/^(?:[-–—*•]|\d+[.)])\s*/, ''));
+  const inner = typeof value === 'string' ? value.replace(/^\((.*)\)$/, '$1') : '';
+  const words = lines.length > 1 || /^[–—•*] /.test(written) ? lines : inner.split(/\s*[,;]\s*/);
+  const parts = typeof value === 'string' ? words.filter(Boolean) : [value];
   const { element } = unwrap(field)._zod.def as { element?: z.ZodType };
   const { options } = (element ? unwrap(element) : {}) as { options?: readonly unknown[] };
   const chosen = parts.flatMap((part) => (typeof part === 'string' ? choices(part, (options ?? []).map(String)) : []));
