@@ -1,3 +1,4 @@
+import { slug } from '../links.ts';
 import { strangeIn } from '../schema/characters.ts';
 import { ID } from '../schema/common.ts';
 import { didYouMean, type Problem, problemAt as at } from '../schema/errors.ts';
@@ -13,7 +14,7 @@ import { checkPositions } from './positions.ts';
 import { type FieldPath, type RawContent, type RawEntry, unforeseen } from './read.ts';
 import { checkStory } from './stories.ts';
 import { parseTarget } from './synonyms.ts';
-import { checkPast, checkWords } from './values.ts';
+import { checkPast, checkRepeats, checkWords } from './values.ts';
 
 /** An entry whose data its schema has accepted. */
 export type ValidEntry<K extends Kind = Kind> = K extends Kind ? Omit<RawEntry, 'kind' | 'data'> & { kind: K; data: Data<K> } : never;
@@ -62,9 +63,12 @@ export function checkContent(raw: RawContent, date?: string): CheckedContent {
     seen.set(`${entry.kind}:${entry.key}`, entry);
     const { schema } = kinds[entry.kind];
     const parsed = schema.safeParse(entry.data);
-    if (parsed.success) (entries[entry.kind] as Map<string, ValidEntry>).set(entry.key, { ...entry, data: parsed.data } as ValidEntry);
-    else {
-      problems.push(...guarded(entry.file, () => issuesOf(entry, schema)));
+    const faults = guarded(entry.file, () => [...(parsed.success ? [] : issuesOf(entry, schema)), ...checkRepeats(entry)]);
+    problems.push(...faults);
+    // Of a value that stands twice the entry would be made twice, in a language or a list.
+    if (parsed.success && faults.length === 0)
+      (entries[entry.kind] as Map<string, ValidEntry>).set(entry.key, { ...entry, data: parsed.data } as ValidEntry);
+    else if (!parsed.success) {
       // Where an id in a list is wrong, what refers to it is not.
       const isNameless =
         kinds[entry.kind].form === 'list' && parsed.error.issues.some(({ path }) => path.length === 0 || NAMING.has(path[0]));
@@ -121,13 +125,20 @@ export function guarded(file: string, work: () => Problem[]): Problem[] {
 /** The fields that entries of lists are known by. */
 const NAMING: ReadonlySet<unknown> = new Set(['id', 'name']);
 
+/** The field that an entry is known by: as `keyInList` in read.ts finds its key. */
+const namingField = ({ data }: RawEntry): string =>
+  ['id', 'name', 'from', 'term', 'job'].find((name) => typeof (data as Record<string, unknown> | null)?.[name] === 'string') ?? 'id';
+
 function twins(entry: RawEntry, twin: RawEntry): Problem {
   const { label } = kinds[entry.kind];
+  const name = namingField(entry);
+  const line = twin.line([name]);
+  const key = entry.region ? entry.key.replace(`${entry.region}/`, '') : entry.key;
   return at(
     entry,
-    ['id'],
-    `Ännu ${NEUTER.has(label) ? 'ett' : 'en'} ${label} med id ”${entry.key}”. Den finns redan i ${twin.file}${twin.line(['id']) ? `, rad ${twin.line(['id'])}` : ''}.`,
-    'Ge den ena ett annat id, eller ta bort den.',
+    [name],
+    `Ännu ${NEUTER.has(label) ? 'ett' : 'en'} ${label} med ${name} ”${key}”. ${NEUTER.has(label) ? 'Det' : 'Den'} finns redan i ${twin.file}${line ? `, rad ${line}` : ''}.`,
+    name === 'id' ? 'Ge den ena ett annat id, eller ta bort den.' : `Ta bort den ena, eller rätta ${name}.`,
   );
 }
 
@@ -261,13 +272,27 @@ function checkReferences(entry: RawEntry, index: ReferenceIndex): Problem[] {
         entry,
         path,
         `Det finns ${NEUTER.has(label) ? 'inget' : 'ingen'} ${label} som heter ”${id}”.`,
-        `Rätta namnet, eller ${kind === 'barometer' ? 'läs in en omgång där det finns: npm run import -- outlook <fil>' : `lägg till det i ${placeOf(kind, entry.region)}`}.${didYouMean(id, near)}`,
+        `Rätta namnet, eller ${kind === 'barometer' ? 'läs in en omgång där det finns: npm run import -- outlook <fil>' : `lägg till det i ${placeOf(kind, entry.region)}`}.${alike(id, near) ?? didYouMean(id, near)}`,
       ),
       missing: { kind, key: isRegional(kind) && entry.region && !id.includes('/') ? `${entry.region}/${id}` : id },
       origin: originOf(kind, entry.region),
     });
   }
   return problems;
+}
+
+/** A name without what is written round it and with the letters of ids: Norrbys kommun and Norrby are one, as Träskolan and traskolan. */
+const core = (name: string): string =>
+  slug(name)
+    .split('-')
+    .filter((word) => !['kommun', 'kommunen', 'stad', 'lan', 'lanet', 'region', 'regionen'].includes(word))
+    .join('-')
+    .replace(/s$/, '');
+
+/** « Menade du X? » of the only name that is the same but for what is written round it. */
+function alike(name: string, known: readonly string[]): string | undefined {
+  const same = core(name) === '' ? [] : known.filter((other) => core(other) === core(name));
+  return same.length === 1 ? ` Menade du ${same[0]}?` : undefined;
 }
 
 const isRegional = (kind: string): boolean => isKind(kind) && kind !== 'region' && kinds[kind].where.startsWith('regions/');

@@ -1,4 +1,4 @@
-import { didYouMean } from '../schema/errors.ts';
+import { didYouMean, nearest } from '../schema/errors.ts';
 import { emptyComponents, proseComponents } from '../schema/prose.ts';
 import { type Node, nodesOf, type Place, PLACES, type Told } from './prose-tree.ts';
 
@@ -121,6 +121,9 @@ const INSTEAD: [tags: string, remedy: string][] = [
 const MARKDOWN_INSTEAD = 'Skriv med Markdown i stället: **fetstil**, [länk](https://…), rubriker med ##.';
 const instead = (name: string): string | undefined => INSTEAD.find(([tags]) => tags.split(' ').includes(name.toLowerCase()))?.[1];
 
+/** Both tags of a component: who mends the one mends the other. */
+const howTo = (name: string): string => `Skriv ${written(name)}${emptyComponents.has(name) ? '' : ` och </${name}>`}.`;
+
 /** What to say of a tag that is no component of ours. */
 export function tellTag(name: string): Told {
   if (name === '') return { problem: '<> och </> är programkod.', remedy: 'Ta bort dem. Ska tecknen synas: skriv \\<.' };
@@ -128,14 +131,15 @@ export function tellTag(name: string): Told {
   if (like)
     return {
       problem: `Komponenten <${name}> finns inte: stora och små bokstäver betyder olika saker.`,
-      remedy: `Menade du ${like}? Skriv ${written(like)}${emptyComponents.has(like) ? '' : ` och </${like}>`}.`,
+      remedy: `Menade du ${like}? ${howTo(like)}`,
     };
   const html = instead(name);
   if (html) return { problem: `Det står HTML i texten: <${name}>.`, remedy: html };
   if (/^[a-z]+$/.test(name) && !didYouMean(name, names)) return { problem: `Det står HTML i texten: <${name}>.`, remedy: MARKDOWN_INSTEAD };
+  const near = nearest(name, names);
   return {
     problem: `Komponenten <${name}> finns inte.`,
-    remedy: `Komponenter som går att använda: ${names.join(', ')}.${didYouMean(name, names)}`,
+    remedy: `Komponenter som går att använda: ${names.join(', ')}.${near ? ` Menade du ${near}? ${howTo(near)}` : ''}`,
   };
 }
 

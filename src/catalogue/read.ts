@@ -5,10 +5,11 @@ import { plain } from '../schema/characters.ts';
 import { ID } from '../schema/common.ts';
 import type { Problem } from '../schema/errors.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
+import { fields as fieldsOf } from '../schema/walk.ts';
 import { checkDrawingFile } from './drawing.ts';
 import { type Changes, type ContentFiles, readFiles } from './files.ts';
 import type { RawImport } from './imported.ts';
-import { quoted, refused } from './yaml-faults.ts';
+import { culprit, quoted, refused } from './yaml-faults.ts';
 
 /** A field's place in an entry: keys and list positions from the top. */
 export type FieldPath = readonly PropertyKey[];
@@ -334,7 +335,7 @@ function readList(content: RawContent, place: Place, text: string): void {
       file: place.file,
       line: 1,
       problem: 'Filen är ingen lista.',
-      remedy: 'Börja varje post på en egen rad med ett bindestreck och ett mellanslag: - id: …',
+      remedy: `Börja varje post på en egen rad med ett bindestreck och ett mellanslag: - ${Object.keys(fieldsOf(kinds[kind].schema))[0]}: …`,
     });
     return;
   }
@@ -373,19 +374,24 @@ function parse(
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const lineOf = (offset: number): number => lines.linePos(offset).line + linesBefore;
-  const faults = [
-    ...refused(document, text),
-    ...causes(document.errors)
-      .slice(0, MOST_TOLD)
-      .map(({ code, pos }) => {
-        // A value that goes on in a line with a colon ends where that line does.
-        const isDeeper = code === 'MULTILINE_IMPLICIT_KEY' && !UNSPACED.test(text.slice(pos[0]));
-        const offset = pos[isDeeper ? 1 : 0];
-        const better = OF_A_VALUE.has(code) ? quoted(text, pos[0], document.errors.length) : undefined;
-        const told = yamlProblem(code, text.slice(pos[0]));
-        return { offset, ...told, ...(better && { remedy: `Sätt citattecken runt hela texten. Skriv ${better}` }) };
-      }),
-  ].map(({ offset, ...told }) => ({ file, line: lineOf(offset), ...told }));
+  const cause = culprit(text, document.errors.length);
+  const faults = (
+    cause
+      ? [cause]
+      : [
+          ...refused(document, text),
+          ...causes(document.errors)
+            .slice(0, MOST_TOLD)
+            .map(({ code, pos }) => {
+              // A value that goes on in a line with a colon ends where that line does.
+              const isDeeper = code === 'MULTILINE_IMPLICIT_KEY' && !UNSPACED.test(text.slice(pos[0]));
+              const offset = pos[isDeeper ? 1 : 0];
+              const better = OF_A_VALUE.has(code) ? quoted(text, pos[0], document.errors.length) : undefined;
+              const told = yamlProblem(code, text.slice(pos[0]));
+              return { offset, ...told, ...(better && { remedy: `Sätt citattecken runt hela texten. Skriv ${better}` }) };
+            }),
+        ]
+  ).map(({ offset, ...told }) => ({ file, line: lineOf(offset), ...told }));
   // A line is told of once: what else is wrong there follows from the first.
   const byLine = new Map(faults.toReversed().map((fault) => [fault.line, fault]));
   content.problems.push(...[...byLine.values()].toReversed().slice(0, MOST_TOLD));
@@ -438,6 +444,8 @@ function yamlProblem(code: string, rest: string): Pick<Problem, 'problem' | 'rem
       problem: 'Det saknas ett mellanslag efter kolonet.',
       remedy: 'Skriv fältets namn, kolon, mellanslag och värdet: title: Öppen verkstad.',
     };
+  const uneven = { problem: 'Indragningen stämmer inte.', remedy: 'Ge rader på samma nivå lika många mellanslag före texten.' };
+  if (code === 'BLOCK_AS_IMPLICIT_KEY' && /^\s*-\s/.test(rest)) return uneven;
   switch (code) {
     case 'DUPLICATE_KEY':
       return { problem: `Fältet ”${/^[\w-]*/.exec(rest)![0]}” står två gånger.`, remedy: 'Behåll det ena och ta bort det andra.' };
@@ -446,7 +454,7 @@ function yamlProblem(code: string, rest: string): Pick<Problem, 'problem' | 'rem
     case 'TAB_AS_INDENT':
       return { problem: 'Raden börjar med en tabb.', remedy: 'Använd mellanslag i stället för tabb.' };
     case 'BAD_INDENT':
-      return { problem: 'Indragningen stämmer inte.', remedy: 'Ge rader på samma nivå lika många mellanslag före texten.' };
+      return uneven;
     case 'MISSING_CHAR':
       return {
         problem: 'Ett tecken saknas, ofta ett citattecken eller en hakparentes.',

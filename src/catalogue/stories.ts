@@ -83,12 +83,12 @@ function guardianFaults({ age }: Record<string, unknown>, { guardian }: Record<s
     ];
   }
   const { who } = recordOf(guardian);
-  // A draft begins with words that are told of elsewhere.
-  if (typeof who !== 'string' || who === '' || who.startsWith(PLACEHOLDER) || namesGuardian(who)) return [];
+  // A blank is told by the schema, and the words that a draft begins with elsewhere.
+  if (typeof who !== 'string' || who.trim() === '' || who.startsWith(PLACEHOLDER) || namesGuardian(who)) return [];
   return [
     {
       path: ['consent', 'guardian', 'who'],
-      problem: `${who.trim() === '' ? 'Här står inget, så det går inte att se' : `”${who.trim()}” säger inte`} vilken vårdnadshavare som har sagt ja.`,
+      problem: `”${who.trim()}” säger inte vilken vårdnadshavare som har sagt ja.`,
       remedy: 'Skriv vem som sade ja, som roll: mamman, pappan, båda vårdnadshavarna. Har ingen sagt ja får berättelsen inte publiceras.',
     },
   ];
@@ -101,11 +101,9 @@ function wordFaults(consent: Record<string, unknown>): Told[] {
   } as const;
   return (['by', 'scope'] as const).flatMap((name) => {
     const value = consent[name];
-    if (typeof value !== 'string' || value === '' || saysSomething(value) || value.startsWith(PLACEHOLDER)) return [];
+    if (typeof value !== 'string' || value.trim() === '' || saysSomething(value) || value.startsWith(PLACEHOLDER)) return [];
     const [what, remedy] = wanted[name];
-    return [
-      { path: ['consent', name], problem: `${value.trim() === '' ? 'Här står inte' : `”${value.trim()}” säger inte`} ${what}.`, remedy },
-    ];
+    return [{ path: ['consent', name], problem: `”${value.trim()}” säger inte ${what}.`, remedy }];
   });
 }
 

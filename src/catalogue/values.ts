@@ -4,7 +4,7 @@ import { isAfter } from '../schema/days.ts';
 import { type Problem, problemAt } from '../schema/errors.ts';
 import { kinds, wordsSchema } from '../schema/kinds.ts';
 import { asYaml } from '../schema/tell.ts';
-import { metaOf, values } from '../schema/walk.ts';
+import { elementOf, fields, metaOf, values } from '../schema/walk.ts';
 import type { RawEntry } from './read.ts';
 
 // What a schema cannot see of one value: what is not to be seen at all, signs of Markdown where there is none, and the date.
@@ -13,7 +13,7 @@ import type { RawEntry } from './read.ts';
 export function checkWords(entry: RawEntry): Problem[] {
   const inFields = values(schemaOf(entry), entry.data).flatMap(({ path, field, value }) => {
     if (typeof value !== 'string') return [];
-    const told = inField(value);
+    const told = inField(value, path.at(-1));
     // What the field does not take for another reason is told by its schema.
     return told.length > 0 && (strangeIn(value).length > 0 || field.safeParse(value).success)
       ? told.map(({ problem, remedy }) => problemAt(entry, path, problem, remedy))
@@ -30,10 +30,15 @@ export function checkWords(entry: RawEntry): Problem[] {
 
 const schemaOf = (entry: RawEntry): z.ZodType => (entry.translation ? wordsSchema(entry.kind) : kinds[entry.kind].schema);
 
-function inField(text: string): Pick<Strange, 'problem' | 'remedy'>[] {
+/** Fields that stand on one line wherever they are shown. */
+const ONE_LINE: ReadonlySet<unknown> = new Set(['title', 'summary', 'name', 'short', 'term', 'tagline']);
+
+function inField(text: string, name: unknown): Pick<Strange, 'problem' | 'remedy'>[] {
   const strange = strangeIn(text);
   if (strange.length > 0) return strange;
   if (text.trim() === '') return [{ problem: 'Texten är tom.', remedy: 'Skriv något mellan citattecknen, eller ta bort raden.' }];
+  if (ONE_LINE.has(name) && text.trim().includes('\n'))
+    return [{ problem: 'Texten står på flera rader.', remedy: `Skriv den på en rad: ${asYaml(text.trim().replaceAll(/\s*\n\s*/g, ' '))}` }];
   return MARKS.filter(({ find }) => text.search(find) >= 0)
     .slice(0, 1)
     .map(({ what, find, put }) => ({
@@ -44,6 +49,21 @@ function inField(text: string): Pick<Strange, 'problem' | 'remedy'>[] {
 
 const withoutMarks = (text: string, find: RegExp, put: string | ((code: string) => string)): string =>
   (typeof put === 'string' ? text.replace(find, put) : text.replace(find, put)).trim();
+
+/** What stands twice in a list of an entry: words, choices, or references with all that belongs to them. */
+export function checkRepeats(entry: RawEntry): Problem[] {
+  return values(schemaOf(entry), entry.data).flatMap(({ path, field, value }) => {
+    const element = elementOf(field);
+    if (!Array.isArray(value) || !element) return [];
+    const isOfReferences = Object.values(fields(element)).some((inner) => metaOf(inner).ref !== undefined);
+    const texts = value.map((one: unknown) => JSON.stringify(one));
+    return value.flatMap((one: unknown, i): Problem[] => {
+      if (texts.indexOf(texts[i] ?? '') === i || one === null || (typeof one === 'object' && !isOfReferences)) return [];
+      const what = typeof one === 'object' ? 'Samma rad' : `”${String(one)}”`;
+      return [problemAt(entry, [...path, i], `${what} står två gånger i listan.`, 'Ta bort den ena.')];
+    });
+  });
+}
 
 /** The letters that are most often written as codes. */
 const LETTERS: Record<string, string> = {

@@ -1,5 +1,6 @@
 import { type Document, isAlias, isCollection, isScalar, parseDocument, visit } from 'yaml';
 import type { Problem } from '../schema/errors.ts';
+import { labels } from '../schema/labels.ts';
 
 // What YAML can do and editors have no use for, told in their words; and how a line that YAML takes for something else is written.
 
@@ -26,7 +27,9 @@ export function refused(document: Document.Parsed, text: string): YamlFault[] {
   visit(document, {
     Node: (_, node, parents) => {
       const offset = node.range?.[0];
-      if (isAlias(node)) {
+      if (isAlias(node) && node.source === '') {
+        tell(offset, 'Raden börjar med en asterisk.', 'Börja varje rad i en lista med ett bindestreck och ett mellanslag.');
+      } else if (isAlias(node)) {
         const better = node.resolve(document) ? undefined : inQuotes(offset ?? 0);
         tell(
           offset,
@@ -66,6 +69,8 @@ export function refused(document: Document.Parsed, text: string): YamlFault[] {
       const offset = key?.range?.[0];
       if (!isScalar(pair.key)) {
         const better = inQuotes(offset ?? 0);
+        // Lines that do not stand to each other as they should are told of as that.
+        if (!better && document.errors.length > 0) return visit.SKIP;
         tell(
           offset,
           'Fältets namn är ingen vanlig text.',
@@ -104,6 +109,106 @@ export function quoted(text: string, offset: number, before: number): string | u
     return (errors.length < before || errors.length === 0) && !errors.some(({ pos }) => pos[0] >= start && pos[0] <= end);
   });
   return better && `${name.trimStart()}${better}`;
+}
+
+/** What begins a value that another sign must end, and how that is told. */
+const OPENERS: Record<string, [closer: string, problem: string]> = {
+  '"': ['"', 'Texten börjar med ett citattecken som inte stängs.'],
+  "'": ["'", 'Texten börjar med ett citattecken som inte stängs.'],
+  '[': [']', 'Listan börjar med en hakparentes som inte stängs.'],
+  '{': ['}', 'Fälten börjar med en klammer som inte stängs.'],
+};
+
+/** As often is a text parsed with a line mended. */
+const MOST_TRIES = 40;
+
+/**
+ * One line that alone makes the text unreadable, told where it stands and not where the reader gave up: a sign that is not closed,
+ * a first field that is indented and the rest not, a wrong sign between fields in braces.
+ */
+export function culprit(text: string, before: number): YamlFault | undefined {
+  if (before === 0) return undefined;
+  let start = 0;
+  let tries = 0;
+  let isFirst = true;
+  for (const line of text.split('\n')) {
+    for (const { right, problem, remedy } of mended(line, isFirst)) {
+      if (++tries > MOST_TRIES) return undefined;
+      const { errors } = parseDocument(`${text.slice(0, start)}${right}${text.slice(start + line.length)}`, { uniqueKeys: true });
+      // A line that it cures has no error left in it.
+      if (errors.length === 0 || (errors.length < before && !errors.some(({ pos }) => pos[0] <= start + right.length)))
+        return { offset: start, problem, remedy };
+    }
+    if (line.trim() !== '' && !/^\s*#/.test(line)) isFirst = false;
+    start += line.length + 1;
+  }
+  return undefined;
+}
+
+type Mended = { right: string; problem: string; remedy: string };
+
+/** A line whose name, dash or colon is written in another way. */
+function startMended(line: string, isFirst: boolean): Mended[] {
+  const bare = line.trimStart();
+  const found: Mended[] = [];
+  if (isFirst && bare !== line && !line.startsWith('\t'))
+    found.push({ right: bare, problem: 'Raden börjar med mellanslag.', remedy: `Ta bort mellanslagen först på raden. Skriv ${bare}` });
+  const [, field = ''] = (isFirst && /^- +([\w-]+:\s.*)$/.exec(line)) || [];
+  if (field)
+    found.push({
+      right: field,
+      problem: 'Raden börjar med ett bindestreck.',
+      remedy: `Ta bort bindestrecket först på raden. Skriv ${field}`,
+    });
+  const [, indent = '', row = ''] = /^(\s*)-(?=[^\s-])(.*)$/.exec(line) ?? [];
+  if (row) found.push({ right: `${indent}- ${row}`, problem: 'Det saknas ett mellanslag efter bindestrecket.', remedy: `Skriv - ${row}` });
+  const [, before = '', name = '', sign = '', value = ''] = /^(\s*(?:- +)?)([A-Za-z]\w*)\s*([=;；：-]| )\s*(\S.*)$/.exec(line) ?? [];
+  // Two words are a text that goes on, but for the names that fields have.
+  if (name && (sign !== ' ' || Object.hasOwn(labels, name)))
+    found.push({
+      right: `${before}${name}: ${value}`,
+      problem: `Det saknas ett kolon efter ${name}.`,
+      remedy: `Skriv ${before.trimStart()}${name}: ${value}`,
+    });
+  return found;
+}
+
+/** A line as it may have been meant. */
+function mended(line: string, isFirst: boolean): Mended[] {
+  const found = startMended(line, isFirst);
+  const [, name = '', value = ''] = LINE.exec(line) ?? [];
+  if (name.trim() === '' || value === '') return found;
+  const write = (right: string): string => `Skriv ${name.trimStart()}${right}`;
+  const [closer, problem] = OPENERS[value[0] ?? ''] ?? [];
+  if (closer && problem && !value.endsWith(closer)) {
+    const better = value.trimEnd().replace(/,$/, '') + closer;
+    // Quotation marks of one kind, as the remedies elsewhere have them.
+    const right = value[0] === "'" && !/["\\]/.test(value) ? `"${better.slice(1, -1)}"` : better;
+    const isText = closer === '"' || closer === "'";
+    found.push({ right: name + right, problem, remedy: `${isText ? 'Sätt citattecken runt hela texten. ' : ''}${write(right)}` });
+  }
+  found.push(...bracketsMended(value).map(({ right, problem: told }) => ({ right: name + right, problem: told, remedy: write(right) })));
+  if (/^\{.*\}$/.test(value)) {
+    const right = value.replaceAll(/\s*;\s*|\s+(?=[\w-]+:\s)/g, (gap, at: number) => (/[{,]\s*$/.test(value.slice(0, at)) ? gap : ', '));
+    if (right !== value)
+      found.push({ right: name + right, problem: 'Mellan fälten inom klamrarna ska det stå ett komma.', remedy: write(right) });
+  }
+  return found;
+}
+
+/** What stands in brackets on one line, with a sign too few or too many. */
+function bracketsMended(value: string): Pick<Mended, 'right' | 'problem'>[] {
+  if (!/^(?:\[.*\]|\{.*\})$/.test(value)) return [];
+  const open = ['"', "'"].find((mark) => value.split(mark).length % 2 === 0);
+  const tries = [
+    {
+      right: open ? value.replace(new RegExp(`${open}[^${open},\\]}]*(?=[,\\]}][^${open}]*$)`), (text) => text + open) : value,
+      problem: 'Ett citattecken stängs inte.',
+    },
+    { right: value.slice(0, -1), problem: `Tecknet ${value.at(-1)} står en gång för mycket.` },
+    { right: value.replaceAll(/,(?:\s*,)+/g, ','), problem: 'Två komman står efter varandra.' },
+  ];
+  return tries.filter(({ right }) => right !== value);
 }
 
 /** How a value may be meant: with the mark that it lacks at its end, or as text altogether. */

@@ -103,6 +103,28 @@ export function addresses(text: string): string[] {
   return [`${scheme.toLowerCase()}://${host.replaceAll(/\s/g, '%20')}`];
 }
 
+/** /a, a/, //a/, /å/, /a b/: an address on this site, as redirects have it. Of one that asks, or leads upwards, nothing can be known. */
+export function paths(text: string): string[] {
+  const written = bare(text)
+    .replaceAll('\\', '/')
+    .replace(/\/index\.html?$/i, '/');
+  if (/^[a-z][a-z+.-]*:|[?#]|(?:^|\/)\.{1,2}(?:\/|$)|\.[a-z]{2,5}\/?$/i.test(written)) return [];
+  let read = written;
+  try {
+    read = decodeURIComponent(written);
+  } catch {
+    // A per cent sign that begins no code is one itself, and no address has it.
+    return [];
+  }
+  return [encodeURI(`/${read.normalize('NFC')}/`).replaceAll(/\/{2,}/g, '/')];
+}
+
+/** 2120000000, 212000 0000, 16212000-0000. */
+export function organisations(text: string): string[] {
+  const [, first, last] = /^(?:16)?(\d{6})(\d{4})$/.exec(text.replaceAll(/\D/g, '')) ?? [];
+  return first && last ? [`${first}-${last}`] : [];
+}
+
 /** mailto:namn@exempel.se, namn (at) exempel.se. */
 export const emails = (text: string): string[] => [
   bare(text)
@@ -123,7 +145,10 @@ export const booleans = (text: string): boolean[] => (YES.test(bare(text)) ? [tr
 export function choices(text: string, allowed: readonly string[], description = ''): string[] {
   const written = fold(text);
   const [yes] = booleans(text);
-  const names = allowed.map((value) => ({ value, words: [value, meaning(value, description)].map(fold) }));
+  const names = allowed.map((value) => {
+    const said = meaning(value, description);
+    return { value, words: [value, said, ...said.split(/[()]/)].map(fold).filter(Boolean) };
+  });
   const same = names.filter(({ words }) => words.includes(written));
   if (same.length > 0) return same.map(({ value }) => value);
   const answers = yes === undefined ? [] : allowed.filter((value) => value === (yes ? 'yes' : 'no'));

@@ -42,7 +42,9 @@ export const programme = z.strictObject({
   aplWeeks: figure.optional().describe('Minsta antal veckor på arbetsplats enligt nationella regler.'),
   higherEducation: z
     .enum(['yes', 'optional', 'no', 'not-applicable'])
-    .describe('Ger grundläggande högskolebehörighet: yes, optional (kan väljas bort), no eller not-applicable.'),
+    .describe(
+      'Ger grundläggande högskolebehörighet: yes = ja, optional = valfritt (kan väljas bort), no = nej, not-applicable = gäller inte.',
+    ),
   higherEducationNote: statement.optional().describe('Hur det är med högskolebehörigheten.'),
   credential: statement.optional().describe('Vilken examen utbildningen ger.'),
   entry: statement.optional().describe('Vad som krävs för att komma in.'),

@@ -89,7 +89,7 @@ export const accessibility = z.strictObject({
     .describe('Hur och när tillgängligheten är bedömd.'),
   contact: z
     .strictObject({
-      email: z.email().optional().describe('Dit man rapporterar ett hinder. Utelämnas den gäller utgivarens e-post.'),
+      email: z.email().optional().describe('Dit man rapporterar ett hinder. Står inget här gäller utgivarens e-post.'),
       days: z.number().int().min(1).max(60).optional().describe('Inom hur många arbetsdagar ni svarar.').meta({ example: '5' }),
     })
     .default({})
@@ -131,16 +131,16 @@ export const statementWords = {
   privacy: z
     .strictObject({
       processing: z.array(onlyWords(processing, ['title', 'data', 'purpose', 'basisNote', 'kept', 'recipients'])).optional(),
-      hosting: z.strictObject({ country: z.string().optional(), transfers: z.string().optional() }).optional(),
+      hosting: z.strictObject({ country: text.optional(), transfers: text.optional() }).optional(),
     })
     .optional()
     .describe('Orden om personuppgifter, med samma id som i site.yaml.'),
   accessibility: z
     .strictObject({
-      standard: z.string().optional(),
-      outside: z.string().optional(),
+      standard: text.optional(),
+      outside: text.optional(),
       faults: z.array(onlyWords(barrier, ['what', 'why', 'alternative', 'mended'])).optional(),
-      assessed: z.strictObject({ by: z.string().optional(), how: z.string().optional(), notTried: z.string().optional() }).optional(),
+      assessed: z.strictObject({ by: text.optional(), how: text.optional(), notTried: text.optional() }).optional(),
     })
     .optional()
     .describe('Orden om tillgänglighet, med samma id som i site.yaml.'),

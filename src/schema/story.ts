@@ -1,23 +1,19 @@
 import { z } from 'zod';
-import { common, date, picture, ref } from './common.ts';
+import { common, date, picture, ref, text } from './common.ts';
 
 /** What a person of 15 or more, or a guardian, has said yes to. What holds between its fields is in the catalogue's consent.ts. */
 const consent = z.strictObject({
   given: date.describe('Dagen då personen själv sade ja.'),
-  by: z
-    .string()
-    .min(1)
-    .describe('Vem som tog emot samtycket: en roll, inget namn.')
-    .meta({ example: 'Studie- och yrkesvägledaren på skolan' }),
+  by: text.describe('Vem som tog emot samtycket: en roll, inget namn.').meta({ example: 'Studie- och yrkesvägledaren på skolan' }),
   guardian: z
     .strictObject({
-      who: z.string().min(1).describe('Vilken vårdnadshavare som sade ja: en roll, inget namn.').meta({ example: 'båda vårdnadshavarna' }),
+      who: text.describe('Vilken vårdnadshavare som sade ja: en roll, inget namn.').meta({ example: 'båda vårdnadshavarna' }),
       given: date.describe('Dagen då vårdnadshavaren sade ja.'),
     })
     .optional()
     .describe('Vårdnadshavarens ja: who och given. Måste finnas när personen är under 15 år.')
     .meta({ example: '{ who: båda vårdnadshavarna, given: 2026-11-23 }' }),
-  scope: z.string().min(1).describe('Vad samtycket gäller: text, bild, webbplats.').meta({ example: 'text och bild på webbplatsen' }),
+  scope: text.describe('Vad samtycket gäller: text, bild, webbplats.').meta({ example: 'text och bild på webbplatsen' }),
   expires: date.describe('Sista dag som samtycket gäller, högst tre år efter given.'),
   withdrawn: date.optional().describe('Dagen då samtycket drogs tillbaka. Berättelsen publiceras inte längre.'),
 });
@@ -27,7 +23,7 @@ export const story = z.strictObject({
   illustrative: z.boolean().describe('true: påhittad exempelberättelse. false: en verklig person, och då krävs ålder och consent.'),
   person: z
     .strictObject({
-      name: z.string().describe('Förnamn.').meta({ example: 'Kim' }),
+      name: text.describe('Förnamn.').meta({ example: 'Kim' }),
       age: z
         .number()
         .int()
@@ -38,8 +34,7 @@ export const story = z.strictObject({
         .meta({ example: '17' }),
       adult: z.boolean().optional().describe('true: personen har fyllt 18 år. Skrivs när en vuxens ålder inte ska stå på sidan.'),
       gender: z.enum(['woman', 'man', 'other']).optional().describe('Kön, som personen själv anger det.'),
-      background: z
-        .string()
+      background: text
         .optional()
         .describe('Bakgrund, bara om personen själv vill berätta den.')
         .meta({ example: 'Kom till Sverige som tioåring.' }),

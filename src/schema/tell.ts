@@ -5,7 +5,21 @@ import { strangeIn } from './characters.ts';
 import { dayOf, daysIn, YEARS } from './days.ts';
 import { didYouMean, fieldName, nearest } from './errors.ts';
 import { labels } from './labels.ts';
-import { addresses, bare, booleans, choices, dates, daysOfYear, emails, numbers, periods, positions, times } from './meant.ts';
+import {
+  addresses,
+  bare,
+  booleans,
+  choices,
+  dates,
+  daysOfYear,
+  emails,
+  numbers,
+  organisations,
+  paths,
+  periods,
+  positions,
+  times,
+} from './meant.ts';
 import { fields, isRequired, metaOf, schemaAt, unwrap } from './walk.ts';
 
 // What zod finds wrong in an entry, as sentences for its editor: what is wrong, and what to write instead. What is said to be
@@ -89,7 +103,11 @@ const shown = (value: unknown): string =>
   typeof value === 'number' ? String(value) : typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 
 const LONGEST = 60;
-const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+/** The beginning of a value, on one line. */
+function short(text: string): string {
+  const line = text.replaceAll(/\s*\n\s*/g, ' ').trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+}
 /** A value as it stands in the file, in quotation marks where it is text. */
 const show = ({ value, written }: Fault): string => (typeof value === 'string' ? `”${short(value)}”` : short(written));
 
@@ -134,7 +152,7 @@ function missing({ path, field, value }: Fault): Sentences {
 /** Fields that there are none of. One that a comma has cut off from its value is no field. */
 function unknownFields({ path, field, value }: Fault, keys: readonly string[], text: string): Cause[] {
   const known = Object.keys(fields(field));
-  const cut = text.startsWith('{') ? cutByCommas(text, known) : new Map<string, string>();
+  const cut = text.startsWith('{') ? cutByCommas(text, fields(field)) : new Map<string, string>();
   const swallowed = new Set(
     [...cut.values()].flatMap((whole) =>
       whole
@@ -153,6 +171,16 @@ function unknownFields({ path, field, value }: Fault, keys: readonly string[], t
   return [
     ...parts,
     ...others.map((key) => {
+      const joined = valueAt(value, [key]) === null ? joinedField(key, fields(field)) : undefined;
+      if (joined) return { path: [...path, key], ...joined, covers: fieldName([...path, /^[\w-]*/.exec(key)?.[0] ?? '']) };
+      const home = known.find((name) => valueAt(value, [name]) === null && Object.hasOwn(fields(fields(field)[name] ?? field), key));
+      if (home !== undefined)
+        return {
+          path: [...path, key],
+          problem: `Fältet ${key} hör till ${home}, men står på samma nivå.`,
+          remedy: `Skriv två mellanslag före ${key}, och före de andra fälten i ${home}.`,
+          covers: fieldName([...path, home]),
+        };
       const meant = fieldMeant(key, known);
       // A field that is there already under its right name is not what this one was to be called.
       const isFree = meant !== undefined && valueAt(value, [meant]) === undefined;
@@ -178,11 +206,17 @@ function withoutComma(name: string, whole: string, field?: z.ZodType): string {
 }
 
 /** Values in `{name: one, two}` that a comma has cut, by the name of their field. */
-function cutByCommas(text: string, known: readonly string[]): Map<string, string> {
+function cutByCommas(text: string, shape: Record<string, z.ZodType>): Map<string, string> {
   const found = text.matchAll(
-    /([\w-]+)\s*:\s*([^\s"'{}[\],:][^"'{}[\],:]*(?:,\s*[^"'{}[\],:]+)+?)(?=\s*(?:,\s*["']?[\w-]+["']?\s*:|,?\s*\}))/g,
+    /([\w-]+)\s*:\s+([^\s"'{}[\],:][^"'{}[\],:]*(?:,\s*[^"'{}[\],:]+)+?)(?=\s*(?:,\s*["']?[\w-]+["']?\s*:|,?\s*\}))/g,
   );
-  return new Map([...found].flatMap(([, name = '', whole = '']) => (known.includes(name) ? [[name, whole.trim()] as const] : [])));
+  // A part that is a field of its own, if badly written, has not been cut off.
+  const hasField = (whole: string): boolean => whole.split(',').some((part) => joinedField(part.trim(), shape) !== undefined);
+  return new Map(
+    [...found].flatMap(([, name = '', whole = '']) =>
+      Object.hasOwn(shape, name) && !hasField(whole) ? [[name, whole.trim()] as const] : [],
+    ),
+  );
 }
 
 /** The field that a name was meant for, in Swedish too: titel, sammanfattning, Källor. */
@@ -197,13 +231,13 @@ const TYPES: Record<string, string> = {
   int: 'ett heltal',
   boolean: 'true eller false',
   array: 'en lista',
-  object: 'fält under sig, ett per rad',
   tuple: 'en lista med två värden',
 };
 
 function wrongType(fault: Fault, expected: string): Sentences {
   const { field, value, written } = fault;
   const wanted = TYPES[expected] ?? 'något annat';
+  if (expected === 'object') return noFields(fault);
   const problem =
     Array.isArray(value) && expected !== 'array'
       ? `Här står en lista, ${show(fault)}, men fältet har bara ett värde.`
@@ -231,17 +265,49 @@ function wrongType(fault: Fault, expected: string): Sentences {
       return { ...sentences({ ...fault, issue: inner, value: written }) };
     }
     case 'array':
-      return remedy(asRows(field, value).slice(0, 1), `Skriv värdena inom hakparenteser, med komma mellan.${hint(field)}`);
+      return remedy(asRows(field, value, written).slice(0, 1), `Skriv värdena inom hakparenteser, med komma mellan.${hint(field)}`);
     case 'tuple':
       return remedy(positions(written), whole);
-    default: {
-      const names = Object.entries(fields(field))
-        .filter(([, inner]) => isRequired(inner))
-        .map(([name]) => name);
-      const parts = (names.length > 0 ? names : Object.keys(fields(field))).join(', ');
-      return remedy([objectOf(field, value)].filter(Boolean), `Skriv fälten på egna rader under, med två mellanslag före: ${parts}.`);
-    }
+    default:
+      return remedy([], whole);
   }
+}
+
+/** What stands where there should be fields: a list, or words. */
+function noFields(fault: Fault): Sentences {
+  const { path, field, value, written } = fault;
+  const known = Object.keys(fields(field));
+  const needed = known.filter((name) => isRequired(fields(field)[name] ?? field));
+  const names = (needed.length > 0 ? needed : known).join(', ');
+  if (Array.isArray(value))
+    return {
+      problem: `Här står en lista, ${show(fault)}, men det ska vara fält.`,
+      remedy:
+        write(fault, value.length === 1 ? value : []) ??
+        `Skriv fälten på egna rader, utan ${written.startsWith('[') ? 'hakparenteser' : 'bindestreck'}: ${names}.`,
+    };
+  const joined = typeof value === 'string' ? joinedField(value, fields(field)) : undefined;
+  if (joined) return joined;
+  // An entry, or a row of a list, has no line above its fields.
+  const isNamed = typeof path.at(-1) === 'string';
+  return {
+    problem: `Här står ${show(fault)}, men det ska vara fält, ett per rad.`,
+    remedy:
+      write(fault, [objectOf(field, value)].filter(Boolean)) ??
+      (isNamed ? `Skriv fälten på egna rader under, med två mellanslag före: ${names}.` : `Skriv fälten, ett per rad: ${names}.`),
+  };
+}
+
+/** A field whose name and value have grown together: value:3, value=3, unit år. */
+function joinedField(text: string, shape: Record<string, z.ZodType>): Sentences | undefined {
+  const [, name = '', sign = '', value = ''] = /^([\w-]+)(\s*[:=]|\s)\s*(\S.*)$/.exec(text) ?? [];
+  if (!Object.hasOwn(shape, name)) return undefined;
+  const inner = shape[name];
+  const isDigits = inner && /^\d+$/.test(value) && !takes(inner, Number(value)) && takes(inner, value);
+  return {
+    problem: sign.trim() === ':' ? 'Det saknas ett mellanslag efter kolonet.' : `Det saknas ett kolon efter ${name}.`,
+    remedy: `Skriv ${name}: ${isDigits ? asYaml(value) : value}`,
+  };
 }
 
 /** An object of the one field that it must have. */
@@ -251,8 +317,12 @@ function objectOf(field: z.ZodType, value: unknown): object | undefined {
 }
 
 /** A single value as a list: what stands between commas, in the rows that the list takes. */
-function asRows(field: z.ZodType, value: unknown): unknown[][] {
-  const parts = typeof value === 'string' ? value.split(/\s*[,;]\s*/).filter(Boolean) : [value];
+function asRows(field: z.ZodType, value: unknown, written: string): unknown[][] {
+  // Rows with another mark before them than a list has, or with no space after it.
+  const lines = written.split('\n').map((line) => line.trim().replace(/^(?:[-–—*•]|\d+[.)])\s*/, ''));
+  const inner = typeof value === 'string' ? value.replace(/^\((.*)\)$/, '$1') : '';
+  const words = lines.length > 1 || /^[–—•*] /.test(written) ? lines : inner.split(/\s*[,;]\s*/);
+  const parts = typeof value === 'string' ? words.filter(Boolean) : [value];
   const { element } = unwrap(field)._zod.def as { element?: z.ZodType };
   const { options } = (element ? unwrap(element) : {}) as { options?: readonly unknown[] };
   const chosen = parts.flatMap((part) => (typeof part === 'string' ? choices(part, (options ?? []).map(String)) : []));
@@ -380,12 +450,14 @@ const FORMATS: Record<string, Format> = {
   'organisation-number': {
     problem: 'är inget organisationsnummer',
     remedy: 'Skriv sex siffror, bindestreck och fyra siffror inom citattecken: "212000-0000".',
+    meant: organisations,
   },
   wcag: { problem: 'är inget kriterium i WCAG', remedy: 'Skriv kriteriets nummer inom citattecken: "3.1.2".' },
   path: {
     problem: 'är ingen adress på webbplatsen',
     remedy:
       'Börja och sluta med snedstreck, och skriv bara a–z, siffror och . _ ~ - mellan dem: /yrken/svetsare/. Å, ä och ö skrivs %C3%A5, %C3%A4 och %C3%B6.',
+    meant: paths,
   },
 };
 

@@ -28,6 +28,9 @@ export function fields(schema: z.ZodType): Record<string, z.ZodType> {
   return shape ?? (element ? fields(element) : {});
 }
 
+/** The schema of what a list holds; undefined of what is no list, or one whose places differ. */
+export const elementOf = (schema: z.ZodType): z.ZodType | undefined => def(unwrap(schema)).element;
+
 /** The schema of the field at `path`, or undefined where the path leads out of the schema. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
   let at: z.ZodType | undefined = schema;

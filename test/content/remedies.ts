@@ -85,6 +85,7 @@ const added: Rule[1] = ({ finding, texts, said: [, name = '', example = ''] }) =
 export const RULES: readonly Rule[] = [
   [/ge tillbaka det gamla, (\S+),/, (told) => backToOld(told)],
   [/Sätt citattecken runt (?:hela texten|den)\. Skriv (.+)$/, (told) => onLine(told, (line) => (/^\s*/.exec(line)?.[0] ?? '') + (first(told) ?? ''))],
+  [/Menade du (\w+)\? Skriv <.* och <\/\w+>\.$/, (told) => bothTags(told)],
   [/Menade du ([^?]+?)(?: eller [^?]+)?\?/, instead(first)],
   [/^Döp om till (\S+)\.$|Döp om till (\S+)\.$/, (told) => renamed({ ...told, said: ['', told.said[1] ?? told.said[2] ?? ''] })],
   [/bindestreck: ([a-z0-9-]+)\.$/, instead(first)],
@@ -116,12 +117,28 @@ export const RULES: readonly Rule[] = [
   [/^Skriv .*: ("[^"]+"|[\d-]+)\.$/, (told) => asValue(first)(told) ?? instead((own) => own.said[1]?.replaceAll('"', ''))(told)],
   [/^Skriv (\S+@\S+\.\w+)\.$/, instead(first)],
   [/^Skriv (\d{4}), /, instead(first)],
+  [/^Skriv (\/\S*)$/, asValue(first)],
+  [/^Ta bort den ena\.$/, (told) => onLine(told, (line) => line.replace(new RegExp(`, ${wrongIn(told.finding)}(?=[,\\]])`), ''))],
+  [/(?:^|\. )Skriv ((?:- )?([\w-]+): (.+))$/, fieldWritten],
 ];
+
+/** A line that is one field, or a field among others whose name and value had grown together. */
+function fieldWritten(told: Told): Texts | undefined {
+  const [, whole = '', name = '', value = ''] = told.said;
+  if (told.finding.field === undefined) return onLine(told, (line) => (line.startsWith('  ') ? /^ */.exec(line)?.[0] : '') + whole);
+  return onLine(told, (line) => [':', '=', ' '].map((sign) => `${name}${sign}${value}`).reduce((text, grown) => text.replace(grown, `${name}: ${value}`), line));
+}
 
 /** The row that a thing had before its name was changed. */
 function backToOld(told: Told): Texts | undefined {
   const [, name = ''] = /Menade du ([^?]+)\?/.exec(told.finding.remedy) ?? [];
   return onLine(told, (line) => line.replace(name, first(told) ?? name));
+}
+
+/** The tag that a component begins with, and the one that it ends with. */
+function bothTags({ finding, texts, said: [, name = ''] }: Told): Texts | undefined {
+  const wrong = new RegExp(`(</?)${wrongIn(finding)}(?=[\\s>/])`, 'g');
+  return new Map([...texts, [finding.file, (texts.get(finding.file) ?? '').replace(wrong, `$1${name}`)]]);
 }
 
 function shortened(told: Told): Texts | undefined {
