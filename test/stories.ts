@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import sharp from 'sharp';
 
-// Stories of real people, one for each way that consent can stand on TEST_DATE, to lie over test/content/base.
+// Stories of real people, one for each way that consent can stand on 23 November 2026, to lie over test/content/base.
 
 type TestStory = { name: string; age?: number; draft?: boolean; consent?: string };
 

@@ -7,14 +7,16 @@ import { defineConfig } from 'vitest/config';
 const root = path.resolve(import.meta.dirname, '..');
 const site = {
   globalSetup: 'test/built-site.ts',
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  testTimeout: 240_000,
+  hookTimeout: 240_000,
   // What a browser does takes its time on a busy machine.
-  expect: { poll: { timeout: 10_000 } },
+  expect: { poll: { timeout: 30_000 } },
 };
+// No test is about time, and a busy machine takes its own.
+const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
 const project = (name: string, options: object = {}): object => ({
   root,
-  test: { name, include: [`test/${name}/**/*.test.ts`], ...options },
+  test: { name, include: [`test/${name}/**/*.test.ts`], ...PATIENT, ...options },
 });
 
 export default defineConfig({
@@ -24,7 +26,7 @@ export default defineConfig({
       project('unit'),
       project('content'),
       // Renders layouts in the test's own process, so it needs what Astro adds to Vite.
-      getViteConfig(project('pages', { testTimeout: 60_000 }), { configFile: false, integrations: [mdx()] }),
+      getViteConfig(project('pages'), { configFile: false, integrations: [mdx()] }),
       project('site', site),
       project('browser', site),
       project('lighthouse', { ...site, sequence: { groupOrder: 1 } }),

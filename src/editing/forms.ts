@@ -25,7 +25,8 @@ export type Collection = { name: string; label: string; format: string; [option:
 export type CmsConfig = { backend: Backend; collections: Collection[]; [option: string]: unknown };
 
 type Options = {
-  content: Pick<RawContent, 'entries' | 'imported'>;
+  /** `withheld`: the stories, by their keys, that may not be shown and so are no choice. */
+  content: Pick<RawContent, 'entries' | 'imported'> & { withheld?: ReadonlySet<string> };
   scope: Scope;
   backend: Backend;
   /** The content folder inside the repository, with a slash at its end; empty where the content folder is all there is. */
@@ -316,8 +317,10 @@ type Choice = { value: string; label: string };
 type Content = Options['content'];
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
-const dataOf = ({ entries }: Content, wanted: string): (Record<string, unknown> & { key: string })[] =>
-  entries.filter(({ kind, translation }) => kind === wanted && !translation).map(({ data, key }) => ({ ...(data as object), key }));
+const dataOf = ({ entries, withheld }: Content, wanted: string): (Record<string, unknown> & { key: string })[] =>
+  entries
+    .filter(({ kind, translation, key }) => kind === wanted && !translation && !(kind === 'story' && withheld?.has(key)))
+    .map(({ data, key }) => ({ ...(data as object), key }));
 const byLabel = (list: Choice[]): Choice[] => list.toSorted((a, b) => a.label.localeCompare(b.label, 'sv'));
 
 /** Lists of names that no schema calls references, and what there is to choose between in them. */

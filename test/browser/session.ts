@@ -17,6 +17,8 @@ export async function startSession(folder: string): Promise<Session> {
   const open: Session['open'] = async (address, options = {}) => {
     const context = await browser.newContext(options);
     const page = await context.newPage();
+    // A busy machine takes its time.
+    page.setDefaultTimeout(90_000);
     const wrongs: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') wrongs.push(`${address}: ${message.text()}`);

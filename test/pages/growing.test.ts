@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { filesBelow } from '../../scripts/lib/site.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
 import { frontDoor } from '../../src/share/address.ts';
+import { TEST_DATE } from '../built-site.ts';
 import { base } from '../content/faults.ts';
 import { render, type Rendered, renderFolder } from './rendered.ts';
 import { thinned } from './thinned.ts';
@@ -14,7 +15,6 @@ vi.mock('../../src/catalogue/folder.ts', () => import('./folder.ts'));
 // A development server would leave out what has faults, and say so; this is what a build does.
 vi.mock('../../src/catalogue/mode.ts', async (original) => ({ ...(await original<object>()), isDeveloping: false }));
 
-const DATE = '2026-11-23';
 const files = await filesBelow(base);
 /** `npm run bench -- grow` makes more of it, and of another content. */
 const SOURCE = process.env.GROW_CONTENT ?? base;
@@ -110,9 +110,9 @@ const settings = await readFile(path.join(base, 'site.yaml'), 'utf8');
 describe('the languages of a site', () => {
   for (const languages of ['[sv]', '[en]', '[en, sv]', '[sv, en]'])
     it(`may be ${languages}: every page is there, and leads only to such as are`, async () => {
-      await render(base, files, DATE);
+      await render(base, files, TEST_DATE);
       await writeFile(path.join(contentFolder, 'site.yaml'), settings.replace('[sv, en]', languages));
-      const { refused, faults, pages } = await renderFolder(DATE);
+      const { refused, faults, pages } = await renderFolder(TEST_DATE);
       expect({ refused, faults }).toEqual({ refused: [], faults: [] });
       const main = languages.startsWith('[en') ? '/en/' : '/';
       const root = frontDoor(pages.map(({ address }) => address));
@@ -123,7 +123,7 @@ describe('the languages of a site', () => {
 });
 
 async function toldOf(some: readonly string[], source = base): Promise<Omit<Rendered, 'pages'>> {
-  const { refused, faults } = await render(source, some, DATE);
+  const { refused, faults } = await render(source, some, TEST_DATE);
   return { refused, faults };
 }
 
@@ -143,7 +143,7 @@ async function withLessSaid(some: readonly string[], chosen: () => boolean): Pro
   for (const file of there)
     await writeFile(path.join(contentFolder, file), thinned(await readFile(path.join(SOURCE, file), 'utf8'), chosen));
   for (;;) {
-    const result = await renderFolder(DATE);
+    const result = await renderFolder(TEST_DATE);
     if (result.refused.length === 0 || thin.size === 0) return result;
     // Where those that are told of have all they had, it is a list that lacks what they refer to.
     const blamed = blamedIn(result).filter((file) => thin.has(file));

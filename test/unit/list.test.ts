@@ -6,6 +6,7 @@ import { type CompareLetter, comparable, decodeCompare, encodeCompare, MOST_COMP
 import { decodeList, encodeList, itemOf, keyOf, kindsOf, MOST_SAVED } from '../../src/share/list.ts';
 import { listData } from '../../src/share/list-data.ts';
 import { LONGEST_STATE, readState, writeState } from '../../src/share/state.ts';
+import { TEST_DATE } from '../built-site.ts';
 import { activity, competition, education, small } from './factory.ts';
 
 const word = fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,12}){0,2}$/);
@@ -141,7 +142,7 @@ describe('what the list knows', () => {
 });
 
 describe('what is compared', async () => {
-  process.env.BUILD_DATE = '2026-11-23';
+  process.env.BUILD_DATE = TEST_DATE;
   const known = await catalogue('sv');
 
   it.each(Object.keys(comparable) as CompareLetter[])('%s has an answer, or says that we do not know, in every row', (letter) => {

@@ -18,6 +18,7 @@ import type {
 } from '../../src/catalogue/types.ts';
 import type { GraphInput, Node } from '../../src/thread/graph.ts';
 import { doNow, MAX_ROUTES, type Route, routes, routesBack, sideways, threadGraph } from '../../src/thread/route.ts';
+import { TEST_DATE } from '../built-site.ts';
 
 // A world is made from a few words and linked both ways, as the catalogue links what is real. `more` gives entries fields that
 // no route may mind.
@@ -502,7 +503,7 @@ describe('what one can do now', () => {
 });
 
 describe('the real content', async () => {
-  const real = link(checkContent(await readContent(path.resolve('content'))), { language: 'sv', date: '2026-11-23' });
+  const real = link(checkContent(await readContent(path.resolve('content'))), { language: 'sv', date: TEST_DATE });
   const graph = threadGraph({ ...real, isSupply });
   const stage = real.stages.find(({ id }) => id === 'ak-7-9')!;
 
