@@ -5,6 +5,7 @@ import { contentFolder, contentName } from '../src/catalogue/folder.ts';
 import { isEverywhere, isLoopback } from '../src/editing/guard.ts';
 import { FORMS } from '../src/links.ts';
 import { dev } from './lib/astro.ts';
+import { needSite } from './lib/sound.ts';
 
 // The site and the editors' forms on this machine: what is saved in a form is on the page a moment later.
 
@@ -16,6 +17,7 @@ if (region !== undefined && !existsSync(path.join(contentFolder, 'regions', regi
   process.exit(1);
 }
 
+await needSite();
 Object.assign(process.env, { CMS: '1', CMS_REGION: region ?? '' });
 const server = await dev({ server: { port }, logLevel: 'warn' });
 const { HOST } = process.env;

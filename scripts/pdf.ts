@@ -3,24 +3,18 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { pagesOf } from '../src/catalogue/addresses.ts';
-import { catalogue, languages } from '../src/catalogue/catalogue.ts';
 import { hrefOf } from '../src/links.ts';
 import { didYouMean } from '../src/schema/errors.ts';
 import { launch } from './lib/browser.ts';
 import { pdfOf } from './lib/pdf.ts';
 import { serveSite } from './lib/server.ts';
+import { giveUp, soundCatalogues } from './lib/sound.ts';
 
 // Writes the sheet of a region, or of any page by its address, as a tagged PDF with bookmarks:
 // `npm run pdf -- <region> [--out file.pdf]`, `npm run pdf -- /yrken/svetsare/`, `npm run pdf -- --all [--out folder]`.
 
-/** Says what is wrong and ends. */
-function giveUp(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
-
 const folder = path.resolve(process.env.OUT_DIR ?? 'dist');
-const catalogues = await Promise.all((await languages()).map(catalogue));
+const catalogues = await soundCatalogues();
 const { regions, language } = catalogues[0]!;
 
 /** The address that a word on the command line stands for. */

@@ -48,9 +48,21 @@ const wordsOf = (value: unknown): string[] =>
 export const saysSomething = (value: unknown): boolean =>
   wordsOf(value).some((word) => !NO.has(word) && !YES.has(word)) && wordsOf(value)[0] !== 'ändra';
 
-/** Whether words name the guardian who said yes. A doubt or a no anywhere in them is no yes. */
-export const namesGuardian = (value: unknown): boolean =>
-  saysSomething(value) && !wordsOf(value).some((word) => NO.has(word)) && !/\?/.test(String(value));
+/** Words that name a guardian, and words that may stand beside them. What is not among them may say that nobody has said yes. */
+const GUARDIAN =
+  /^(mamma|mamman|mor|modern|moder|mammor|mammorna|pappa|pappan|far|fadern|fader|pappor|papporna|förälder|föräldern|föräldrar|föräldrarna|(familjehems|foster|jour)(förälder|föräldern|föräldrar|föräldrarna)|(vårdnadshavar|förmyndar)(e|en|ens|na|nas)|familjehem(met)?|god|gode|målsman|målsmannen|mother|father|mum|dad|parents?|guardians?)$/;
+const BESIDE = new Set(
+  `och båda bägge en ena två den hans hennes deras barnets elevens sin ensam ensamma särskilt förordnad förordnade nummer
+  med vårdnad vårdnaden av man mannen and both her his their the legal only sole`.split(/\s+/),
+);
+
+/** Whether words name the guardian who said yes, and nothing else: a doubt, a no or something that nobody foresaw is no yes. */
+export const namesGuardian = (value: unknown): boolean => {
+  const words = wordsOf(value);
+  return (
+    words.some((word) => GUARDIAN.test(word)) && words.every((word) => GUARDIAN.test(word) || BESIDE.has(word)) && !/\?/.test(String(value))
+  );
+};
 
 /** The last day that a yes of this day may hold to. */
 export function longestFrom(given: string): string {

@@ -333,7 +333,8 @@ class Reading {
 
 /** Whether a value calls upon nothing but colours, movements and parts of the same drawing. */
 function isSafe(value: string): boolean {
-  if (/[\\@<>{}]/.test(value)) return false;
+  // No word or number in a drawing has a colon: what has one is an address.
+  if (/[\\@<>{}:]|\/\//.test(value)) return false;
   return [...value.matchAll(/([-\w]*)\s*\(([^()]*)/g)].every(([, name = '', inner = '']) =>
     name.toLowerCase() === 'url' ? /^\s*(["']?)#[^\s"'()]+\1\s*$/.test(inner) : FUNCTIONS.has(name.toLowerCase()),
   );

@@ -84,6 +84,10 @@ function wrongFragment(url: string, text: RawEntry | undefined): Told {
   };
 }
 
+/** Names of files have at most 255 bytes, and paths 4,096 in all, of which the folder of the site takes some. */
+const LONGEST_PART = 240;
+const LONGEST = 2000;
+
 /** Rows of redirects.yaml that lead nowhere, or from a page that is still there. */
 export function checkRedirectRows(
   redirects: CheckedContent['entries']['redirect'],
@@ -99,6 +103,10 @@ export function checkRedirectRows(
       : problemAt(row, ['to'], `${to} är ingen sida som finns.`, `Rätta adressen.${didYouMean(to, addresses)}`);
     const isThere = addresses.has(to) || withheld.has(to) || unclear.has(to);
     return [
+      // The page that leads on lies in folders of these names.
+      ...(from.length > LONGEST || from.split('/').some((part) => part.length > LONGEST_PART)
+        ? [problemAt(row, ['from'], 'Adressen är för lång för en webbserver.', 'Ta bort raden, eller korta adressen om den är felskriven.')]
+        : []),
       ...(addresses.has(from)
         ? [problemAt(row, ['from'], `${from} är en sida som finns.`, 'Ta bort raden. Den behövs först när sidan är borta.')]
         : []),

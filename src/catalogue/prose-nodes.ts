@@ -3,6 +3,7 @@ import { didYouMean } from '../schema/errors.ts';
 import { emptyComponents, proseComponents } from '../schema/prose.ts';
 import { checkAddress, decoded } from './prose-address.ts';
 import { checkComponent, tellHtml } from './prose-components.ts';
+import { PICTURES } from './read.ts';
 import { type Node, nodesOf, type Place, PLACES, sourceOf, type Told, wordsOf } from './prose-tree.ts';
 
 // What a text may consist of. Everything else is refused, what a parser may come to know one day too.
@@ -180,7 +181,8 @@ function checkImage(node: Node, { file, context }: Place): Told | undefined {
   const src = decoded(url);
   if (src === undefined)
     return { problem: `Bildens namn ${url} går inte att läsa.`, remedy: 'Döp om bilden så att namnet bara har a–z, 0–9 och bindestreck.' };
-  if (!src.startsWith('./'))
+  // A path that leads on from there would show what belongs to others, such as a story that is withheld.
+  if (!/^\.\/[^/\\]+$/.test(src))
     return { problem: `Bilden ${url} ligger inte bredvid texten.`, remedy: 'Lägg bilden i samma mapp och skriv ./filnamn.svg.' };
   return checkTitle(node) ?? (context && missingFile(src, { file }, context.files));
 }
@@ -189,10 +191,13 @@ function checkImage(node: Node, { file, context }: Place): Told | undefined {
 export function missingFile(src: string, entry: { file: string }, files: ReadonlySet<string>): Told | undefined {
   const folder = path.posix.dirname(entry.file);
   const target = path.posix.join(folder, src);
-  if (files.has(target)) return undefined;
-  const beside = [...files]
-    .filter((f) => path.posix.dirname(f) === folder && !/\.(mdx?|ya?ml)$/.test(f))
-    .map((f) => `./${path.posix.basename(f)}`);
+  if (files.has(target) && PICTURES.test(target)) return undefined;
+  const beside = [...files].filter((f) => path.posix.dirname(f) === folder && PICTURES.test(f)).map((f) => `./${path.posix.basename(f)}`);
+  if (files.has(target))
+    return {
+      problem: `${src} är ingen bild.`,
+      remedy: `Skriv en bild som slutar på .svg, .png, .jpg, .webp eller .avif.${didYouMean(src, beside)}`,
+    };
   return {
     problem: `Bilden ${src} finns inte bredvid texten.`,
     remedy: `Lägg bildfilen i mappen ${folder}, eller rätta namnet.${didYouMean(src, beside)}`,

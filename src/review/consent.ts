@@ -96,19 +96,14 @@ function grownUp(entry: Story, { given, guardian }: Consent, date: string): Find
 /** Words that are all capitalised are a name; what is wanted is a role. The file is kept in the history. */
 const NAME = /^\p{Lu}[\p{L}'’-]+( \p{Lu}[\p{L}'’-]+){1,3}$/u;
 
-function nameInstead(entry: Story, { by, guardian }: Consent): Finding[] {
-  const says = [
-    { field: ['by'], words: by, better: 'rektorn' },
-    { field: ['guardian', 'who'], words: guardian?.who ?? '', better: 'mamman' },
+function nameInstead(entry: Story, { by }: Consent): Finding[] {
+  if (!NAME.test(by.trim())) return [];
+  return [
+    found('warning', 'consent-name', entry, ['consent', 'by'], {
+      problem: `”${by.trim()}” ser ut som ett namn. Filen sparas i historiken, där namnet blir kvar.`,
+      remedy: 'Skriv rollen i stället, till exempel rektorn.',
+    }),
   ];
-  return says
-    .filter(({ words }) => NAME.test(words.trim()))
-    .map(({ field, words, better }) =>
-      found('warning', 'consent-name', entry, ['consent', ...field], {
-        problem: `”${words.trim()}” ser ut som ett namn. Filen sparas i historiken, där namnet blir kvar.`,
-        remedy: `Skriv rollen i stället, till exempel ${better}.`,
-      }),
-    );
 }
 
 /** Where a story of a real person, or its translation, seems to give a surname. */

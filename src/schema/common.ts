@@ -159,7 +159,7 @@ export const words = { title, summary };
 export const picture = z.strictObject({
   src: z
     .string()
-    .regex(/^\.\/[^\s/\\][^\\]*$/, 'picture')
+    .regex(/^\.\/[^\s/\\][^/\\]*$/, 'picture')
     .describe('Bildfilen, bredvid texten. Börjar med ./')
     .meta({ example: './verkstad.svg' }),
   alt: text.describe('Vad bilden visar, för den som inte ser den.').meta({ example: 'En hand håller en lödkolv mot ett kretskort.' }),

@@ -143,11 +143,29 @@ describe('a story', () => {
     'mamman har inte skrivit på',
     'väntar på pappan',
     'kanske mamman',
+    'ska fråga mamman',
+    'mamman (avstår)',
+    'pappan har avböjt',
+    'på gång',
+    'Nein',
+    'Eva Trast',
     'x',
     'ÄNDRA: vem',
     'null',
   ])('has no yes of a guardian in “%s”', (who) => {
     expect(withheldBecause(guarded({ who }), '2026-11-23')).toBe('guardian');
+  });
+  it.each([
+    'mamman',
+    'Pappa',
+    'Båda vårdnadshavarna',
+    'mamman och pappan',
+    'mammorna',
+    'familjehemsföräldrarna',
+    'en särskilt förordnad vårdnadshavare',
+    'barnets mor (ensam vårdnadshavare)',
+  ])('has a yes of “%s”', (who) => {
+    expect(withheldBecause(guarded({ who }), '2026-11-23')).toBeUndefined();
   });
 
   it.each(['mamman', 'Båda vårdnadshavarna', 'en vårdnadshavare', 'pappa', 'familjehemmet', 'god man'])('has one in “%s”', (who) => {
