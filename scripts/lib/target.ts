@@ -5,7 +5,7 @@ import { foreignTo, realPath } from './publish.ts';
 // A build replaces the whole of the folder that it is given: here is what it will not replace.
 
 /** The project's own folders: nothing that is built belongs there. */
-const OWN = ['.astro', '.git', 'node_modules', 'public', 'scripts', 'src', 'test'];
+const OWN = ['.astro', '.build', '.git', 'node_modules', 'public', 'scripts', 'src', 'test'];
 
 function isWithin(folder: string, outer: string): boolean {
   const way = path.relative(outer, folder);
