@@ -76,6 +76,7 @@ function inWords(error: unknown): string {
   // A copy that finds no room says only that it could not be written.
   if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') return `Disken är full${file && ` (${file})`}. Gör plats och bygg igen.`;
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `Det går inte att skriva i ${file}. Ge dig rätt att skriva där.`;
+  if (code === 'ENOTDIR') return `${file} kan inte vara en mapp: en del av namnet är en fil. Välj en annan mapp med OUT_DIR.`;
   if (code === 'EBUSY' || code === 'EXDEV') return `${file} går inte att byta ut i ett steg (${code}). Välj en annan mapp med OUT_DIR.`;
   return error.stack ?? error.message;
 }

@@ -40,7 +40,9 @@ function overlap(folder: string, project: string, content: string): string | und
   if (isWithin(content, folder)) return `OUT_DIR är ${folder}, som innehållet ligger i. ${own}`;
   if (isWithin(folder, content)) return `OUT_DIR är ${folder}, som ligger i innehållet. ${own}`;
   const [first = ''] = path.relative(project, folder).split(path.sep);
-  if (isWithin(folder, project) && OWN.includes(first)) return `OUT_DIR är ${folder}, som hör till projektet. ${own}`;
+  // Other folders in .build are targets of tests; this one is where every site is built.
+  const isWork = isWithin(folder, path.join(project, '.build/site'));
+  if (isWork || (isWithin(folder, project) && OWN.includes(first))) return `OUT_DIR är ${folder}, som hör till projektet. ${own}`;
   return undefined;
 }
 

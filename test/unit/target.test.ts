@@ -43,7 +43,7 @@ describe('a folder for the site', () => {
     expect(whyNot(content, project, path.join(content, 'regions'))).toContain('som innehållet ligger i');
     expect(why(content)).toContain('som innehållet ligger i');
     expect(why(path.join(content, 'ny'))).toContain('som ligger i innehållet');
-    for (const target of ['src', 'src/ny', 'public', '.git', 'node_modules/x'])
+    for (const target of ['src', '.build/site', 'src/ny', 'public', '.git', 'node_modules/x'])
       expect(why(path.join(project, target)), target).toContain('som hör till projektet');
     expect(why(path.join(home, 'hemvag/src'))).toContain('som hör till projektet');
   });
