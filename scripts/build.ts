@@ -78,6 +78,7 @@ function inWords(error: unknown): string {
   if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `Det går inte att skriva i ${file}. Ge dig rätt att skriva där.`;
   if (code === 'ENOTDIR') return `${file} kan inte vara en mapp: en del av namnet är en fil. Välj en annan mapp med OUT_DIR.`;
   if (code === 'EBUSY' || code === 'EXDEV') return `${file} går inte att byta ut i ett steg (${code}). Välj en annan mapp med OUT_DIR.`;
+  if (code === 'ERR_SQLITE_ERROR') return `Det går inte att skriva bredvid ${OUT_DIR}. Välj en mapp där du får skriva, med OUT_DIR.`;
   return error.stack ?? error.message;
 }
 

@@ -12,7 +12,7 @@ import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
 import { checkProse, missingFile } from './prose.ts';
 import { checkPositions } from './positions.ts';
 import { type FieldPath, type RawContent, type RawEntry, unforeseen } from './read.ts';
-import { checkStory } from './stories.ts';
+import { checkPortraits, checkStory } from './stories.ts';
 import { parseTarget } from './synonyms.ts';
 import { checkPast, checkRepeats, checkWords } from './values.ts';
 
@@ -100,7 +100,7 @@ export function checkContent(raw: RawContent, date?: string): CheckedContent {
   const unclear = new Set<Kind>(
     [...unreadable, ...[...seen.values()].filter(({ kind, key }) => !entries[kind].has(key))].map(({ kind }) => kind),
   );
-  problems.push(...checkWhole(entries, unclear, index), ...checkOutlookThere(entries, raw.imported));
+  problems.push(...checkPortraits(raw.entries), ...checkWhole(entries, unclear, index), ...checkOutlookThere(entries, raw.imported));
   const isDraft = draftsIn(raw);
   const told = withoutRepeats(problems.filter(({ missing }) => !lists.has(missing?.kind ?? ''))).toSorted(byPlace);
   return {

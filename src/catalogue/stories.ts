@@ -211,6 +211,43 @@ function fileNamesOf(entry: RawEntry): FileName[] {
   ];
 }
 
+/**
+ * Pictures of real people that stand on other pages too: a picture must go when its story goes, whoever shows it.
+ * @param entries every entry and translation as it stands in its file
+ */
+export function checkPortraits(entries: readonly RawEntry[]): Problem[] {
+  const stories = entries.filter((entry) => entry.kind === 'story' && !entry.translation && recordOf(entry.data).illustrative !== true);
+  const owners = new Map(stories.flatMap((story) => picturesOf(story).map(({ file }) => [file, story] as const)));
+  if (owners.size === 0) return [];
+  return entries.flatMap((entry) =>
+    picturesOf(entry).flatMap(({ file, field, line }) => {
+      const owner = owners.get(file);
+      if (!owner || (owner.kind === entry.kind && owner.key === entry.key)) return [];
+      return [
+        {
+          ...at(
+            entry,
+            field,
+            `Bilden ${path.posix.basename(file)} hör till berättelsen ${owner.file}, om en verklig person.`,
+            'Visa en annan bild här. Dras samtycket tillbaka ska bilden försvinna, och det gör den bara med sin egen berättelse.',
+          ),
+          ...(line && { line }),
+          origin: owner.file,
+        },
+      ];
+    }),
+  );
+}
+
+/** The pictures that an entry shows, as files below the content folder. */
+function picturesOf(entry: RawEntry): { file: string; field: FieldPath; line?: number }[] {
+  const beside = (src: string): string => path.posix.join(path.posix.dirname(entry.file), src);
+  const { src } = recordOf(recordOf(entry.data).picture);
+  const own = typeof src === 'string' ? [{ file: beside(src), field: ['picture', 'src'] }] : [];
+  if (entry.body === undefined) return own;
+  return [...own, ...[...imagesIn(entry)].map((image) => ({ file: beside(image.src), field: [], line: image.line }))];
+}
+
 /** All that a story says in words, with where it stands. */
 export const textsOfStory = (entry: RawEntry): { text: string; field: FieldPath; line?: number }[] => [
   ...[...wordsIn(entry.data)].map(({ path: field, text }) => ({ text, field })),
