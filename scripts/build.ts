@@ -26,7 +26,7 @@ import { indexSite, isSearchable } from './lib/search.ts';
 import { type BuiltPage, filesBelow, readBuiltSite } from './lib/site.ts';
 import { whyNot } from './lib/target.ts';
 
-// Builds the whole site in a folder beside the last one and puts it in its place only when every check has passed: docs/build.md.
+// Builds the whole site in a folder of its own and puts it in place of the last one only when every check has passed: docs/build.md.
 
 /** Why there is no new site. */
 class Refused extends Error {
