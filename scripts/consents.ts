@@ -42,13 +42,19 @@ if (help) {
 }
 
 const date = buildDate();
-const { entries, problems } = checkContent(await readContent(contentFolder));
+const { entries, problems, drafts } = checkContent(await readContent(contentFolder));
 const noFolder = problems.find(({ file }) => file === '');
 if (noFolder) refuse(`${contentName}: ${noFolder.problem} ${noFolder.remedy}`);
 if (region !== undefined && !entries.region.has(region))
   refuse(`Regionen ”${region}” finns inte.${didYouMean(region, entries.region.keys())}`);
 const rows = consentRegister(entries, date).filter((row) => region === undefined || row.region === region);
-
+/** Stories whose fields have faults, so that it is not known whom they are about. */
+const accepted = new Set([...entries.story.values()].map(({ file }) => file));
+const unread = new Set(
+  [...problems, ...drafts]
+    .map(({ file }) => file)
+    .filter((file) => new RegExp(`^regions/${region ?? '[^/]+'}/stories/[^/.]+\\.mdx?$`).test(file) && !accepted.has(file)),
+);
 if (json) {
   const shown = names ? rows : rows.map(({ name: _name, title: _title, file: _file, ...rest }) => rest);
   console.log(JSON.stringify({ date, consents: shown }, undefined, 2));
@@ -59,6 +65,10 @@ if (json) {
       ? `Inga berättelser om verkliga personer${region === undefined ? '' : ' i regionen'}.`
       : `${rows.length === 1 ? 'En berättelse' : `${rows.length} berättelser`} om verkliga personer. ${published} får publiceras ${date}.`,
   );
+  if (unread.size > 0)
+    console.log(
+      `${unread.size === 1 ? 'En berättelse har fel och är' : `${unread.size} berättelser har fel och är`} inte med. Vad som är fel: npm run check`,
+    );
   for (const [key, list] of Map.groupBy(rows, (row) => row.region)) {
     console.log(`\n${entries.region.get(key)?.data.name ?? key}`);
     for (const row of list) console.log(`  ${line(row)}`);

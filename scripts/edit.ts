@@ -5,7 +5,6 @@ import { contentFolder, contentName } from '../src/catalogue/folder.ts';
 import { isEverywhere, isLoopback } from '../src/editing/guard.ts';
 import { FORMS } from '../src/links.ts';
 import { dev } from './lib/astro.ts';
-import { needSite } from './lib/sound.ts';
 
 // The site and the editors' forms on this machine: what is saved in a form is on the page a moment later.
 
@@ -17,8 +16,10 @@ if (region !== undefined && !existsSync(path.join(contentFolder, 'regions', regi
   process.exit(1);
 }
 
-await needSite();
 Object.assign(process.env, { CMS: '1', CMS_REGION: region ?? '' });
+// What the pages are made for is settled when the catalogue is loaded: only now.
+const { needSite } = await import('./lib/sound.ts');
+await needSite();
 const server = await dev({ server: { port }, logLevel: 'warn' });
 const { HOST } = process.env;
 const address = `http://${HOST && !isEverywhere(HOST) ? HOST : 'localhost'}:${server.address.port}`;

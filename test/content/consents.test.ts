@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -38,6 +38,15 @@ describe('npm run consents', () => {
       '  2027-01-02  återkallat 2026-11-23',
     ]);
     expect(names.filter((name) => name.test(said))).toEqual([]);
+  });
+
+  it('says how many stories it could not read, and where to see why', async () => {
+    const file = path.join(content, 'regions/norr/stories/oklar.mdx');
+    await writeFile(file, '---\ntitle: Oklart\nillustrative: kanske\n---\n');
+    const { said } = run();
+    await rm(file);
+    expect(said).toContain('En berättelse har fel och är inte med. Vad som är fel: npm run check');
+    expect(run().said).not.toContain('inte med');
   });
 
   it('tells who it is when asked to', () => {
