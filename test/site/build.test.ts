@@ -204,7 +204,7 @@ describe('a build that fails', () => {
     const [story, redirects, guide] = (await Promise.all(changed.map((file) => readFile(file, 'utf8')))) as [string, string, string];
     const consent = 'illustrative: false\nconsent: {given: 2026-01-02, by: Skolan, scope: text och bild, expires: 2026-11-22}';
     await writeFile(changed[0]!, story.replace('illustrative: true', consent));
-    await writeFile(changed[1]!, '- {from: /berattelser/norr/bo/, to: /berattelser/norr/kaj/}\n');
+    await writeFile(changed[1]!, `${redirects.replace(/^\[\]\n?/, '')}- {from: /berattelser/norr/bo/, to: /berattelser/norr/kaj/}\n`);
     const links = 'Läs [en berättelse](/berattelser/norr/kaj/) och om [snickare](/yrken/snickare/).';
     await writeFile(changed[2]!, `${guide}\n${links}\n`);
     const { code } = await build();

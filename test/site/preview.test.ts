@@ -24,7 +24,10 @@ beforeAll(async () => {
   const expired = 'illustrative: false\ndraft: true\nconsent: {given: 2025-01-01, by: Rektor, scope: text, expires: 2026-01-01}';
   await writeFile(
     path.join(story, 'doldis.mdx'),
-    text.replace('title: Kaj sågade rakt', 'title: Doldis svarvar').replace('illustrative: true', expired),
+    text
+      .replace('title: Kaj sågade rakt', 'title: Doldis svarvar')
+      .replace('illustrative: true', expired)
+      .replace(/^picture: .*\n/m, ''),
   );
   await promisify(execFile)('node', ['scripts/preview-share.ts', '--cms', 'github:agare/repo'], {
     env: { ...environment, CONTENT_DIR: content, OUT_DIR: folder, BUILD_DATE: '2026-11-23', NODE_ENV: 'production' },
