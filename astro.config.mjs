@@ -9,7 +9,7 @@ import { isPreview } from './src/catalogue/mode.ts';
 import { readSite } from './src/catalogue/site.ts';
 import { editing } from './src/editing/integration.ts';
 import { proseProcessor } from './src/markdown/processor.ts';
-import { alternatesOf, isListed } from './src/share/sitemap.ts';
+import { alternatesOf, isListed } from './src/outputs/sitemap.ts';
 
 const site = await readSite();
 

@@ -17,7 +17,7 @@ export function checkPages(expected: readonly SitePage[], built: readonly BuiltP
   ];
 }
 
-/** A fragment that carries choices with their version (src/share/state.ts) leads to no element. */
+/** A fragment that carries choices with their version (src/client/state.ts) leads to no element. */
 const STATE = /^\d+=/;
 
 /** Every link, script, style and picture inside the site leads to something, fragments too. */

@@ -12,7 +12,7 @@ import { type Pack, packFile, picturesOf, WORKER } from '../../src/offline/kept.
 import type { ExtraWords } from '../../src/search/analyse.ts';
 import { type BuiltPage, filesBelow, textOf } from './site.ts';
 
-const SOURCE = 'src/offline/worker.ts';
+const SOURCE = 'src/offline/worker.client.ts';
 /** Files without a hash in their names that every page asks for. */
 const COMMON = ['theme.js', 'favicon.svg'];
 /** No file that all pages share is larger; one that is belongs to a tool of its own. */

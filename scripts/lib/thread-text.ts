@@ -2,7 +2,7 @@ import { isSupply } from '../../src/catalogue/link.ts';
 import type { Catalogue, Region } from '../../src/catalogue/types.ts';
 import { type StringKey } from '../../src/i18n/sv.ts';
 import { translator } from '../../src/i18n/strings.ts';
-import { graphOf, threadOf, vantagePoints } from '../../src/share/threads.ts';
+import { graphOf, threadOf, vantagePoints } from '../../src/thread/threads.ts';
 import { CELL_KINDS, type CellState, contactOf } from '../../src/thread/gaps.ts';
 import { routes, type RouteStep } from '../../src/thread/route.ts';
 import type { Step } from '../../src/thread/thread.ts';

@@ -10,7 +10,7 @@ import { FORMS, href } from '../links.ts';
 import type { Problem } from '../schema/errors.ts';
 import { formatOf } from './format.ts';
 import { cmsConfig, NATIONAL } from './forms.ts';
-import type { Choices } from './prose-field.ts';
+import type { Choices } from './prose-field.client.ts';
 import { verdictOn } from './verdict.ts';
 
 // What follows when an entry is removed: its translations and pictures go with it, its addresses lead on, and what

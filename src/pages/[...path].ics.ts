@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue, languages } from '../catalogue/catalogue.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { calendarFile } from '../links.ts';
-import { calendarText, type Wanted } from '../share/ics.ts';
+import { calendarText, type Wanted } from '../outputs/ics.ts';
 
 // The calendars that calendar programs fetch: the country's, each stage's and each region's, in every language.
 export const getStaticPaths = (async () => {

@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue, languages } from '../catalogue/catalogue.ts';
 import type { Catalogue, Region } from '../catalogue/types.ts';
 import { newsFile } from '../links.ts';
-import { newsText } from '../share/news.ts';
+import { newsText } from '../outputs/news.ts';
 
 // The feeds of what is new: the country's and each region's, in every language.
 export const getStaticPaths = (async () => {

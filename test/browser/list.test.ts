@@ -4,8 +4,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
-import { encodeCompare } from '../../src/share/compare-state.ts';
-import { encodeList, itemOf } from '../../src/share/list.ts';
+import { encodeCompare } from '../../src/saved/compare-state.ts';
+import { encodeList, itemOf } from '../../src/saved/list.ts';
 import { TEST_DATE } from '../built-site.ts';
 import { type Session, startSession } from './session.ts';
 

@@ -9,7 +9,7 @@ import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import type { PageKind } from '../../src/links.ts';
-import { shortOf, spoken } from '../../src/share/address.ts';
+import { shortOf, spoken } from '../../src/sharing/address.ts';
 import { type Session, startSession } from './session.ts';
 
 /** All but the page for those who build the site, which nobody prints. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
-import { altOf, socialImages, socialOf } from '../../src/share/social-card.ts';
-import { BOTTOM, fit, widthOf } from '../../src/share/social-image.ts';
+import { altOf, socialImages, socialOf } from '../../src/social/card.ts';
+import { BOTTOM, fit, widthOf } from '../../src/social/image.ts';
 
 const catalogues = await Promise.all((await languages()).map(catalogue));
 const images = catalogues.flatMap(socialImages);

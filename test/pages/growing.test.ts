@@ -4,7 +4,7 @@ import * as fc from 'fast-check';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { filesBelow } from '../../scripts/lib/site.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
-import { frontDoor } from '../../src/share/address.ts';
+import { frontDoor } from '../../src/sharing/address.ts';
 import { TEST_DATE } from '../built-site.ts';
 import { base } from '../content/faults.ts';
 import { render, type Rendered, renderFolder } from './rendered.ts';

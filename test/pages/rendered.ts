@@ -16,7 +16,7 @@ import * as feeds from '../../src/pages/[...path].xml.ts';
 import * as data from '../../src/pages/data/[file].json.ts';
 import * as lessons from '../../src/pages/data/lesson.[language].json.ts';
 import { pagesOfRegion } from '../../src/offline/contents.ts';
-import { socialImages } from '../../src/share/social-card.ts';
+import { socialImages } from '../../src/social/card.ts';
 import { nonsenseIn } from './nonsense.ts';
 
 // Every page of a small content, rendered in this process: what a build of it would hold, without the prose, in a moment.

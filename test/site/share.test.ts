@@ -7,9 +7,9 @@ import { attribute, type BuiltPage, readBuiltSite, textOf } from '../../scripts/
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import { EMBEDS } from '../../src/links.ts';
-import { shortcuts, shortOf, spoken } from '../../src/share/address.ts';
-import { socialImages } from '../../src/share/social-card.ts';
-import { SOCIAL_SIZE } from '../../src/share/social-size.ts';
+import { shortcuts, shortOf, spoken } from '../../src/sharing/address.ts';
+import { socialImages } from '../../src/social/card.ts';
+import { SOCIAL_SIZE } from '../../src/social/size.ts';
 import { TEST_DATE } from '../built-site.ts';
 
 // What a link to a page looks like where it is shared, read back from the built site as a service would.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { shortcuts, shortOf } from '../../src/share/address.ts';
+import { shortcuts, shortOf } from '../../src/sharing/address.ts';
 
 const long = `/utbildningar/norr/${'tra-och-mobler-'.repeat(4)}skogsskolan/`;
 

@@ -3,8 +3,8 @@ import ical from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { headersFor, parseHeaders } from '../../scripts/lib/headers.ts';
 import { EMBEDS, href } from '../../src/links.ts';
-import { calendarText, type Wanted } from '../../src/share/ics.ts';
-import { newsOf, newsText } from '../../src/share/news.ts';
+import { calendarText, type Wanted } from '../../src/outputs/ics.ts';
+import { newsOf, newsText } from '../../src/outputs/news.ts';
 import { type Added, small } from './factory.ts';
 
 // The files that programs fetch, read by a parser that has nothing to do with what wrote them.

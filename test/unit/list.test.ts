@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
-import { compareData } from '../../src/share/compare.ts';
-import { type CompareLetter, comparable, decodeCompare, encodeCompare, MOST_COMPARED } from '../../src/share/compare-state.ts';
-import { decodeList, encodeList, itemOf, keyOf, kindsOf, MOST_SAVED } from '../../src/share/list.ts';
-import { listData } from '../../src/share/list-data.ts';
-import { LONGEST_STATE, readState, writeState } from '../../src/share/state.ts';
+import { compareData } from '../../src/saved/compare.ts';
+import { type CompareLetter, comparable, decodeCompare, encodeCompare, MOST_COMPARED } from '../../src/saved/compare-state.ts';
+import { decodeList, encodeList, itemOf, keyOf, kindsOf, MOST_SAVED } from '../../src/saved/list.ts';
+import { listData } from '../../src/saved/list-data.ts';
+import { LONGEST_STATE, readState, writeState } from '../../src/client/state.ts';
 import { TEST_DATE } from '../built-site.ts';
 import { activity, competition, education, small } from './factory.ts';
 

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { madeOf } from '../../src/share/made-of.ts';
+import { madeOf } from '../../src/social/made-of.ts';
 
 const FILES = {
   'draw.ts': `import { readFile } from 'node:fs';\nimport satori from 'satori';\nimport {\n  line,\n} from './map/line.ts';\nimport type { Card } from './card.ts';\nimport { place } from './place.ts';\n`,
@@ -44,7 +44,7 @@ describe('what a module is made of', () => {
   });
 
   it('has the outlines of the map in it, for a social image', () => {
-    const all = madeOf('src/share/social-image.ts', ['src/catalogue/folder.ts']);
+    const all = madeOf('src/social/image.ts', ['src/catalogue/folder.ts']);
     expect(all.filter((text) => text.startsWith('@svg-maps/sweden '))).toHaveLength(1);
     expect(all.filter((text) => text.includes('export function outlineOf('))).toHaveLength(1);
     expect(all.filter((text) => text.includes('export const lakes'))).toHaveLength(1);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Site } from '../../src/catalogue/types.ts';
 import { site as schema } from '../../src/schema/site.ts';
-import { securityText } from '../../src/share/security-text.ts';
+import { securityText } from '../../src/outputs/security-text.ts';
 
 const site: Pick<Site, 'address' | 'languages' | 'publisher' | 'security'> = {
   address: 'https://exempel.se',

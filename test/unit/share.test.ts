@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/strings.ts';
-import { certificationKey, certificationLabel } from '../../src/share/certification.ts';
+import { certificationKey, certificationLabel } from '../../src/words/certification.ts';
 import { small } from './factory.ts';
-import { breadcrumbList } from '../../src/share/jsonld.ts';
+import { breadcrumbList } from '../../src/outputs/jsonld.ts';
 
 const [school] = small().schools;
 

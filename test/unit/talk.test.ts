@@ -3,7 +3,7 @@ import { checkContent } from '../../src/catalogue/check.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
 import { link } from '../../src/catalogue/link.ts';
 import { readContent } from '../../src/catalogue/read.ts';
-import { inSentence, jobCard, programmeCard } from '../../src/share/talk.ts';
+import { inSentence, jobCard, programmeCard } from '../../src/lesson/cards.ts';
 import { DATE, small } from './factory.ts';
 
 const base = small();

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { catalogue, languages } from '../../catalogue/catalogue.ts';
-import { securityText } from '../../share/security-text.ts';
+import { securityText } from '../../outputs/security-text.ts';
 
 // Whom to write to about a hole in the site.
 export const GET: APIRoute = async () => {

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue, languages } from '../../catalogue/catalogue.ts';
-import { compareData, compareFile } from '../../share/compare.ts';
-import { comparable, type CompareLetter } from '../../share/compare-state.ts';
-import { listData, listFile } from '../../share/list-data.ts';
+import { compareData, compareFile } from '../../saved/compare.ts';
+import { comparable, type CompareLetter } from '../../saved/compare-state.ts';
+import { listData, listFile } from '../../saved/list-data.ts';
 
 /** What the reader's list and the comparison fetch, a file for each language: the comparison's a kind at a time. */
 export const getStaticPaths = (async () => {

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue, languages } from '../../catalogue/catalogue.ts';
 import type { Language } from '../../i18n/language.ts';
-import { lessonData } from '../../share/lesson-data.ts';
+import { lessonData } from '../../lesson/data.ts';
 
 // What the lesson builder knows, one file a language.
 export const getStaticPaths = (async () => (await languages()).map((language) => ({ params: { language } }))) satisfies GetStaticPaths;

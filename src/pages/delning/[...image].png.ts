@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue, languages } from '../../catalogue/catalogue.ts';
-import { type Card, socialImages } from '../../share/social-card.ts';
-import { socialPng } from '../../share/social-image.ts';
+import { type Card, socialImages } from '../../social/card.ts';
+import { socialPng } from '../../social/image.ts';
 
 /** The pictures that stand beside a link to a page where it is shared. */
 export const getStaticPaths = (async () => {

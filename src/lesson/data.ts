@@ -1,0 +1,243 @@
+import { isFilled } from '../catalogue/addresses.ts';
+import type {
+  Activity,
+  Catalogue,
+  Competition,
+  Education,
+  Entry,
+  Job,
+  Lesson,
+  Programme,
+  Region,
+  Stage,
+  Story,
+} from '../catalogue/types.ts';
+import { isSupply } from '../catalogue/link.ts';
+import { formatKronor } from '../i18n/format.ts';
+import { type Translate, translator } from '../i18n/strings.ts';
+import { sv } from '../i18n/sv.ts';
+import { href, hrefOf, type PageKind } from '../links.ts';
+import { type LessonKind, LESSON_KINDS } from '../schema/lesson-kinds.ts';
+import { doNow } from '../thread/route.ts';
+import { type Level, type LessonData, type LessonState, MINUTES, pageCode, type PageRow, type Plan, type PlanPage } from './plan.ts';
+import { publisherOf } from '../words/source-name.ts';
+import { inSentence } from './cards.ts';
+import { threadOf, vantagePoints } from '../thread/threads.ts';
+
+// What the lesson builder knows, made of the content when the site is built.
+
+const PREFIX = 'lesson.plan.';
+const usable: ReadonlySet<string> = new Set(Object.values(LESSON_KINDS));
+const isUsable = (entry: Entry): entry is Entry<LessonKind> => usable.has(entry.kind);
+const codeOf = (entry: Entry<LessonKind>): string => pageCode(entry.kind, entry.key);
+
+/** How far those at a stage are. Stages that others lead back to, and the last, are for adults. */
+export function levelOf(stage: Stage, catalogue: Pick<Catalogue, 'stages' | 'programmes'>): Level {
+  const { stages } = catalogue;
+  const { choosing } = vantagePoints(catalogue);
+  if (stage === choosing) return 'choosing';
+  if (stage.next.length === 0 || stages.some(({ back }) => back.includes(stage))) return 'adult';
+  return choosing && stages.indexOf(stage) < stages.indexOf(choosing) ? 'young' : 'studying';
+}
+
+/** Everything the builder needs, in the catalogue's language. */
+export function lessonData(catalogue: Catalogue): LessonData {
+  const { language, regions, stages } = catalogue;
+  const t = translator(language);
+  const entries: Entry[] = [
+    ...regions,
+    ...catalogue.jobs,
+    ...catalogue.programmes,
+    ...catalogue.educations.filter(isSupply),
+    ...catalogue.competitions.filter(isLiving),
+    ...catalogue.activities.filter(isLiving),
+    ...catalogue.stories,
+    ...catalogue.guides.filter(({ entrance }) => !entrance),
+  ];
+  const pages = entries.filter(isUsable).map((entry) => rowOf(entry, catalogue, t));
+  const index = new Map(pages.map(([code], i) => [code, i]));
+  const rows = (suggested: Entry[]): number[] => suggested.filter(isUsable).flatMap((entry) => index.get(codeOf(entry)) ?? []);
+  return {
+    texts: Object.fromEntries(
+      Object.keys(sv)
+        .filter((key) => key.startsWith(PREFIX))
+        .map((key) => [key.slice(PREFIX.length), t(key as keyof typeof sv)]),
+    ),
+    kinds: Object.fromEntries(Object.entries(LESSON_KINDS).map(([letter, kind]) => [letter, t(`kind.one.${kind}`)])) as LessonData['kinds'],
+    stages: stages.map((stage) => [stage.id, stage.title, levelOf(stage, catalogue)]),
+    regions: regions.map(({ key, name }) => [key, name]),
+    pages,
+    suggestions: [undefined, ...regions].map((region) =>
+      [undefined, ...stages].map((stage) => rows(suggestions(catalogue, region, stage))),
+    ),
+  };
+}
+
+const isLiving = ({ status }: Activity | Competition): boolean => status === 'running' || status === 'unknown';
+
+const MOST_OF_A_KIND = 3;
+const MOST_SUGGESTED = 9;
+
+/**
+ * Pages that suit a region and a stage, by what stands on its thread: jobs that most of its educations lead to, one for each verb;
+ * what one can do at the stage; what one can study next; stories. In turn, one of each kind.
+ */
+export function suggestions(catalogue: Catalogue, region: Region | undefined, stage: Stage | undefined): Entry[] {
+  const { choosing } = vantagePoints(catalogue);
+  const at = stage ?? choosing;
+  if (!at) return [];
+  const level = levelOf(at, catalogue);
+  const steps = region && threadOf(catalogue, region).thread.find((row) => row.stage === at);
+  const doing = steps
+    ? [...steps.activity, ...steps.competition].toSorted((a, b) => Number(b.certain) - Number(a.certain)).map(({ entry }) => entry)
+    : doNow(catalogue, at)
+        .toSorted((a, b) => Number(b.certain) - Number(a.certain))
+        .map(({ entry }) => entry);
+  const studied = (region?.programmes ?? catalogue.programmes).filter(({ stage: own }) =>
+    level === 'choosing'
+      ? at.next.includes(own)
+      : level === 'studying'
+        ? at.next.includes(own) || own === at
+        : level === 'adult' && own === at,
+  );
+  const stories = (region?.stories ?? catalogue.stories).filter(
+    (story) => story.stage === at || (level === 'choosing' && at.next.includes(story.stage)),
+  );
+  const nearby = catalogue.stories.filter((story) => story.stage === at && !stories.includes(story));
+  const guides = catalogue.guides.filter(({ entrance, audiences }) => !entrance && level === 'choosing' && audiences.includes('elever'));
+  const groups: Entry[][] = [jobsByVerb(region?.jobs ?? catalogue.jobs, region), doing, studied, [...stories, ...nearby], guides].map(
+    (group) => group.slice(0, MOST_OF_A_KIND),
+  );
+  const inTurn = Array.from({ length: MOST_OF_A_KIND }, (_, i) => groups.flatMap((group) => group[i] ?? [])).flat();
+  return [...new Set([...(region ? inTurn.slice(0, 2) : []), ...(region ? [region] : []), ...inTurn])].slice(0, MOST_SUGGESTED);
+}
+
+/** For each first verb the job that most educations lead to, then by the alphabet; so no suggestion is like the one before. */
+function jobsByVerb(jobs: readonly Job[], region: Region | undefined): Job[] {
+  const supply = (job: Job): number =>
+    job.educations.filter((education) => isSupply(education) && (!region || education.region === region)).length;
+  const sorted = jobs.toSorted((a, b) => supply(b) - supply(a) || a.title.localeCompare(b.title, 'sv'));
+  return [...Map.groupBy(sorted, ({ doing }) => doing[0]).values()].map(([first]) => first!);
+}
+
+function rowOf(entry: Entry<LessonKind>, catalogue: Catalogue, t: Translate): PageRow {
+  const { facts, questions } = said(entry, catalogue, t);
+  return [codeOf(entry), entry.title, entry.summary, hrefOf(entry, catalogue.language), facts.filter(Boolean), questions.filter(Boolean)];
+}
+
+type Said = { facts: string[]; questions: string[] };
+
+/** What is true of a page and what one can ask of it, from its content. */
+function said(entry: Entry<LessonKind>, { language, sources, date }: Catalogue, t: Translate): Said {
+  const from = ({ source, asOf }: { source: string; asOf?: string | undefined }): { source: string; year: string } => ({
+    source: publisherOf(sources.get(source)!),
+    year: asOf?.slice(0, 4) ?? t('fact.undated'),
+  });
+  switch (entry.kind) {
+    case 'job': {
+      const { pay, outlook, doing, tasks } = entry as Entry as Job;
+      const [a, b] = doing.map(({ title }) => inSentence(title));
+      return {
+        facts: [
+          pay && typeof pay.value === 'number' && !(pay.validUntil && pay.validUntil < date)
+            ? t('lesson.plan.fact.pay', { pay: formatKronor(pay.value, language), ...from(pay) })
+            : '',
+          outlook?.chances
+            ? t('lesson.plan.fact.outlook', { chances: inSentence(t(`outlook.short.${outlook.chances}`)), ...from(outlook) })
+            : '',
+        ],
+        questions: [t('lesson.plan.ask.job.tasks', { task: tasks[0]! }), a && b ? t('lesson.plan.ask.job.two', { a, b }) : ''],
+      };
+    }
+    case 'programme': {
+      const { jobs, length } = entry as Entry as Programme;
+      const named = [...new Set(jobs.map(({ job }) => job.title))];
+      return {
+        facts: [t('lesson.plan.fact.length', { value: `${length.value} ${length.unit ?? ''}`.trim(), ...from(length) })],
+        questions: [
+          named.length > 1 ? t('lesson.plan.ask.programme.jobs', { a: inSentence(named[0]!), b: inSentence(named.at(-1)!) }) : '',
+          named.length > 2 ? t('lesson.plan.ask.programme.many', { count: named.length }) : '',
+        ],
+      };
+    }
+    case 'education': {
+      const { jobs } = entry as Entry as Education;
+      return { facts: [], questions: [jobs[0] ? t('lesson.plan.ask.education.jobs', { job: inSentence(jobs[0].job.title) }) : ''] };
+    }
+    case 'competition': {
+      const { when, team, status } = entry as Entry as Competition;
+      return {
+        facts: [when ? t('lesson.plan.fact.when', { when }) : '', status === 'unknown' ? t('lesson.plan.fact.unsure') : ''],
+        questions: [team ? t('lesson.plan.ask.competition.team', { team: inSentence(team) }) : ''],
+      };
+    }
+    case 'activity': {
+      const { meet, status } = entry as Entry as Activity;
+      return {
+        facts: [status === 'unknown' ? t('lesson.plan.fact.unsure') : ''],
+        questions: [meet ? t('lesson.plan.ask.activity.meet', { who: inSentence(meet) }) : ''],
+      };
+    }
+    case 'story': {
+      const { illustrative, person } = entry as Entry as Story;
+      return {
+        facts: [illustrative ? t('lesson.plan.fact.story') : ''],
+        questions: [t('lesson.plan.ask.story.road', { name: person.name })],
+      };
+    }
+    case 'region':
+      return { facts: [], questions: [t('lesson.plan.ask.region.jobs', { region: (entry as Entry as Region).name })] };
+    default:
+      return { facts: [], questions: [] };
+  }
+}
+
+/** A ready lesson as a plan, with what is true of its pages. */
+export function planOf(lesson: Lesson, catalogue: Catalogue): Plan {
+  const { language, mainLanguage } = catalogue;
+  const t = translator(language);
+  const there = lesson.pages.filter((page) => !('list' in page) || isFilled(page.list as PageKind, catalogue));
+  const pages = there.map((page): PlanPage => {
+    if ('list' in page) {
+      const kind = page.list as PageKind;
+      return {
+        kind: t('lesson.plan.all'),
+        title: t(`kind.${kind}` as 'kind.job'),
+        address: href(kind, '', language),
+        facts: [],
+        questions: [],
+      };
+    }
+    const entry = page as Entry<LessonKind>;
+    return {
+      kind: t(`kind.one.${entry.kind}`),
+      title: entry.title,
+      lang: entry.lang === language ? undefined : entry.lang,
+      address: hrefOf(entry, language),
+      facts: said(entry, catalogue, t).facts.filter(Boolean),
+      questions: [],
+    };
+  });
+  const inMain = translator(mainLanguage);
+  return {
+    title: lesson.title,
+    about: [...(lesson.grades ? [lesson.grades] : []), inMain('lesson.minutes', { count: lesson.minutes })],
+    aim: lesson.aim,
+    prepare: lesson.prepare,
+    steps: lesson.steps,
+    questions: lesson.questions,
+    pages,
+    before: [],
+    exercise: lesson.exercise,
+  };
+}
+
+/** What the builder begins with for one who wants a ready lesson for a region of their own. */
+export function stateOf(lesson: Lesson): LessonState {
+  return {
+    region: '',
+    stage: lesson.stages[0]?.id ?? '',
+    minutes: MINUTES.toSorted((a, b) => Math.abs(a - lesson.minutes) - Math.abs(b - lesson.minutes))[0]!,
+    pages: lesson.pages.flatMap((page) => ('list' in page || !isUsable(page) ? [] : codeOf(page))),
+  };
+}

@@ -1,0 +1,118 @@
+import { loadRanking } from './load.client.ts';
+import type { Ranking } from './rank.ts';
+
+// Suggestions while typing: a combobox with a list, by the ARIA Authoring Practices. Everything is fetched at the first focus.
+
+const MOST = 7;
+/** A screen reader is told how many there are once the typing rests. */
+const QUIET_MS = 500;
+
+let count = 0;
+
+/** Gives a search field its suggestions. Choosing one sends the form. */
+export function suggest(input: HTMLInputElement): void {
+  const id = `forslag-${(count += 1)}`;
+  const list = document.createElement('ul');
+  list.id = id;
+  list.className = 'suggestions';
+  list.setAttribute('role', 'listbox');
+  list.hidden = true;
+  const told = document.createElement('span');
+  told.className = 'visually-hidden';
+  told.setAttribute('role', 'status');
+  input.after(list, told);
+  input.setAttribute('role', 'combobox');
+  input.setAttribute('aria-autocomplete', 'list');
+  input.setAttribute('aria-controls', id);
+  input.setAttribute('aria-expanded', 'false');
+
+  let ranking: Ranking | undefined;
+  let active = -1;
+  let quiet: ReturnType<typeof setTimeout> | undefined;
+
+  const close = (): void => {
+    list.hidden = true;
+    active = -1;
+    clearTimeout(quiet);
+    told.textContent = '';
+    input.setAttribute('aria-expanded', 'false');
+    input.removeAttribute('aria-activedescendant');
+  };
+  const choose = (option: Element): void => {
+    input.value = (option as HTMLElement).dataset.value!;
+    close();
+    input.form!.requestSubmit();
+  };
+  const activate = (at: number): void => {
+    const options = [...list.children];
+    // Past either end is the field itself.
+    active = at >= options.length ? -1 : at < -1 ? options.length - 1 : at;
+    for (const [i, option] of options.entries()) option.setAttribute('aria-selected', String(i === active));
+    const chosen = options[active];
+    if (chosen) {
+      input.setAttribute('aria-activedescendant', chosen.id);
+      chosen.scrollIntoView({ block: 'nearest' });
+    } else input.removeAttribute('aria-activedescendant');
+  };
+  const show = (): void => {
+    if (!ranking || document.activeElement !== input) return;
+    const { names, kinds } = ranking;
+    const found = ranking.suggest(input.value, MOST);
+    list.setAttribute('aria-label', names.suggestions!);
+    list.replaceChildren(
+      ...found.map(({ title, via, page }, i) => {
+        const option = document.createElement('li');
+        option.id = `${id}-${i}`;
+        option.setAttribute('role', 'option');
+        option.setAttribute('aria-selected', 'false');
+        option.dataset.value = title;
+        const kind = document.createElement('small');
+        kind.textContent = [via, page.list ? undefined : kinds[page.kind]].filter(Boolean).join(' · ');
+        option.append(title, ' ', kind);
+        return option;
+      }),
+    );
+    if (found.length === 0) return close();
+    list.hidden = false;
+    active = -1;
+    input.setAttribute('aria-expanded', 'true');
+    input.removeAttribute('aria-activedescendant');
+    clearTimeout(quiet);
+    quiet = setTimeout(() => {
+      told.textContent = (found.length === 1 ? names.one! : names.many!).replace('{count}', String(found.length));
+    }, QUIET_MS);
+  };
+
+  input.addEventListener('input', show);
+  input.addEventListener('blur', close);
+  input.form!.addEventListener('submit', close);
+  input.addEventListener('keydown', (event) => {
+    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      if (list.hidden) show();
+      else activate(active + (event.key === 'ArrowDown' ? 1 : active === -1 ? -1 : -1));
+    } else if (event.key === 'Enter' && active >= 0 && !list.hidden) {
+      event.preventDefault();
+      choose(list.children[active]!);
+    } else if (event.key === 'Escape' && !list.hidden) {
+      // The first Escape closes the list, the next empties the field, as browsers do by themselves.
+      event.preventDefault();
+      close();
+    }
+  });
+  // The field keeps the focus while an option is pressed.
+  list.addEventListener('mousedown', (event) => event.preventDefault());
+  list.addEventListener('click', (event) => {
+    const option = (event.target as Element).closest('[role=option]');
+    if (option) choose(option);
+  });
+  loadRanking().then(
+    (known) => {
+      ranking = known;
+      if (input.value && document.activeElement === input && input.dataset.typed) show();
+    },
+    // Without suggestions the form still works.
+    () => close(),
+  );
+  input.addEventListener('input', () => (input.dataset.typed = 'yes'), { once: true });
+}
