@@ -1,9 +1,11 @@
 import { en } from './en.ts';
 import { formatNumber } from './format.ts';
 import { type Language, locales } from './language.ts';
+import type { Interface } from './same.ts';
 import { type StringKey, sv } from './sv.ts';
 
-const strings: Record<Language, Record<string, string>> = { sv, en };
+const strings: Record<Language, Interface> = { sv, en };
+const isKey = (key: string): key is StringKey => Object.hasOwn(sv, key);
 
 /** Looks up a string and fills in its {names}. A string with a twin `….one` gives that for a `count` of one. */
 export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
@@ -13,9 +15,10 @@ export function translator(language: Language): Translate {
   const plural = new Intl.PluralRules(locales[language]);
   const own = strings[language];
   return (key, values = {}) => {
-    const one = typeof values.count === 'number' && plural.select(values.count) === 'one' ? own[`${key}.one`] : undefined;
+    const twin = `${key}.one`;
+    const one = typeof values.count === 'number' && plural.select(values.count) === 'one' && isKey(twin);
     const shown = (name: string): string =>
       name === 'count' && typeof values.count === 'number' ? formatNumber(values.count, language) : String(values[name] ?? `{${name}}`);
-    return (one ?? own[key]!).replace(/\{(\w+)\}/g, (_, name: string) => shown(name));
+    return own[one ? twin : key].replace(/\{(\w+)\}/g, (_, name: string) => shown(name));
   };
 }
