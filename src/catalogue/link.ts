@@ -1,5 +1,5 @@
 import { at } from '../known.ts';
-import type { CheckedContent } from './check.ts';
+import type { CheckedContent } from './entries.ts';
 import { activities } from './linked/activity.ts';
 import { calendarDates } from './linked/calendar-date.ts';
 import { competitions } from './linked/competition.ts';

@@ -1,4 +1,4 @@
-import type { ValidEntry } from '../catalogue/check.ts';
+import type { ValidEntry } from '../catalogue/entries.ts';
 import { componentsIn } from '../catalogue/prose.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { addMonths, daysBetween, lastDay } from './days.ts';

@@ -1,4 +1,4 @@
-import type { CheckedContent } from '../catalogue/check.ts';
+import type { CheckedContent } from '../catalogue/entries.ts';
 import { lineAt, type Passage, passagesOf } from '../catalogue/plain-text.ts';
 import type { RawEntry } from '../catalogue/read.ts';
 import { type Splitter, splitter } from '../language/split.ts';

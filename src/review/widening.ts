@@ -1,4 +1,4 @@
-import type { ValidEntry } from '../catalogue/check.ts';
+import type { ValidEntry } from '../catalogue/entries.ts';
 import type { Data } from '../schema/kinds.ts';
 import type { Finding } from './finding.ts';
 import { entriesOf, type ReviewInput } from './input.ts';

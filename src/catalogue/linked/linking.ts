@@ -2,7 +2,8 @@ import type { Language } from '../../i18n/language.ts';
 import { locales } from '../../i18n/language.ts';
 import { at } from '../../known.ts';
 import type { Kind } from '../../schema/kinds.ts';
-import { type CheckedContent, resolveKey, translationKey, type ValidEntry } from '../check.ts';
+import { type CheckedContent, translationKey, type ValidEntry } from '../entries.ts';
+import { resolveKey } from '../references.ts';
 import { recordOf } from '../consent.ts';
 import type { LinkedKinds, Prose, Region, Stage } from '../types.ts';
 
@@ -12,6 +13,9 @@ export type LinkOptions = { language: Language; date: string; /** Show drafts to
 
 /** What has been made of each kind, by key. The file of a kind says which others it needs. */
 export type Made = { [K in Kind]: ReadonlyMap<string, LinkedKinds[K]> };
+
+/** An entry's own data, in the language that it has of the two. */
+type OwnData<K extends Kind> = ValidEntry<K>['data'] & { lang: Language };
 
 /** Checked content as it is shown in one language on one day. */
 export type Linking = ReturnType<typeof linking>;
@@ -23,7 +27,7 @@ export function linking({ entries, translations, imported }: CheckedContent, { l
   const translationOf = (kind: Kind, key: string) =>
     language === mainLanguage ? undefined : translations.get(translationKey(kind, key, language));
   /** An entry's own data with its translation laid over. */
-  const own = <K extends Kind>(entry: ValidEntry<K>): ValidEntry<K>['data'] & { lang: Language } => {
+  const own = <K extends Kind>(entry: ValidEntry<K>): OwnData<K> => {
     const translation = translationOf(entry.kind, entry.key);
     const lang = translation ? language : mainLanguage;
     return { ...entry.data, ...recordOf(translation?.data), lang };
@@ -47,7 +51,7 @@ export function linking({ entries, translations, imported }: CheckedContent, { l
     translated: (kind: Kind, key: string): unknown => translationOf(kind, key)?.data,
     visible,
     /** Makes the objects of a kind, by key. */
-    build: <K extends Kind, T>(kind: K, make: (entry: ValidEntry<K>, data: ReturnType<typeof own<K>>) => T): Map<string, T> =>
+    build: <K extends Kind, T>(kind: K, make: (entry: ValidEntry<K>, data: OwnData<K>) => T): Map<string, T> =>
       new Map(visible(kind).map((entry) => [entry.key, make(entry, own(entry))])),
     /** The text of an entry: the translation's where it has one. */
     prose: (entry: ValidEntry): Prose => {
