@@ -10,7 +10,8 @@ import type { Language } from '../i18n/language.ts';
 import { FORMS, href } from '../links.ts';
 import type { Problem } from '../schema/errors.ts';
 import { formatOf } from './format.ts';
-import { cmsConfig, NATIONAL } from './forms.ts';
+import { NATIONAL } from './form-types.ts';
+import { cmsConfig } from './forms.ts';
 import type { Choices } from './prose-field.client.ts';
 import { verdictOn } from './verdict.ts';
 
