@@ -68,7 +68,10 @@ export function widening(input: ReviewInput): Widening {
           key,
           nameOf(list.map(({ title }) => title)),
           list.length,
-          all.filter(({ data }) => data.job && jobs.has(data.job) && family(jobs.get(data.job)!.ssyk.code) === key),
+          all.filter(({ data }) => {
+            const job = jobs.get(data.job ?? '');
+            return job && family(job.ssyk.code) === key;
+          }),
         ),
       ),
     regions: ofKind('region')
