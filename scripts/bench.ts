@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
-import { checkContent, type CheckedContent } from '../src/catalogue/check.ts';
+import { checkContent } from '../src/catalogue/check.ts';
+import type { CheckedContent } from '../src/catalogue/entries.ts';
 import { contentFolder, contentName } from '../src/catalogue/folder.ts';
 import { isSupply, link } from '../src/catalogue/link.ts';
 import { readContent, type RawContent } from '../src/catalogue/read.ts';

@@ -91,6 +91,9 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
   },
 };
 
+/** Whether a name is that of a kind of page. */
+export const isPageKind = (kind: string): kind is PageKind => kind === 'home' || Object.hasOwn(segments.sv, kind);
+
 /** The editors' forms, and the list of what is wrong in the content: no part of the public site. */
 export const FORMS = '/redaktion/';
 export const FAULTS = '/fel/';

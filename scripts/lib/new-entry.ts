@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { isMap, isSeq, parseDocument } from 'yaml';
-import type { CheckedContent } from '../../src/catalogue/check.ts';
+import type { CheckedContent } from '../../src/catalogue/entries.ts';
 import { OWN_CONSENT_AGE, recordOf } from '../../src/catalogue/consent.ts';
 import { PLACEHOLDER } from '../../src/catalogue/placeholder.ts';
 import { namesOf, surnamesIn } from '../../src/catalogue/private-data.ts';

@@ -1,5 +1,5 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { referenceIndex, resolveKey } from '../../src/catalogue/check.ts';
+import { referenceIndex, resolveKey } from '../../src/catalogue/references.ts';
 import type { ContentFiles } from '../../src/catalogue/files.ts';
 import { parseContent, type RawContent, type RawEntry } from '../../src/catalogue/read.ts';
 import { soundOf } from '../../src/catalogue/sound.ts';

@@ -3,9 +3,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createSpellingDictionaryFromTrieFile, type SpellingDictionary } from 'cspell-dictionary';
-import type { CheckedContent } from '../../src/catalogue/check.ts';
+import type { CheckedContent } from '../../src/catalogue/entries.ts';
 import { lineAt, type Passage, passagesOf } from '../../src/catalogue/plain-text.ts';
-import { type RawEntry, WORD_LIST } from '../../src/catalogue/read.ts';
+import { WORD_LIST } from '../../src/catalogue/place.ts';
+import type { RawEntry } from '../../src/catalogue/read.ts';
 import type { Finding } from '../../src/review/finding.ts';
 import { editDistance } from '../../src/schema/errors.ts';
 

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.ts';
+import { at } from '../known.ts';
 import { href, hrefOf } from '../links.ts';
 import { format, type Problem } from '../schema/errors.ts';
 import { byCause } from './causes.ts';
@@ -64,7 +65,7 @@ export async function faults(): Promise<{ faulty: Faulty[]; problems: Problem[] 
 
 /** The languages of the site, the main one first. */
 export async function languages(): Promise<Language[]> {
-  return (await known()).content.entries.site.get('site')!.data.languages;
+  return at((await known()).content.entries.site, 'site').data.languages;
 }
 
 /**

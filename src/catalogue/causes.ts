@@ -2,7 +2,8 @@ import { nearest, type Place, type Problem } from '../schema/errors.ts';
 import { isKind, type Kind, kinds } from '../schema/kinds.ts';
 import { references } from '../schema/walk.ts';
 import { slug } from '../links.ts';
-import { type CheckedContent, NEUTER, placeOf, type ValidEntry } from './check.ts';
+import { type CheckedContent, everyEntry, ofKind, type ValidEntry } from './entries.ts';
+import { homeOf, NEUTER } from './references.ts';
 import { parseTarget } from './synonyms.ts';
 
 // Many faults may have one cause: a thing that many refer to has another name, or is gone. It is told once, with the places it touches.
@@ -55,7 +56,7 @@ function oneOf(own: readonly Problem[], cause: string, entries: CheckedContent['
   if (!isKind(kind)) return { ...first, ...shared, problem: `${first.problem} Det gäller ${here} ställen.` };
   const { label, where } = kinds[kind];
   const region = where.startsWith('regions/') && kind !== 'region' ? key.split('/')[0] : undefined;
-  const home = placeOf(kind, region);
+  const home = homeOf(kind, region);
   if (key === '')
     return {
       file: home,
@@ -83,7 +84,7 @@ const short = (key: string): string => key.slice(key.lastIndexOf('/') + 1);
 
 /** The entry that may have the new name: one called nearly the same that fewer lead to, or the only one that nothing leads to. */
 function candidate(kind: Kind, key: string, entries: CheckedContent['entries'], used: Uses, places: number): ValidEntry | undefined {
-  const known = entries[kind] as Map<string, ValidEntry>;
+  const known = ofKind(entries, kind);
   const usesOf = (other: string): number => used.get(`${kind}:${other}`) ?? 0;
   const free = [...known.keys()].filter((other) => usesOf(other) === 0);
   const near =
@@ -100,7 +101,7 @@ type Uses = ReadonlyMap<string, number>;
 function usesIn(entries: CheckedContent['entries']): Uses {
   const used = new Map<string, number>();
   const add = (kind: string, key: string): void => void used.set(`${kind}:${key}`, (used.get(`${kind}:${key}`) ?? 0) + 1);
-  for (const entry of Object.values(entries).flatMap((map) => [...(map as Map<string, ValidEntry>).values()])) {
+  for (const entry of everyEntry(entries)) {
     for (const { kind, id } of references(kinds[entry.kind].schema, entry.data)) {
       add(kind, id);
       if (entry.region) add(kind, `${entry.region}/${id}`);

@@ -1,8 +1,8 @@
 import { calendarFile, hrefOf, slug } from '../links.ts';
 import { type Problem, problemAt } from '../schema/errors.ts';
-import { type Kind, kinds } from '../schema/kinds.ts';
+import { isKind, kinds } from '../schema/kinds.ts';
 import type { SitePage } from './addresses.ts';
-import type { CheckedContent, ValidEntry } from './check.ts';
+import { type CheckedContent, ofKind, type ValidEntry } from './entries.ts';
 import type { Catalogue } from './types.ts';
 
 /** What has an address: an entry, or a page of the site's own, which has none. */
@@ -62,13 +62,8 @@ const others = (catalogue: Catalogue): Owner[] => [
 ];
 
 function entryOf({ entries }: CheckedContent, { kind, key }: { kind: string; key: string }): ValidEntry | undefined {
-  const all = (kind === 'activity' ? ['activity', 'regionalActivity'] : [kind]) as Kind[];
-  for (const own of all) {
-    const map = entries[own] as Map<string, ValidEntry> | undefined;
-    const found = map?.get(key);
-    if (found) return found;
-  }
-  return undefined;
+  if (!isKind(kind)) return undefined;
+  return ofKind(entries, kind).get(key) ?? (kind === 'activity' ? entries.regionalActivity.get(key) : undefined);
 }
 
 const titleOf = ({ key, data }: ValidEntry): string => ('title' in data ? data.title : 'name' in data ? data.name : undefined) ?? key;

@@ -1,17 +1,12 @@
 import type { z } from 'zod';
 import type { Problem } from '../schema/errors.ts';
-import { type Kind, kinds } from '../schema/kinds.ts';
-import { fields, metaOf, unwrap } from '../schema/walk.ts';
-import {
-  type CheckedContent,
-  checkContent,
-  type ReferenceIndex,
-  referenceIndex,
-  resolveKey,
-  translationKey,
-  type ValidEntry,
-} from './check.ts';
+import { isKind, type Kind, kinds } from '../schema/kinds.ts';
+import { elementOf, fields, metaOf, unwrap } from '../schema/walk.ts';
+import { checkContent } from './check.ts';
+import { recordOf } from './consent.ts';
+import { type CheckedContent, entriesWhere, everyEntry, ofKind, translationKey, type ValidEntry } from './entries.ts';
 import type { RawContent, RawEntry } from './read.ts';
+import { type ReferenceIndex, referenceIndex, resolveKey } from './references.ts';
 
 /** An entry that cannot be shown as it stands, and what is wrong with it. */
 export type Faulty = {
@@ -40,9 +35,7 @@ export function spare(raw: RawContent, date?: string): SparedContent {
   const checked = checkContent(raw, date);
   const told = [...checked.problems, ...checked.drafts];
   if (told.length === 0) return { content: checked, checked, faulty: [] };
-  const entries = Object.fromEntries(
-    Object.entries(checked.entries).map(([kind, map]) => [kind, new Map(map as Map<string, ValidEntry>)]),
-  ) as CheckedContent['entries'];
+  const entries = entriesWhere(checked.entries, () => true);
   const content = { ...checked, entries, translations: new Map(checked.translations), problems: [], drafts: [] };
   const faulty = faultyOf(raw, told);
   for (const { kind, key, translation } of faulty) {
@@ -74,7 +67,7 @@ function faultyOf({ entries, unreadable }: RawContent, problems: readonly Proble
 }
 
 function entranceOf(entry: { data?: unknown }): string | undefined {
-  const { entrance } = (entry.data ?? {}) as { entrance?: unknown };
+  const { entrance } = recordOf(entry.data);
   return typeof entrance === 'string' ? entrance : undefined;
 }
 
@@ -89,11 +82,9 @@ function settle({ entries, imported }: CheckedContent): Faulty[] {
   let isSettled = false;
   while (!isSettled) {
     isSettled = true;
-    const index = referenceIndex(
-      Object.values(entries).flatMap((map) => [...(map as Map<string, ValidEntry>).values()]),
-      imported,
-    );
-    for (const [kind, map] of Object.entries(entries) as [Kind, Map<string, ValidEntry>][]) {
+    const index = referenceIndex(everyEntry(entries), imported);
+    for (const kind of Object.keys(kinds).filter(isKind)) {
+      const map = ofKind(entries, kind);
       for (const [key, entry] of map) {
         const homeless = entry.region !== undefined && !entries.region.has(entry.region);
         const data = homeless ? GONE : pruned(kinds[kind].schema, entry.data, { index, region: entry.region });
@@ -118,7 +109,7 @@ function pruned(schema: z.ZodType, value: unknown, known: Known): unknown {
     return there && resolveKey(value, known.region, there) === undefined ? GONE : value;
   }
   if (Array.isArray(value)) {
-    const { element } = unwrap(schema)._zod.def as { element?: z.ZodType };
+    const element = elementOf(schema);
     if (!element) return value;
     const rows = value.map((row) => pruned(element, row, known)).filter((row) => row !== GONE);
     return rows.length === value.length || unwrap(schema).safeParse(rows).success ? rows : GONE;

@@ -1,7 +1,7 @@
 import { project } from '../map/projection.ts';
 import { type Problem, problemAt } from '../schema/errors.ts';
 import { isInSweden } from '../schema/position.ts';
-import type { CheckedContent } from './check.ts';
+import type { CheckedContent } from './entries.ts';
 
 /**
  * How much further away than the nearest main town of all the region's own nearest may be, in kilometres. A school lies in its

@@ -1,7 +1,8 @@
 import { didYouMean, type Problem, problemAt } from '../schema/errors.ts';
 import type { SitePage } from './addresses.ts';
 import { targetOf } from '../links.ts';
-import { type CheckedContent, guarded } from './check.ts';
+import type { CheckedContent } from './entries.ts';
+import { guarded } from './unforeseen.ts';
 import { decoded } from './prose-address.ts';
 import { headingIdsIn, sharedPage } from './prose-headings.ts';
 import { linksIn } from './prose.ts';

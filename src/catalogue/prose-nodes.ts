@@ -3,7 +3,7 @@ import { didYouMean } from '../schema/errors.ts';
 import { emptyComponents, proseComponents } from '../schema/prose.ts';
 import { checkAddress, decoded } from './prose-address.ts';
 import { checkComponent, tellHtml } from './prose-components.ts';
-import { PICTURES } from './read.ts';
+import { PICTURES } from './place.ts';
 import { type Node, nodesOf, type Place, PLACES, sourceOf, type Told, wordsOf } from './prose-tree.ts';
 
 // What a text may consist of. Everything else is refused, what a parser may come to know one day too.

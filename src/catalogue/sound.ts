@@ -1,6 +1,7 @@
 import { addressesOf, pagesOf, type SitePage } from './addresses.ts';
 import { byCause } from './causes.ts';
-import { type CheckedContent, draftsIn, type ValidEntry } from './check.ts';
+import { draftsIn } from './drafts.ts';
+import { type CheckedContent, everyEntry, type ValidEntry } from './entries.ts';
 import { checkAddresses } from './clashes.ts';
 import { withheldAddresses } from './consent.ts';
 import { type Faulty, spare } from './faulty.ts';
@@ -54,7 +55,7 @@ function knownAddresses(
   date: string,
 ): Addresses {
   const { languages } = entries.site.get('site')?.data ?? { languages: [] };
-  const all = Object.values(entries).flatMap((map) => [...(map as Map<string, ValidEntry>).values()]);
+  const all = everyEntry(entries);
   const of = (list: readonly (Faulty | ValidEntry)[]): (readonly [string, string])[] =>
     list.flatMap((entry) => languages.flatMap((language) => addressesOf(entry, language).map((address) => [address, entry.file] as const)));
   const withheld = withheldAddresses(entries, languages, date);

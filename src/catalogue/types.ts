@@ -32,6 +32,8 @@ export type Stage = Own<'stage', 'next' | 'back'> & {
 };
 export type Doing = Data<'doing'> & { lang: Language };
 export type Redirect = Data<'redirect'>;
+/** Words that readers type, and what they lead to. */
+export type Synonym = Data<'synonym'>;
 
 export type Municipality = Entry<'municipality'> &
   Own<'municipality'> & {
@@ -153,6 +155,34 @@ export type LessonPage = Entry | { list: string };
 export type Lesson = Entry<'lesson'> & Prose & Own<'lesson', 'stages' | 'pages'> & { stages: Stage[]; pages: LessonPage[] };
 export type Page = Entry<'page'> & Prose & Own<'page'>;
 
+/** What each kind of content becomes when it is linked: the compiler says which kind has no row here, and then what it lacks in link.ts. */
+export type LinkedKinds = OfEveryKind<{
+  region: Region;
+  education: Education;
+  story: Story;
+  regionalActivity: Activity;
+  school: School;
+  event: Event;
+  need: Need;
+  programme: Programme;
+  job: Job;
+  competition: Competition;
+  activity: Activity;
+  criterion: Criterion;
+  guide: Guide;
+  lesson: Lesson;
+  page: Page;
+  site: Site;
+  stage: Stage;
+  doing: Doing;
+  source: Source;
+  municipality: Municipality;
+  calendarDate: CalendarDate;
+  redirect: Redirect;
+  synonym: Synonym;
+}>;
+type OfEveryKind<T extends Record<Kind, unknown>> = T;
+
 /** Everything there is to show, in one language. Lists are in the order that readers meet them. */
 export type Catalogue = {
   language: Language;
@@ -178,8 +208,7 @@ export type Catalogue = {
   pages: Page[];
   calendar: CalendarDate[];
   redirects: Redirect[];
-  /** Words that readers type, and what they lead to. */
-  synonyms: Data<'synonym'>[];
+  synonyms: Synonym[];
   /** Municipalities without a page of their own. */
   otherPlaces: { name: string; county: string }[];
   sources: Map<string, Source>;

@@ -3,7 +3,7 @@ import { type Strange, strangeIn } from '../schema/characters.ts';
 import { isAfter } from '../schema/days.ts';
 import { type Problem, problemAt } from '../schema/errors.ts';
 import { kinds, wordsSchema } from '../schema/kinds.ts';
-import { asYaml } from '../schema/tell.ts';
+import { asYaml } from '../schema/telling/fault.ts';
 import { elementOf, fields, metaOf, values } from '../schema/walk.ts';
 import type { RawEntry } from './read.ts';
 

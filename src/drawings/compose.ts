@@ -52,10 +52,11 @@ type Point = readonly [x: number, y: number];
 /** Where a path ends that is written with absolute coordinates. */
 export function endOf(path: string): Point {
   let end: Point = [0, 0];
-  for (const [, command, values] of path.matchAll(/([A-Z])([^A-Z]*)/g)) {
-    const numbers = (values!.match(/-?[\d.]+/g) ?? []).map(Number);
-    const last = numbers.at(-1)!;
-    end = command === 'H' ? [last, end[1]] : command === 'V' ? [end[0], last] : [numbers.at(-2)!, last];
+  for (const [, command, values = ''] of path.matchAll(/([A-Z])([^A-Z]*)/g)) {
+    const [x, y] = end;
+    const numbers = (values.match(/-?[\d.]+/g) ?? []).map(Number);
+    const last = numbers.at(-1) ?? NaN;
+    end = command === 'H' ? [last, y] : command === 'V' ? [x, last] : [numbers.at(-2) ?? NaN, last];
   }
   return end;
 }

@@ -3,7 +3,7 @@ import type { Backend, Phrases } from './decap.client.ts';
 import type { Told } from './door.ts';
 import type { Picture } from './files.ts';
 import { formatOf } from './format.ts';
-import type { CmsConfig, FormField } from './forms.ts';
+import type { CmsConfig, FormField } from './form-types.ts';
 import { pageFrame } from './page-frame.client.ts';
 import { phrases } from './phrases.ts';
 import { type Choices, proseField } from './prose-field.client.ts';

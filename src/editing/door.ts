@@ -2,7 +2,7 @@ import { Buffer } from 'node:buffer';
 import type { Changes } from '../catalogue/files.ts';
 import type { Problem } from '../schema/errors.ts';
 import { apply, namesIn, placeOf, readPicture, readTexts, Refused, SHARED_PICTURES } from './files.ts';
-import { PICTURES } from '../catalogue/read.ts';
+import { PICTURES } from '../catalogue/place.ts';
 import { planRemoval } from './removal.ts';
 import { type Fault, verdictOn } from './verdict.ts';
 

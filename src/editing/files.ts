@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { PICTURES } from '../catalogue/read.ts';
+import { PICTURES } from '../catalogue/place.ts';
 
 // The forms' hands on the content folder: what they may touch there, and how a file is written whole or not at all.
 

@@ -89,7 +89,9 @@ function proseFormat(schema: z.ZodType, kind: Kind): Format {
   const words = Object.keys(fields(wordsSchema(kind)));
   const split = (text: string): { yaml: string; body: string } => {
     const match = FRONTMATTER.exec(text);
-    return match?.index === 0 ? { yaml: match[1]!, body: text.slice(match[0].length) } : { yaml: '', body: text };
+    if (match?.index !== 0) return { yaml: '', body: text };
+    const [whole, yaml = ''] = match;
+    return { yaml, body: text.slice(whole.length) };
   };
   const shown = (body: string): string => lf(body).replace(/^\n+/, '');
   return {

@@ -1,5 +1,5 @@
-import { z } from 'zod';
-import { metaOf, unwrap } from '../schema/walk.ts';
+import type { z } from 'zod';
+import { elementOf, metaOf, optionsOf } from '../schema/walk.ts';
 import { isThreeWay, typeOf } from './format.ts';
 
 // What stands under a field in a form. The schemas' descriptions are for those who write files; a form has no files,
@@ -85,15 +85,9 @@ function exampleInForm(example: string): string | undefined {
   return example.replace(/^\[(.*)\]$/s, '$1').replaceAll('"', '');
 }
 
-/** The values of a choice. */
-export function optionsOf(schema: z.ZodType): string[] | undefined {
-  return schema instanceof z.ZodEnum ? schema.options.map(String) : undefined;
-}
-
 /** The description of a choice without the list of what there is to choose: the form shows that itself. */
 function withoutChoices(description: string, schema: z.ZodType): string {
-  const inner = unwrap(schema);
-  const values = optionsOf(inner instanceof z.ZodArray ? unwrap(inner.element as z.ZodType) : inner);
+  const values = optionsOf(elementOf(schema) ?? schema);
   if (!values?.every((value) => description.includes(value))) return description;
   const head = description.slice(0, Math.min(...values.map((value) => description.indexOf(value)))).replace(/[\s:(,]+$/, '');
   return head && `${head}.`;

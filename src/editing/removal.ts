@@ -4,12 +4,14 @@ import { pagesOf, type SitePage } from '../catalogue/addresses.ts';
 import { spare } from '../catalogue/faulty.ts';
 import { link } from '../catalogue/link.ts';
 import type { Changes } from '../catalogue/files.ts';
-import { PICTURES, type RawContent, readContent } from '../catalogue/read.ts';
+import { PICTURES } from '../catalogue/place.ts';
+import { type RawContent, readContent } from '../catalogue/read.ts';
 import type { Language } from '../i18n/language.ts';
 import { FORMS, href } from '../links.ts';
 import type { Problem } from '../schema/errors.ts';
 import { formatOf } from './format.ts';
-import { cmsConfig, NATIONAL } from './forms.ts';
+import { NATIONAL } from './form-types.ts';
+import { cmsConfig } from './forms.ts';
 import type { Choices } from './prose-field.client.ts';
 import { verdictOn } from './verdict.ts';
 

@@ -21,20 +21,22 @@ function edges(top: number, bottom: number): { left: number; right: number } {
   return { left: Math.min(...seen.map(({ left }) => left)), right: Math.max(...seen.map(({ right }) => right)) };
 }
 
-/** Heights as near as possible to the wished ones, in their order and at least a step apart (least squares, pooling neighbours). */
-export function spread(wished: readonly number[], step: number): number[] {
-  const blocks: { sum: number; count: number }[] = [];
-  const mean = ({ sum, count }: { sum: number; count: number }): number => sum / count;
-  for (const [i, height] of wished.entries()) {
-    blocks.push({ sum: height - i * step, count: 1 });
-    while (blocks.length > 1 && mean(blocks.at(-2)!) >= mean(blocks.at(-1)!)) {
-      const last = blocks.pop()!;
-      const block = blocks.at(-1)!;
-      block.sum += last.sum;
-      block.count += last.count;
+/** Things at heights as near as possible to the wished ones, in their order and at least a step apart (least squares, pooling neighbours). */
+export function spread<T>(things: readonly T[], wish: (thing: T) => number, step: number): { thing: T; height: number }[] {
+  type Block = { sum: number; things: T[] };
+  const blocks: Block[] = [];
+  const mean = (block: Block): number => block.sum / block.things.length;
+  for (const [i, thing] of things.entries()) {
+    let block: Block = { sum: wish(thing) - i * step, things: [thing] };
+    for (let above = blocks.at(-1); above && mean(above) >= mean(block); above = blocks.at(-1)) {
+      blocks.pop();
+      block = { sum: above.sum + block.sum, things: [...above.things, ...block.things] };
     }
+    blocks.push(block);
   }
-  return blocks.flatMap((block) => Array<number>(block.count).fill(mean(block))).map((height, i) => height + i * step);
+  return blocks
+    .flatMap((block) => block.things.map((thing) => ({ thing, height: mean(block) })))
+    .map(({ thing, height }, i) => ({ thing, height: height + i * step }));
 }
 
 type Side = Callout['side'];
@@ -49,10 +51,10 @@ const CROSSING = 150;
  * @param gap from the coast to a name
  */
 export function callouts(groups: readonly (readonly Point[])[], step: number, gap: number): Callout[] {
-  const ends = groups.map((points) => {
-    const inOrder = points.toSorted(([a], [b]) => a - b);
-    return { left: inOrder[0]!, right: inOrder.at(-1)! };
-  });
+  const ends = groups.map((points) => ({
+    left: points.reduce((a, b) => (b[0] < a[0] ? b : a)),
+    right: points.reduce((a, b) => (b[0] >= a[0] ? b : a)),
+  }));
   let sides = ends.map(({ left, right }): Side => {
     const near = edges(left[1] - step, left[1] + step);
     return left[0] - near.left < near.right - right[0] ? 'left' : 'right';
@@ -81,15 +83,13 @@ type InColumn = { group: number; callout: Callout };
 
 /** The names of one side, from north to south. */
 function column(ends: readonly Record<Side, Point>[], sides: readonly Side[], side: Side, step: number, gap: number): InColumn[] {
-  const order = [...sides.keys()].filter((i) => sides[i] === side).toSorted((a, b) => ends[a]![side][1] - ends[b]![side][1]);
-  const heights = spread(
-    order.map((i) => ends[i]![side][1]),
-    step,
-  );
-  return order.map((group, place) => {
-    const y = heights[place]!;
+  const own = ends
+    .map((end, group) => ({ group, to: end[side] }))
+    .filter(({ group }) => sides[group] === side)
+    .toSorted((a, b) => a.to[1] - b.to[1]);
+  return spread(own, ({ to }) => to[1], step).map(({ thing: { group, to }, height: y }) => {
     const edge = edges(y - step * 0.7, y + step * 0.7)[side];
-    return { group, callout: { side, x: edge + (side === 'left' ? -gap : gap), y, to: ends[group]![side] } };
+    return { group, callout: { side, x: edge + (side === 'left' ? -gap : gap), y, to } };
   });
 }
 
@@ -100,7 +100,8 @@ function cost(all: readonly Callout[]): number {
 
 /** Whether the lines of two names cross. */
 function crosses(a: Callout, b: Callout): boolean {
-  const [p, q, r, s]: Point[] = [[a.x, a.y], a.to, [b.x, b.y], b.to] as [Point, Point, Point, Point];
+  const [p, q]: [Point, Point] = [[a.x, a.y], a.to];
+  const [r, s]: [Point, Point] = [[b.x, b.y], b.to];
   const turn = (o: Point, m: Point, n: Point): number => Math.sign((m[0] - o[0]) * (n[1] - o[1]) - (m[1] - o[1]) * (n[0] - o[0]));
-  return turn(p!, q!, r!) !== turn(p!, q!, s!) && turn(r!, s!, p!) !== turn(r!, s!, q!);
+  return turn(p, q, r) !== turn(p, q, s) && turn(r, s, p) !== turn(r, s, q);
 }

@@ -38,12 +38,17 @@ export function placeLabels(
 ): (PlacedLabel | undefined)[] {
   const placed: (PlacedLabel | undefined)[] = labels.map(() => undefined);
   const leaders: Point[] = [];
-  const crowd = labels.map(({ at }) =>
-    labels.reduce((sum, { at: other }) => sum + 1 / (size + Math.hypot(at[0] - other[0], at[1] - other[1])), 0),
-  );
-  for (const i of [...labels.keys()].toSorted((a, b) => crowd[b]! - crowd[a]!)) {
+  const crowded = labels.map((request, i) => {
+    const { at } = request;
+    return {
+      request,
+      i,
+      crowd: labels.reduce((sum, { at: other }) => sum + 1 / (size + Math.hypot(at[0] - other[0], at[1] - other[1])), 0),
+    };
+  });
+  for (const { request, i } of crowded.toSorted((a, b) => b.crowd - a.crowd)) {
     const taken = [...knots, ...placed.flatMap((label) => label?.rect ?? [])];
-    const candidates = around(labels[i]!, size).filter(({ rect }) => within(rect, frame) && !taken.some((other) => overlaps(rect, other)));
+    const candidates = around(request, size).filter(({ rect }) => within(rect, frame) && !taken.some((other) => overlaps(rect, other)));
     const price = ({ cost, rect }: Candidate): number =>
       cost +
       0.35 * lines.filter(([x, y]) => overlaps(rect, { x, y, width: 0, height: 0 })).length +
@@ -52,7 +57,7 @@ export function placeLabels(
     if (!best) continue;
     const { cost: _, ...label } = best.candidate;
     placed[i] = label;
-    if (label.leader) leaders.push(...along(labels[i]!.at, leaderEnd(label, labels[i]!.at)));
+    if (label.leader) leaders.push(...along(request.at, leaderEnd(label, request.at)));
   }
   return placed;
 }

@@ -17,15 +17,12 @@ function ringsOf(path: string): Point[][] {
   let at: Point = [0, 0];
   return path
     .split('z')
-    .map((part) => part.match(/-?[\d.]+/g)?.map(Number) ?? [])
-    .filter((numbers) => numbers.length > 0)
-    .map((numbers) => {
-      const ring: Point[] = [];
-      for (let i = 0; i < numbers.length; i += 2) {
-        at = [at[0] + numbers[i]!, at[1] + numbers[i + 1]!];
-        ring.push(at);
-      }
-      at = ring[0]!;
+    .map((part) => [...part.matchAll(/(-?[\d.]+)[\s,]+(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const))
+    .filter((steps) => steps.length > 0)
+    .map((steps) => {
+      const ring = steps.map(([x, y]): Point => (at = [at[0] + x, at[1] + y]));
+      // A closed ring ends where it began.
+      at = ring[0] ?? at;
       return ring;
     });
 }
@@ -41,7 +38,7 @@ function shared(point: Point): Point {
   return same ?? point;
 }
 
-const ringOf = (points: readonly Point[]): Ring => [...points, points[0]!].map(([x, y]) => [x, y]);
+const ringOf = (points: readonly Point[]): Ring => [...points, ...points.slice(0, 1)].map(([x, y]) => [x, y]);
 const shape = (rings: readonly Ring[]): MultiPolygon => ({ type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) });
 
 /** Each county's rings. The package's names are not used: it has changed two of them for each other. */
@@ -52,8 +49,8 @@ export const counties: readonly Ring[][] = sweden.locations.map(({ path }) =>
 const placed = (ring: string): Ring =>
   ringOf(
     ring.split(' ').map((pair) => {
-      const [longitude, latitude] = pair.split(',').map(Number);
-      return project([latitude!, longitude!]);
+      const [longitude = '', latitude = ''] = pair.split(',');
+      return project([Number(latitude), Number(longitude)]);
     }),
   );
 

@@ -1,4 +1,5 @@
 import { geoTransverseMercator } from 'd3-geo';
+import { known } from '../known.ts';
 
 /** Latitude and longitude in degrees (WGS 84). */
 export type Position = readonly [latitude: number, longitude: number];
@@ -13,7 +14,7 @@ const transverse = geoTransverseMercator().rotate([-MIDDLE_MERIDIAN, 0]).scale(E
 
 /** Where a position stands on the map: a transverse Mercator projection on a sphere, in kilometres. */
 export function project([latitude, longitude]: Position): Point {
-  return transverse([longitude, latitude])!;
+  return known(transverse([longitude, latitude]), 'a place on the map');
 }
 
 const degrees = (radians: number): number => (radians * 180) / Math.PI;

@@ -29,5 +29,5 @@ export function ticks(from: number, to: number, step: number): number[] {
 /** The longest round length, in kilometres, that is no longer than `most`. */
 export function roundLength(most: number): number {
   const power = 10 ** Math.floor(Math.log10(most));
-  return [5, 2, 1].map((digit) => digit * power).find((length) => length <= most)!;
+  return [5, 2].map((digit) => digit * power).find((length) => length <= most) ?? power;
 }

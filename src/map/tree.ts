@@ -1,18 +1,27 @@
 import type { Point } from './projection.ts';
 
+type Line = { from: number; to: number; ends: [Point, Point] };
+
 /** The shortest lines that join all points, each pair by place in the list (Prim's algorithm). One fewer than the points. */
-export function spanningTree(points: readonly Point[]): [from: number, to: number][] {
-  const tree: [number, number][] = [];
-  const outside = new Set(points.keys());
-  outside.delete(0);
-  const nearest = points.map((point) => ({ from: 0, far: distance(point, points[0]!) }));
+export const spanningTree = (points: readonly Point[]): [from: number, to: number][] => joined(points).map(({ from, to }) => [from, to]);
+
+/** The same lines with the points that they join. */
+export function joined(points: readonly Point[]): Line[] {
+  const [root, ...rest] = points;
+  if (!root) return [];
+  const tree: Line[] = [];
+  /** The shortest line from what is joined to each point that is not. */
+  const outside = new Set(
+    rest.map((point, i): Line & { far: number } => ({ from: 0, to: i + 1, ends: [root, point], far: distance(point, root) })),
+  );
   while (outside.size > 0) {
-    const to = [...outside].reduce((a, b) => (nearest[b]!.far < nearest[a]!.far ? b : a));
-    outside.delete(to);
-    tree.push([nearest[to]!.from, to]);
+    const next = [...outside].reduce((a, b) => (b.far < a.far ? b : a));
+    const [, point] = next.ends;
+    outside.delete(next);
+    tree.push(next);
     for (const other of outside) {
-      const far = distance(points[other]!, points[to]!);
-      if (far < nearest[other]!.far) nearest[other] = { from: to, far };
+      const far = distance(other.ends[1], point);
+      if (far < other.far) Object.assign(other, { from: next.to, ends: [point, other.ends[1]], far });
     }
   }
   return tree;

@@ -1,4 +1,4 @@
-import type { ValidEntry } from '../catalogue/check.ts';
+import type { ValidEntry } from '../catalogue/entries.ts';
 import { OWN_CONSENT_AGE, recordOf, type Withheld, withheldBecause } from '../catalogue/consent.ts';
 import { namesOf, surnamesIn } from '../catalogue/private-data.ts';
 import type { RawEntry } from '../catalogue/read.ts';

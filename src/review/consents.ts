@@ -1,4 +1,4 @@
-import type { CheckedContent } from '../catalogue/check.ts';
+import type { CheckedContent } from '../catalogue/entries.ts';
 import { isDate, recordOf, type Withheld, withheldBecause } from '../catalogue/consent.ts';
 import { daysBetween } from './days.ts';
 

@@ -1,4 +1,4 @@
-import type { ValidEntry } from '../catalogue/check.ts';
+import type { ValidEntry } from '../catalogue/entries.ts';
 import { componentsIn } from '../catalogue/prose.ts';
 import type { Kind } from '../schema/kinds.ts';
 import { addMonths, daysBetween, lastDay } from './days.ts';
@@ -110,12 +110,13 @@ function outgrown(input: ReviewInput): Finding[] {
     }
     // What is shared has one source for many: told once, where the source stands.
     const shared = old.filter((place) => !place.entry.region);
-    const oldest = shared.map(({ fact }) => String(fact.asOf)).toSorted()[0];
-    if (oldest !== undefined) {
+    const [first] = shared;
+    const [oldest] = shared.map(({ fact }) => String(fact.asOf)).toSorted();
+    if (first && oldest !== undefined) {
       findings.push(
         found('warning', 'fact-outgrown', source, ['refresh'], {
           problem: `Källan ”${id}” kommer ut ${words}, men ${shared.length === 1 ? `en uppgift därifrån gällde ${oldest}` : `${shared.length} uppgifter därifrån är äldre, den äldsta från ${oldest}`}.`,
-          remedy: `Sök upp de nya uppgifterna hos källan, och ändra värde och asOf. ${shared.length === 1 ? 'Den' : 'Den första'} står i ${shared[0]!.entry.file}.`,
+          remedy: `Sök upp de nya uppgifterna hos källan, och ändra värde och asOf. ${shared.length === 1 ? 'Den' : 'Den första'} står i ${first.entry.file}.`,
         }),
       );
     }

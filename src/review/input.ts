@@ -1,4 +1,4 @@
-import type { CheckedContent, ValidEntry } from '../catalogue/check.ts';
+import { type CheckedContent, everyEntry, type ValidEntry } from '../catalogue/entries.ts';
 import type { RawEntry } from '../catalogue/read.ts';
 import { type Problem, problemAt } from '../schema/errors.ts';
 import type { Finding, Strength } from './finding.ts';
@@ -38,9 +38,7 @@ export const brokenFiles = ({ content }: ReviewInput): Set<string> =>
 /** Every entry whose file has no error, in the main language. */
 export function entriesOf(input: ReviewInput): ValidEntry[] {
   const broken = brokenFiles(input);
-  return Object.values(input.content.entries)
-    .flatMap((map) => [...(map as Map<string, ValidEntry>).values()])
-    .filter(({ file }) => !broken.has(file));
+  return everyEntry(input.content.entries).filter(({ file }) => !broken.has(file));
 }
 
 /** The entries and their translations that have a text below their fields. */

@@ -1,6 +1,7 @@
-import type { CheckedContent } from '../catalogue/check.ts';
+import type { CheckedContent } from '../catalogue/entries.ts';
 import { lineAt, type Passage, passagesOf } from '../catalogue/plain-text.ts';
 import type { RawEntry } from '../catalogue/read.ts';
+import { at } from '../known.ts';
 import { type Splitter, splitter } from '../language/split.ts';
 import type { Kind } from '../schema/kinds.ts';
 import type { Finding } from './finding.ts';
@@ -190,7 +191,7 @@ function authorityTone(file: string, passages: readonly Passage[]): Finding[] {
   const hits = passages.flatMap((passage) =>
     [...passage.text.matchAll(AUTHORITY_PATTERN)].map((match) => {
       const word = match[0].toLowerCase();
-      return { word, row: plainer.get(word)!, line: lineAt(passage, match.index), field: passage.field };
+      return { word, row: at(plainer, word), line: lineAt(passage, match.index), field: passage.field };
     }),
   );
   return [...Map.groupBy(hits, ({ row }) => row)].map(([{ better }, same]) => {
@@ -223,12 +224,13 @@ function passiveTone(file: string, sentences: readonly Sentence[]): Finding[] {
     const [verb] = passivesIn(sentence);
     return verb ? [{ verb: verb.toLowerCase(), line: sentence.line }] : [];
   });
-  if (passive.length < FEW_PASSIVES || passive.length / sentences.length <= MOST_PASSIVE) return [];
+  const [first] = passive;
+  if (!first || passive.length < FEW_PASSIVES || passive.length / sentences.length <= MOST_PASSIVE) return [];
   const shown = passive.slice(0, SHOWN).map(({ verb, line }) => `${verb} (rad ${line})`);
   return [
     tip('passive', {
       file,
-      line: passive[0]!.line,
+      line: first.line,
       problem: `${passive.length} av ${sentences.length} meningar är i passiv form, så det syns inte vem som gör något: ${shown.join(', ')}.`,
       remedy: 'Skriv vem: ”skolan ordnar” i stället för ”det ordnas”, ”du får” i stället för ”det erbjuds”.',
     }),

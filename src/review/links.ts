@@ -18,12 +18,15 @@ export function linkFindings(input: ReviewInput): Finding[] {
   return [...vague(input), ...withheld(input), ...otherLanguage(input)];
 }
 
+/** An address without what asks for something on its page. */
+const pathOf = (url: string): string => url.replace(/[?#].*$/s, '');
+
 function withheld(input: ReviewInput): Finding[] {
   const { entries } = input.content;
   const addresses = withheldAddresses(entries, entries.site.get('site')?.data.languages ?? [], input.date);
   return textsOf(input).flatMap((entry) =>
     [...linksIn(entry)]
-      .filter(({ url }) => addresses.has(url.split(/[?#]/)[0]!))
+      .filter(({ url }) => addresses.has(pathOf(url)))
       .map(({ url, text, line }) => ({
         ...found('warning', 'link-withheld', entry, [], {
           problem: `Länken ${url} leder till en berättelse som inte får visas. På sidan blir den vanlig text: ”${text}”.`,
@@ -39,7 +42,7 @@ function otherLanguage(input: ReviewInput): Finding[] {
   return [...input.content.translations.values()].flatMap((entry) => {
     if (entry.body === undefined || brokenFiles(input).has(entry.file)) return [];
     return [...linksIn(entry)]
-      .filter(({ url }) => url.startsWith('/') && url.split(/[?#]/)[0]!.endsWith('/') && !url.startsWith(`/${entry.translation}/`))
+      .filter(({ url }) => url.startsWith('/') && pathOf(url).endsWith('/') && !url.startsWith(`/${entry.translation}/`))
       .map(({ url, line }) => ({
         ...found('warning', 'link-language', entry, [], {
           problem: `Länken ${url} leder från en översatt text till en svensk sida.`,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { ValidEntry } from '../catalogue/check.ts';
+import type { ValidEntry } from '../catalogue/entries.ts';
 import { imagesIn } from '../catalogue/prose.ts';
 import type { RawEntry } from '../catalogue/read.ts';
 import { slug } from '../links.ts';

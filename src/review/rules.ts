@@ -1,5 +1,5 @@
-import type { ValidEntry } from '../catalogue/check.ts';
-import { unforeseen } from '../catalogue/read.ts';
+import { entriesWhere } from '../catalogue/entries.ts';
+import { unforeseen } from '../catalogue/unforeseen.ts';
 import { consentFindings } from './consent.ts';
 import { factFindings } from './facts.ts';
 import type { Finding } from './finding.ts';
@@ -71,12 +71,9 @@ export async function guarded(rule: Rule, input: ReviewInput): Promise<Finding[]
 
 /** The same input with the entries of some files alone. */
 function only(input: ReviewInput, isKept: (file: string) => boolean): ReviewInput {
-  const keep = <T extends { file: string }>(map: ReadonlyMap<string, T>): Map<string, T> =>
-    new Map([...map].filter(([, { file }]) => isKept(file)));
-  const entries = Object.fromEntries(
-    Object.entries(input.content.entries).map(([kind, map]) => [kind, keep(map as Map<string, ValidEntry>)]),
-  ) as ReviewInput['content']['entries'];
-  return { ...input, content: { ...input.content, entries, translations: keep(input.content.translations) } };
+  const entries = entriesWhere(input.content.entries, ({ file }) => isKept(file));
+  const translations = new Map([...input.content.translations].filter(([, { file }]) => isKept(file)));
+  return { ...input, content: { ...input.content, entries, translations } };
 }
 
 /** By file, then by line, the gravest first. */

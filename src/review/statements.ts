@@ -1,4 +1,4 @@
-import type { ValidEntry } from '../catalogue/check.ts';
+import type { ValidEntry } from '../catalogue/entries.ts';
 import { wordsIn } from '../catalogue/stories.ts';
 import type { Finding } from './finding.ts';
 import { brokenFiles, found, type ReviewInput } from './input.ts';

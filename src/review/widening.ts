@@ -1,4 +1,4 @@
-import type { ValidEntry } from '../catalogue/check.ts';
+import type { ValidEntry } from '../catalogue/entries.ts';
 import type { Data } from '../schema/kinds.ts';
 import type { Finding } from './finding.ts';
 import { entriesOf, type ReviewInput } from './input.ts';
@@ -68,7 +68,10 @@ export function widening(input: ReviewInput): Widening {
           key,
           nameOf(list.map(({ title }) => title)),
           list.length,
-          all.filter(({ data }) => data.job && jobs.has(data.job) && family(jobs.get(data.job)!.ssyk.code) === key),
+          all.filter(({ data }) => {
+            const job = jobs.get(data.job ?? '');
+            return job && family(job.ssyk.code) === key;
+          }),
         ),
       ),
     regions: ofKind('region')

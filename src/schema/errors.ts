@@ -23,15 +23,17 @@ export type Place = Pick<Problem, 'file' | 'line' | 'field'>;
 
 /** The number of single-letter edits between two words (Levenshtein). */
 export function editDistance(a: string, b: string): number {
+  // The distances from what has been read of a to each beginning of b; a row is the one above, one letter of a further.
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next[j] = Math.min(next[j - 1]! + 1, row[j]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    }
-    row = next;
+  for (let i = 0; i < a.length; i++) {
+    let [left, corner] = [i + 1, i];
+    row = row.map((above, j) => {
+      if (j > 0) left = Math.min(left + 1, above + 1, corner + (a[i] === b[j - 1] ? 0 : 1));
+      corner = above;
+      return left;
+    });
   }
-  return row[b.length]!;
+  return row.at(-1) ?? 0;
 }
 
 /** The word in `candidates` most like `word`, or undefined when none is near. */

@@ -78,11 +78,14 @@ const translatable: Partial<Record<Kind, readonly string[]>> = {
 /** The schema of the translation file beside an entry: words only, each of them optional. */
 export function wordsSchema(kind: Kind): z.ZodObject {
   const shape = fields(kinds[kind].schema);
-  const names = [...Object.keys(words), ...(translatable[kind] ?? []), ...(kinds[kind].form === 'list' ? ['id'] : [])].filter(
-    (name) => name in shape,
-  );
+  const names = [...Object.keys(words), ...(translatable[kind] ?? []), ...(kinds[kind].form === 'list' ? ['id'] : [])];
   return z.strictObject({
-    ...Object.fromEntries(names.map((name) => [name, z.optional(unwrap(shape[name]!)).describe(metaOf(shape[name]!).description ?? '')])),
+    ...Object.fromEntries(
+      names.flatMap((name) => {
+        const field = shape[name];
+        return field ? [[name, z.optional(unwrap(field)).describe(metaOf(field).description ?? '')]] : [];
+      }),
+    ),
     ...(kind === 'site' && statementWords),
   });
 }

@@ -9,9 +9,10 @@ type Def = {
   innerType?: z.ZodType;
   in?: z.ZodType;
   items?: z.ZodType[];
+  entries?: Readonly<Record<string, string | number>>;
   format?: string;
 };
-const def = (schema: z.ZodType): Def => schema._zod.def as unknown as Def;
+const def = (schema: z.ZodType): Def => schema._zod.def;
 
 /** The schema inside optional, default and piped wrappers. */
 export function unwrap(schema: z.ZodType): z.ZodType {
@@ -28,8 +29,20 @@ export function fields(schema: z.ZodType): Record<string, z.ZodType> {
   return shape ?? (element ? fields(element) : {});
 }
 
+/** What there is to choose between; undefined of what is no choice. */
+export function optionsOf(schema: z.ZodType | undefined): string[] | undefined {
+  const { entries } = schema ? def(unwrap(schema)) : {};
+  return entries && Object.values(entries).map(String);
+}
+
+/** The name of the form that a text has, if it has one: date, url, email. */
+export const formatOf = (schema: z.ZodType): string | undefined => def(unwrap(schema)).format;
+
 /** The schema of what a list holds; undefined of what is no list, or one whose places differ. */
 export const elementOf = (schema: z.ZodType): z.ZodType | undefined => def(unwrap(schema)).element;
+
+/** The schemas of the places of a list where each has its own. */
+export const itemsOf = (schema: z.ZodType): readonly z.ZodType[] => def(unwrap(schema)).items ?? [];
 
 /** The schema of the field at `path`, or undefined where the path leads out of the schema. */
 export function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType | undefined {
@@ -62,9 +75,9 @@ export const isRequired = (field: z.ZodType): boolean => !field.safeParse(undefi
 export function exampleOf(field: z.ZodType): string | undefined {
   const { example } = metaOf(field);
   if (example !== undefined) return example;
-  const inner = unwrap(field) as z.ZodType & { options?: unknown[] };
-  const { type, format } = def(inner);
-  if (type === 'enum') return String(inner.options![0]);
+  const { type, format } = def(unwrap(field));
+  const [choice] = optionsOf(field) ?? [];
+  if (choice !== undefined) return choice;
   if (type === 'boolean') return 'true';
   if (format === 'date') return '2026-11-23';
   return format === 'url' ? 'https://exempel.se/' : undefined;

@@ -118,14 +118,10 @@ function storyDrawing({ picture, prose }: Story): Pick<Card, 'picture'> | undefi
 
 function stopsOf(catalogue: Catalogue, region: Region): Stop[] {
   const { cells } = threadOf(catalogue, region);
-  return catalogue.stages.map(({ short }, row) => ({
-    name: short,
-    state: cells[row]!.some(({ state }) => state === 'gap')
-      ? 'frayed'
-      : cells[row]!.some(({ state }) => state === 'here')
-        ? 'tied'
-        : 'open',
-  }));
+  return catalogue.stages.map(({ short }, row) => {
+    const states = new Set(cells[row]?.map(({ state }) => state));
+    return { name: short, state: states.has('gap') ? 'frayed' : states.has('here') ? 'tied' : 'open' };
+  });
 }
 
 /** Regions on the map, those whose places are known. */

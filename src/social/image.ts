@@ -6,9 +6,10 @@ import satori from 'satori';
 import sharp from 'sharp';
 import { cacheFolder } from '../catalogue/folder.ts';
 import { GROUND, SIZE as SHEET } from '../drawings/compose.ts';
+import { at, known } from '../known.ts';
 import { country, outlineOf } from '../map/outline.ts';
 import type { Point } from '../map/projection.ts';
-import { slack, spanningTree } from '../map/tree.ts';
+import { joined, slack } from '../map/tree.ts';
 import { madeOf } from './made-of.ts';
 import type { Card, Stop } from './card.ts';
 import { SOCIAL_SIZE } from './size.ts';
@@ -23,7 +24,9 @@ const THREAD = 64;
 const TEXT = 120;
 const PICTURE = { left: 724, top: 150, width: 420, height: 350 } as const;
 const WIDE = 1000;
-const TITLE_SIZES = [84, 76, 68, 60, 54, 48, 44];
+const TITLE_SIZES = [84, 76, 68, 60, 54, 48, 44] as const;
+/** Smaller titles are not read in a small picture, and are taken only where a word finds no room. */
+const LEAST_TITLE = 44;
 const MOST_TITLE_LINES = 3;
 const LINE_SIZES = [32, 30, 28, 26];
 const TITLE_TOP = 168;
@@ -42,15 +45,14 @@ const fonts = ([400, 600, 700] as const).map((weight) => ({
 const kit = file('src/drawings/parts.svg');
 const icons = file('src/drawings/icons.svg');
 const tokens = file('src/styles/tokens.css');
-const colour = (name: string): string => new RegExp(`--${name}: light-dark\\((#[\\da-f]{6})`).exec(tokens)![1]!;
-const [paper, sheet, ink, soft, line, red] = ['paper', 'sheet', 'ink', 'ink-soft', 'line', 'thread'].map(colour) as [
-  string,
-  string,
-  string,
-  string,
-  string,
-  string,
-];
+const colour = (name: string): string =>
+  known(new RegExp(`--${name}: light-dark\\((#[\\da-f]{6})`).exec(tokens)?.[1], `the colour ${name}`);
+const paper = colour('paper');
+const sheet = colour('sheet');
+const ink = colour('ink');
+const soft = colour('ink-soft');
+const line = colour('line');
+const red = colour('thread');
 
 /** Everything beside the card that decides how an image looks: when any of it changes, all are drawn anew. */
 const design = createHash('sha256')
@@ -111,7 +113,7 @@ async function measureWords(texts: readonly string[], weight: Style['weight']): 
 }
 
 /** How wide a measured word is, in pixels. */
-export const widthOf = (word: string, { size, weight }: Style): number => (widths.get(keyOf(word, weight))! * size) / 100;
+export const widthOf = (word: string, { size, weight }: Style): number => (at(widths, keyOf(word, weight)) * size) / 100;
 
 /** An element as satori takes it, without React. */
 const box = (style: object, children: unknown) => ({ type: 'div', props: { style: { display: 'flex', ...style }, children } }) as never;
@@ -149,22 +151,24 @@ export async function fit({
   const width = beside ? PICTURE.left - TEXT - 36 : WIDE;
   const words: Words[] = [];
   let y = TITLE_TOP;
-  for (let size = TITLE_SIZES[0]!, i = 0; ; size = TITLE_SIZES[++i] ?? size - 4) {
+  for (let i = 0; ; i++) {
+    const size = TITLE_SIZES[i] ?? LEAST_TITLE - 4 * (i + 1 - TITLE_SIZES.length);
     const style = { size, weight: 700 as const };
     const lines = wrap(title, style, width);
     if (!lines || lines.length > MOST_TITLE_LINES) continue;
     const rest = fitLine(below, width, BOTTOM - y - lines.length * leading(size) - 20);
     // Large letters are given up for the summary, but not below what is read in a small picture.
-    if (!rest && size > TITLE_SIZES.at(-1)!) continue;
+    if (!rest && size > LEAST_TITLE) continue;
     for (const text of lines) {
       words.push({ ...style, text, x: TEXT, y });
       y += leading(size);
     }
     y += 20;
-    for (const text of rest?.lines ?? []) {
-      words.push({ size: rest!.size, weight: 400, text, x: TEXT, y });
-      y += leading(rest!.size);
-    }
+    if (rest)
+      for (const text of rest.lines) {
+        words.push({ size: rest.size, weight: 400, text, x: TEXT, y });
+        y += leading(rest.size);
+      }
     return { words, first: size, width, bottom: y };
   }
 }
@@ -230,8 +234,8 @@ function mark(): string {
 }
 
 function symbol(name: string, x: number, y: number): string {
-  const [, body] = new RegExp(`<symbol id="${name}"[^>]*>(.*)</symbol>`).exec(icons)!;
-  return `<g transform="translate(${x} ${y}) scale(1.5)" stroke="${ink}" stroke-width="1.75">${body!.replaceAll('var(--thread)', red)}</g>`;
+  const body = known(new RegExp(`<symbol id="${name}"[^>]*>(.*)</symbol>`).exec(icons)?.[1], `the icon ${name}`);
+  return `<g transform="translate(${x} ${y}) scale(1.5)" stroke="${ink}" stroke-width="1.75">${body.replaceAll('var(--thread)', red)}</g>`;
 }
 
 /** The stages along the foot of the card: a knot each, filled where something is tied, large where the page stands, broken line where it frays. */
@@ -273,7 +277,7 @@ function picture({ picture: shown }: Card): string {
 const sized = (svg: string, width: number, height: number): string =>
   svg.slice(svg.indexOf('<svg')).replace('<svg', `<svg width="${width}" height="${height}"`);
 
-const part = (name: string): string => new RegExp(`<g id="${name}">(.*)</g>`).exec(kit)![1]!;
+const part = (name: string): string => known(new RegExp(`<g id="${name}">(.*)</g>`).exec(kit)?.[1], `the part ${name}`);
 
 /** As on the job's page: the part, the thread and the tool. */
 function jobPicture({ placed: [behind, tool], thread, measure }: Extract<Card['picture'], { job: unknown }>['job']): string {
@@ -297,7 +301,7 @@ function map(pieces: Extract<Card['picture'], { pieces: unknown }>['pieces']): s
   const { land, borders } = outlineOf(country, scale, 60);
   const drawn = pieces.map(({ places, settled }) => {
     const dots = places.map(([x, y]): Point => [(x - country.left) * scale, (y - country.top) * scale]);
-    const thread = spanningTree(dots).map(([a, b]) => slack(dots[a]!, dots[b]!));
+    const thread = joined(dots).map(({ ends: [a, b] }) => slack(a, b));
     return `<path stroke-width="3"${settled ? '' : ' stroke-dasharray="6 6"'} d="${thread.join('')}"/>${dots.map((dot) => `<path stroke-width="8" d="M${slack(dot, dot).split(/[MQ]/)[1]}h0"/>`).join('')}`;
   });
   return `<g transform="translate(${MAP.left} ${MAP.top})"><path fill="${sheet}" stroke="${ink}" stroke-width="2" d="${land}"/><path stroke="${line}" stroke-width="1.5" d="${borders}"/><g stroke="${red}">${drawn.join('')}</g></g>`;

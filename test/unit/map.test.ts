@@ -139,12 +139,12 @@ describe('names in the margin', () => {
     fc.assert(
       fc.property(fc.array(coordinate, { minLength: 1, maxLength: 25 }), (heights) => {
         const wished = heights.toSorted((a, b) => a - b);
-        const found = spread(wished, 24);
+        const found = spread(wished, (height) => height, 24).map(({ height }) => height);
         expect(found).toHaveLength(wished.length);
         for (const [i, y] of found.entries()) if (i > 0) expect(y - found[i - 1]!).toBeGreaterThanOrEqual(24 - 1e-6);
       }),
     );
-    expect(spread([0, 100, 200], 24)).toEqual([0, 100, 200]);
+    expect(spread([0, 100, 200], (height) => height, 24).map(({ height }) => height)).toEqual([0, 100, 200]);
   });
 
   it('stand one for each group, led to one of its own points', () => {

@@ -1,0 +1,18 @@
+import type { Competition } from '../types.ts';
+import { find, inOrder, type Linking, type Made } from './linking.ts';
+
+/** The competitions, national ones and those of a region. */
+export function competitions({ build, prose }: Linking, { stage, region }: Pick<Made, 'stage' | 'region'>): Map<string, Competition> {
+  return build('competition', (e, d): Competition => {
+    const competition: Competition = {
+      ...d,
+      kind: 'competition',
+      key: e.key,
+      ...prose(e),
+      stages: inOrder(stage, d.stages),
+      region: find(region, d.region),
+    };
+    competition.region?.competitions.push(competition);
+    return competition;
+  });
+}

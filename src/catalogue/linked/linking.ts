@@ -1,0 +1,86 @@
+import type { Language } from '../../i18n/language.ts';
+import { locales } from '../../i18n/language.ts';
+import { at } from '../../known.ts';
+import type { Kind } from '../../schema/kinds.ts';
+import { type CheckedContent, translationKey, type ValidEntry } from '../entries.ts';
+import { resolveKey } from '../references.ts';
+import { recordOf } from '../consent.ts';
+import type { LinkedKinds, Prose, Region, Stage } from '../types.ts';
+
+// What the files beside this one share: which entries may be shown, in which words, and how the one is found that another names.
+
+export type LinkOptions = { language: Language; date: string; /** Show drafts too, as the editors' preview does. */ drafts?: boolean };
+
+/** What has been made of each kind, by key. The file of a kind says which others it needs. */
+export type Made = { [K in Kind]: ReadonlyMap<string, LinkedKinds[K]> };
+
+/** An entry's own data, in the language that it has of the two. */
+type OwnData<K extends Kind> = ValidEntry<K>['data'] & { lang: Language };
+
+/** Checked content as it is shown in one language on one day. */
+export type Linking = ReturnType<typeof linking>;
+
+/** @see Linking */
+export function linking({ entries, translations, imported }: CheckedContent, { language, date, drafts = false }: LinkOptions) {
+  const { languages } = at(entries.site, 'site').data;
+  const [mainLanguage = language] = languages;
+  const translationOf = (kind: Kind, key: string) =>
+    language === mainLanguage ? undefined : translations.get(translationKey(kind, key, language));
+  /** An entry's own data with its translation laid over. */
+  const own = <K extends Kind>(entry: ValidEntry<K>): OwnData<K> => {
+    const translation = translationOf(entry.kind, entry.key);
+    const lang = translation ? language : mainLanguage;
+    return { ...entry.data, ...recordOf(translation?.data), lang };
+  };
+  const isDraft = (entry: ValidEntry | undefined): boolean => entry !== undefined && 'draft' in entry.data && entry.data.draft;
+  /** The entries of a kind that may be shown. What belongs to a region that is a draft is one too. */
+  const visible = <K extends Kind>(kind: K): ValidEntry<K>[] => {
+    const all: ReadonlyMap<string, ValidEntry<K>> = entries[kind];
+    return [...all.values()].filter((entry) => drafts || !(isDraft(entry) || isDraft(entries.region.get(entry.region ?? ''))));
+  };
+  const locale = locales[language];
+  return {
+    language,
+    locale,
+    mainLanguage,
+    languages,
+    date,
+    entries,
+    imported,
+    own,
+    translated: (kind: Kind, key: string): unknown => translationOf(kind, key)?.data,
+    visible,
+    /** Makes the objects of a kind, by key. */
+    build: <K extends Kind, T>(kind: K, make: (entry: ValidEntry<K>, data: OwnData<K>) => T): Map<string, T> =>
+      new Map(visible(kind).map((entry) => [entry.key, make(entry, own(entry))])),
+    /** The text of an entry: the translation's where it has one. */
+    prose: (entry: ValidEntry): Prose => {
+      const translation = translationOf(entry.kind, entry.key);
+      const chosen = translation?.body?.trim() ? translation : entry;
+      return {
+        prose: { id: chosen.file, lang: chosen === entry ? mainLanguage : language, empty: !chosen.body?.trim(), main: entry.file },
+      };
+    },
+    /** By the alphabet of the language. */
+    byTitle: <T extends { title: string }>(items: Iterable<T>): T[] =>
+      [...items].toSorted((a, b) => a.title.localeCompare(b.title, locale)),
+  };
+}
+
+/** The thing that an id means: what belongs to the entry's own region may be named without it. */
+export function find<T>(map: ReadonlyMap<string, T>, id: string | undefined, region?: string): T | undefined {
+  const key = id === undefined ? undefined : resolveKey(id, region, map);
+  return key === undefined ? undefined : map.get(key);
+}
+
+/** The things that ids mean, in the order of the ids; those that are not shown are left out. */
+export const pick = <T>(map: ReadonlyMap<string, T>, ids: readonly string[]): T[] =>
+  ids.map((id) => find(map, id)).filter((thing) => thing !== undefined);
+
+/** The stages that ids mean, in the order of the thread. */
+export const inOrder = (stages: ReadonlyMap<string, Stage>, ids: readonly string[]): Stage[] =>
+  [...stages.values()].filter((stage) => ids.includes(stage.id));
+
+/** The region that an entry lies in. */
+export const regionOf = (regions: ReadonlyMap<string, Region>, { region = '' }: { region?: string | undefined }): Region =>
+  at(regions, region);
