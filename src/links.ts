@@ -1,4 +1,5 @@
 import type { Language } from './i18n/language.ts';
+import { fold } from './language/inflect.ts';
 
 // The only maker of addresses. Ids are the same in every language; the words around them are not.
 
@@ -120,10 +121,7 @@ const TOP_PAGE = 'om';
 
 /** Text as a part of an address: a–z, digits and hyphens, å and ä as a, ö as o. */
 export function slug(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+  return fold(text)
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
@@ -170,7 +168,7 @@ export function targetOf(address: string): { kind: string; key: string } | undef
 
 /** Kinds whose entries may belong to a region, and so have its id first in their addresses. */
 const IN_REGIONS: ReadonlySet<string> = new Set(['education', 'school', 'activity', 'story']);
-const OF_REGION: ReadonlySet<string> = new Set([...REGIONAL, 'embedRegion', 'embedCalendar']);
+const OF_REGION: ReadonlySet<string> = new Set(['gaps', 'need', 'calendar', 'embedRegion', 'embedCalendar']);
 
 /** The social image of the page at an address, or of the whole site in a language. */
 export const socialImage = (address: string): string => `/delning${address === '/' ? '/sv' : address.replace(/\/$/, '')}.png`;

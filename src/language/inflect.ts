@@ -22,7 +22,7 @@ export function words(text: string): string[] {
 
 // Longest first. Folded, since stems are compared folded.
 const ENDINGS: Record<Language, RegExp> = {
-  sv: /(erarna|eraren|erare|atorerna|atorernas|ktorerna|atorer|atoren|ktorer|ktoren|ationer|ationen|arnas|ernas|ornas|orerna|eringar|ering|ation|ator|ktor|iserna|arens|arna|erna|orna|aren|ern|ades|ades|andet|ande|ares|oren|orer|iska|iskt|erar|erat|era|are|ade|ens|ets|ers|ars|ors|ium|iet|ier|ien|ens|isk|ar|or|er|en|et|as|es|at|ad|an|ns|na|ie|um|a|e|n|s)$/,
+  sv: /(erarna|eraren|erare|atorerna|atorernas|ktorerna|atorer|atoren|ktorer|ktoren|ationer|ationen|arnas|ernas|ornas|orerna|eringar|ering|ation|ator|ktor|iserna|arens|arna|erna|orna|aren|ern|ades|andet|ande|ares|oren|orer|iska|iskt|erar|erat|era|are|ade|ens|ets|ers|ars|ors|ium|iet|ier|ien|isk|ar|or|er|en|et|as|es|at|ad|an|ns|na|ie|um|a|e|n|s)$/,
   en: /(ements|ement|ations|ation|ators|ator|ings|ing|ers|ors|ies|ied|er|or|ed|es|s|e|y)$/,
 };
 const SHORTEST = 3;

@@ -18,25 +18,24 @@ export type Word = {
 export type Way = 'same' | 'inflected' | 'part' | 'begun' | 'misspelt';
 export type Likeness = { score: number; way: Way };
 
-const SCORES = {
-  same: 1,
-  bare: 0.98,
-  accented: 0.9,
-  inflected: 0.93,
-  tail: 0.8,
-  head: 0.78,
-  middle: 0.72,
-  ended: 0.68,
-  begun: 0.6,
-  partBegun: 0.5,
-  misspelt: 0.85,
-};
+/** How like a typed word the ways to meet it make a known one. */
+const SAME = 1;
+const BARE = 0.98;
+const ACCENTED = 0.9;
+const INFLECTED = 0.93;
+const TAIL = 0.8;
+const HEAD = 0.78;
+const MIDDLE = 0.72;
+const ENDED = 0.68;
+const BEGUN = 0.6;
+const PART_BEGUN = 0.5;
+const MISSPELT = 0.85;
 const MOST_KEPT = 200;
 const SHORTEST_BEGUN = 3;
 const SHORTEST_ENDED = 5;
 
 export class Lexicon {
-  readonly language: Language;
+  readonly #language: Language;
   readonly all: Word[] = [];
   readonly #byText = new Map<string, Word>();
   #splitter: Splitter | undefined;
@@ -44,7 +43,7 @@ export class Lexicon {
   readonly #liked = new Map<string, Map<Word, Likeness>>();
 
   constructor(language: Language) {
-    this.language = language;
+    this.#language = language;
   }
 
   /** The word of a token, as `words` gives it; the same object for the same word. */
@@ -53,7 +52,7 @@ export class Lexicon {
     const known = this.#byText.get(text);
     // The same compound may stand without its marks in a text.
     if (known && (known.parts.length > 0 || text === token)) return known;
-    const parts = token === text ? [] : token.split(/[~-]/).map((part) => stem(fold(part), this.language));
+    const parts = token === text ? [] : token.split(/[~-]/).map((part) => stem(fold(part), this.#language));
     const word = known ?? this.form(text);
     word.parts = parts;
     if (!known) {
@@ -74,7 +73,7 @@ export class Lexicon {
     const folded = fold(text);
     let letters = 0;
     for (let i = 0; i < folded.length; i += 1) letters |= 1 << (folded.charCodeAt(i) & 31);
-    return { text, fold: folded, stem: stem(folded, this.language), parts: [], letters };
+    return { text, fold: folded, stem: stem(folded, this.#language), parts: [], letters };
   }
 
   /** The parts of a typed compound, by the words that are known. */
@@ -104,8 +103,8 @@ export class Lexicon {
     return found;
   }
 
-  /** The known words that a typed word is a slip from, the nearest ones only. */
-  near(typed: Word, among: Iterable<Word> = this.all): Map<Word, Likeness> {
+  /** Those of some words that a typed word is a slip from, the nearest ones only. */
+  near(typed: Word, among: Iterable<Word>): Map<Word, Likeness> {
     const limit = tolerance(typed.fold.length);
     const found: [Word, number][] = [];
     let least = limit;
@@ -127,7 +126,7 @@ export class Lexicon {
     return new Map(
       found
         .filter(([, far]) => far <= least + NEAR_TOO)
-        .map(([word, far]) => [word, { score: SCORES.misspelt - far / (typed.fold.length + 2), way: 'misspelt' }]),
+        .map(([word, far]) => [word, { score: MISSPELT - far / (typed.fold.length + 2), way: 'misspelt' }]),
     );
   }
 }
@@ -149,23 +148,22 @@ const INFLECTED_TOO = 0.3;
 
 function compare(typed: Word, word: Word, begun: boolean): Likeness | undefined {
   if (word.fold === typed.fold) {
-    if (word.text === typed.text) return { score: SCORES.same, way: 'same' };
-    return { score: typed.text === typed.fold ? SCORES.bare : SCORES.accented, way: 'same' };
+    if (word.text === typed.text) return { score: SAME, way: 'same' };
+    return { score: typed.text === typed.fold ? BARE : ACCENTED, way: 'same' };
   }
   // Of a stem this short too much is folded away: ”mat” is not ”mäta”.
   const isMeant = typed.stem.length > 3 || word.text.startsWith(typed.text.slice(0, 3));
-  if (word.stem === typed.stem && typed.fold.length > 2 && isMeant) return { score: SCORES.inflected, way: 'inflected' };
+  if (word.stem === typed.stem && typed.fold.length > 2 && isMeant) return { score: INFLECTED, way: 'inflected' };
   const { parts } = word;
   if (parts.length > 0 && typed.fold.length > 1) {
     const at = typed.stem.length > 3 || typed.fold.length < 5 ? parts.lastIndexOf(typed.stem) : -1;
-    if (at >= 0) return { score: at === parts.length - 1 ? SCORES.tail : at === 0 ? SCORES.head : SCORES.middle, way: 'part' };
+    if (at >= 0) return { score: at === parts.length - 1 ? TAIL : at === 0 ? HEAD : MIDDLE, way: 'part' };
   }
   // The end of a compound whose first part is no word of ours.
-  if (typed.fold.length >= SHORTEST_ENDED && word.fold.endsWith(typed.fold)) return { score: SCORES.ended, way: 'part' };
+  if (typed.fold.length >= SHORTEST_ENDED && word.fold.endsWith(typed.fold)) return { score: ENDED, way: 'part' };
   if (typed.fold.length < SHORTEST_BEGUN || !begun) return undefined;
   const share = typed.fold.length / word.fold.length;
-  if (word.fold.startsWith(typed.fold)) return { score: SCORES.begun + 0.2 * share, way: 'begun' };
-  if (typed.fold.length > 3 && parts.some((part) => part.startsWith(typed.fold)))
-    return { score: SCORES.partBegun + 0.2 * share, way: 'begun' };
+  if (word.fold.startsWith(typed.fold)) return { score: BEGUN + 0.2 * share, way: 'begun' };
+  if (typed.fold.length > 3 && parts.some((part) => part.startsWith(typed.fold))) return { score: PART_BEGUN + 0.2 * share, way: 'begun' };
   return undefined;
 }

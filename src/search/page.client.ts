@@ -1,13 +1,13 @@
 import { element, fill } from '../client/dom.client.ts';
 import { searchBody, searchIndex } from './body.client.ts';
+import { FILTERS, type Filters } from './filters.ts';
 import { loadRanking, loadTexts } from './load.client.ts';
 import type { PagefindResult } from './pagefind.ts';
-import { type Answer, byKind, FEW, type Filters, type Hit, type Narrowing, type Ranking, type Reason } from './rank.ts';
+import { type Answer, byKind, FEW, type Hit, type Narrowing, type Ranking, type Reason } from './rank.ts';
 import { suggest } from './suggest.client.ts';
 
 // The search page's behaviour: names, terms and short texts answer at once; the index is asked where they are silent.
 
-const FILTERS = ['kind', 'region', 'municipality', 'stage'] as const;
 const LITERAL = 'ord';
 /** How many of a kind are shown at first where there is no other, and how many more at a time. */
 const PAGE_SIZE = 10;
@@ -217,16 +217,7 @@ class SearchPage extends HTMLElement {
       const any = this.#input.value.trim() !== '' || Object.keys(others).length > 0;
       const counts = new Map<string, number>();
       for (const page of any ? ranking.answer(this.#input.value, others, this.#literal).hits.map((hit) => hit.page) : ranking.pages) {
-        const values = page.list
-          ? []
-          : name === 'kind'
-            ? [page.kind]
-            : name === 'region'
-              ? page.regions
-              : name === 'municipality'
-                ? page.municipalities
-                : page.stages;
-        for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+        for (const value of page.list ? [] : page.values[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
       }
       for (const option of this.#select(name).options)
         if (option.value) option.textContent = `${option.dataset.label} (${counts.get(option.value) ?? 0})`;

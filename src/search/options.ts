@@ -1,0 +1,41 @@
+import type { Catalogue } from '../catalogue/types.ts';
+import { translator } from '../i18n/strings.ts';
+import type { Filter } from './filters.ts';
+
+// The values of each filter, as the search page offers them and the vocabulary counts them.
+
+export type Option = { value: string; label: string };
+
+/** The kinds of page that can be searched for, in the order of the search page. */
+const KINDS = [
+  'job',
+  'programme',
+  'education',
+  'school',
+  'region',
+  'municipality',
+  'competition',
+  'activity',
+  'story',
+  'guide',
+  'lesson',
+  'entrance',
+  'page',
+] as const;
+
+/** What there is to choose of each filter, in the words of a language. */
+export function optionsOf({ language, regions, municipalities, stages }: Catalogue): Record<Filter, Option[]> {
+  const t = translator(language);
+  return {
+    kind: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+    region: regions.map(({ key, name }) => ({ value: key, label: name })),
+    municipality: municipalities.map(({ key, name }) => ({ value: key, label: name })),
+    stage: stages.map(({ id, title }) => ({ value: id, label: title })),
+  };
+}
+
+/** What the search page calls one and many of each kind. */
+export function kindNames(language: Catalogue['language']): Record<string, [one: string, many: string]> {
+  const t = translator(language);
+  return Object.fromEntries(KINDS.map((kind) => [kind, [t(`kind.one.${kind}`), t(`kind.${kind}`)]]));
+}

@@ -1,0 +1,177 @@
+import { slug } from '../../links.ts';
+import { fold, words } from '../../language/inflect.ts';
+import { COLUMNS, type Filter, LISTS, perFilter } from '../filters.ts';
+import { Lexicon, type Likeness, type Word } from '../lexicon.ts';
+import { stopwords } from '../stopwords.ts';
+import { type Numbers, type Relation, RELATIONS, type Texts, type Vocabulary, type VocabularyPage } from '../vocabulary.ts';
+
+// The vocabulary unpacked: the pages, and of every word where it stands.
+
+/** What something is called, in the forms that it is compared in: folded, and by its letters alone. */
+export type Name = { text: string; folded: string; key: string; words: Word[] };
+
+/** A page as search sees it. The list of a kind has the kind and `list`. */
+export type Page = Omit<Name, 'text'> & {
+  kind: string;
+  list: boolean;
+  address: string;
+  title: string;
+  /** What it can be narrowed by. The list of a kind is none of the kind. */
+  values: Record<Filter, readonly string[]>;
+  /** Whether its own words are in the site's main language and not in this one. */
+  foreign: boolean;
+  /** The letters of its name, as bits. */
+  letters: number;
+  /** Pages through which it can be found too. */
+  via: Page[];
+  /** The sentences of its visible text, once they are there. */
+  lines: string[];
+};
+
+/** What leads to pages without being their name. */
+export type Term = Name & { relation: Relation; targets: Page[] };
+
+/** Where a word stands: in a page's name, in a term that leads to it or in its text, and among how many. */
+export type Posting = {
+  page: Page;
+  field: 'title' | 'term' | 'text';
+  term?: Term | undefined;
+  size: number;
+  /** The page through which it was found. */
+  via?: Page;
+};
+
+/** How a typed word met a page, at best. */
+export type Meeting = Likeness & { value: number; word: Word; posting: Posting };
+
+/** A whole name or term; `share` is the page's part of all that it leads to. */
+type Phrase = { page: Page; relation: Relation | 'title'; text: string; share: number };
+
+const FIELDS = { title: 1, term: 0.88, text: 0.45 };
+const NEAR_TERM = 0.8;
+/** A part of another name says little of the page. */
+const PART_OF_TERM = 0.6;
+
+/** Everything that is called something, told by its letters alone: without spaces, hyphens and case. */
+export const keyOf = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}]/gu, '');
+
+/** What numbers of the vocabulary stand for. */
+export const pick = <T>(list: readonly T[], numbers: Numbers | undefined): T[] => (numbers || []).flatMap((i) => list[i] ?? []);
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+export class Postings {
+  readonly pages: Page[];
+  readonly terms: Term[] = [];
+  readonly lexicon: Lexicon;
+  readonly collator: Intl.Collator;
+  readonly #small: Set<string>;
+  readonly #postings = new Map<Word, Posting[]>();
+  readonly #phrases = new Map<string, Phrase[]>();
+  #named: Word[] | undefined;
+
+  constructor(vocabulary: Vocabulary) {
+    const { language, pages, terms } = vocabulary;
+    this.lexicon = new Lexicon(language);
+    this.collator = new Intl.Collator(language);
+    this.#small = stopwords(language);
+    this.pages = pages.map((row) => this.#unpacked(row, vocabulary));
+    for (const [i, page] of this.pages.entries()) page.via = pick(this.pages, pages[i]?.[6]);
+    for (const [relation, targets, list] of terms)
+      for (const marked of list.split('|')) this.#addTerm(marked, RELATIONS[relation] ?? 'near', pick(this.pages, targets));
+  }
+
+  #unpacked(row: VocabularyPage, vocabulary: Vocabulary): Page {
+    const [number, rest, marked] = row;
+    const list = number < 0;
+    const at = list ? -2 - number : number;
+    const kind = vocabulary.kinds[at] ?? '';
+    const name = this.#name(marked);
+    const { text: title, folded, key, words: own } = name;
+    const page: Page = {
+      kind,
+      list,
+      address: list || rest.startsWith('/') ? rest : `${vocabulary.bases[at]}${rest || slug(title)}/`,
+      title,
+      values: perFilter((filter) => (filter === 'kind' ? (list ? [] : [kind]) : pick(vocabulary[LISTS[filter]], row[COLUMNS[filter]]))),
+      foreign: row[7] === 1,
+      folded,
+      key,
+      words: own,
+      letters: this.lexicon.form(key).letters,
+      via: [],
+      lines: [],
+    };
+    this.#enter(page, name, 1);
+    return page;
+  }
+
+  #addTerm(marked: string, relation: Relation, targets: Page[]): void {
+    const term = { ...this.#name(marked), relation, targets };
+    this.terms.push(term);
+    for (const page of targets) this.#enter(page, term, 1 / targets.length, term);
+  }
+
+  #name(marked: string): Name {
+    const text = marked.replaceAll('~', '');
+    return { text, folded: fold(text), key: keyOf(text), words: this.lexicon.words(marked) };
+  }
+
+  /** Lets a page be found by its name or by a term. It can be typed with or without small words and what stands in brackets. */
+  #enter(page: Page, { text, words: own }: Name, share: number, term?: Term): void {
+    for (const word of own) push(this.#postings, word, { page, field: term ? 'term' : 'title', term, size: own.length });
+    for (const form of new Set([text, text.replace(/\s*\(.*\)/, ''), this.meaning(words(text)).join('')].map(keyOf)))
+      if (form !== '') push(this.#phrases, form, { page, relation: term?.relation ?? 'title', text, share });
+  }
+
+  /** The visible text, once it is there: pages are found by it too. */
+  set texts(texts: Texts) {
+    for (const [i, page] of this.pages.entries()) {
+      page.lines = (texts[i] ?? '').split('\n').filter(Boolean);
+      // A story mentions much that it is not about.
+      for (const line of page.kind === 'story' ? [] : page.lines)
+        for (const word of this.lexicon.words(line)) push(this.#postings, word, { page, field: 'text', size: 1 });
+    }
+  }
+
+  /** The words of names and terms: slips are set right to these only. */
+  get named(): Word[] {
+    return (this.#named ??= this.lexicon.all.filter((word) => this.isNamed(word)));
+  }
+
+  /** Whether a word stands in a name or a term. */
+  isNamed(word: Word): boolean {
+    return this.#postings.get(word)?.some(({ field }) => field !== 'text') ?? false;
+  }
+
+  /** What is called just this, by its letters alone. */
+  called(key: string): readonly Phrase[] {
+    return this.#phrases.get(key) ?? [];
+  }
+
+  /** The words that mean something; all of them where none does. */
+  meaning(tokens: string[]): string[] {
+    const left = tokens.filter((token) => !this.#small.has(token) && !/^\p{L}$/u.test(token));
+    return left.length > 0 ? left : tokens;
+  }
+
+  /** The pages where any of the words stands, and how well each is met at best. */
+  meet(like: ReadonlyMap<Word, Likeness>): Map<Page, Meeting> {
+    const found = new Map<Page, Meeting>();
+    for (const [word, likeness] of like) {
+      for (const posting of this.#postings.get(word) ?? []) {
+        const { field, term, size, page } = posting;
+        const whole = term?.relation === 'near' ? NEAR_TERM : FIELDS[field];
+        const weight = term && likeness.way === 'part' ? whole * PART_OF_TERM : whole;
+        // A word of a long term or name says less of it than the whole of a short one.
+        const value = likeness.score * weight * (field === 'text' ? 1 : 0.82 + 0.18 / size);
+        if (value > (found.get(page)?.value ?? 0)) found.set(page, { ...likeness, value, word, posting });
+      }
+    }
+    return found;
+  }
+}

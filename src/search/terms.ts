@@ -1,0 +1,105 @@
+import { pagesOf, type SitePage } from '../catalogue/addresses.ts';
+import { parseTarget } from '../catalogue/synonyms.ts';
+import type { Catalogue, Entry } from '../catalogue/types.ts';
+import type { Language } from '../i18n/language.ts';
+import { href, hrefOf, type PageKind } from '../links.ts';
+import type { Filter } from './filters.ts';
+import type { Relation } from './vocabulary.ts';
+
+// The words that lead to pages without being their names, and those that narrow a search.
+
+/** A word or a few, and the addresses of the pages that they lead to. */
+export type Term = { text: string; relation: Relation; addresses: string[] };
+
+/** A word that narrows to a value of a filter. */
+export type Narrowing = { filter: Filter; value: string; text: string };
+
+/**
+ * The terms of a catalogue.
+ * @param pages those that search may find
+ * @param others the catalogues of the site's other languages, whose names lead to the same pages
+ */
+export function termsOf(
+  catalogue: Catalogue,
+  pages: readonly SitePage[],
+  others: readonly Catalogue[],
+): { terms: Term[]; narrowing: Narrowing[] } {
+  const { terms, narrowing } = synonyms(catalogue, pages);
+  return { terms: [...ownTerms(catalogue), ...namesElsewhere(pages, others, catalogue.language), ...terms], narrowing };
+}
+
+const leadTo = (entry: Entry, language: Language, relation: Relation, texts: readonly (string | undefined)[]): Term[] =>
+  texts.flatMap((text) => (text ? [{ text, relation, addresses: [hrefOf(entry, language)] }] : []));
+
+/** What the entries themselves say that they are called, consist of and lead to. */
+function ownTerms({ language, jobs, doing, programmes, regions }: Catalogue): Term[] {
+  return [
+    ...jobs.flatMap((job) => [
+      ...leadTo(job, language, 'same', [...job.otherTitles, job.esco?.label]),
+      ...leadTo(job, language, 'code', [job.ssyk.code]),
+    ]),
+    ...doing.map((verb): Term => {
+      const those = jobs.filter((job) => job.doing.includes(verb));
+      return { text: verb.title, relation: 'near', addresses: those.map((job) => hrefOf(job, language)) };
+    }),
+    ...programmes.flatMap((programme) => [
+      ...leadTo(programme, language, 'code', [programme.codes.gy11, programme.codes.gy25]),
+      ...programme.orientations.flatMap(({ name, exits, gy11, gy25 }) => [
+        ...leadTo(programme, language, 'near', [name, ...exits]),
+        ...leadTo(programme, language, 'code', [gy11, gy25]),
+      ]),
+    ]),
+    ...regions.flatMap((region) => leadTo(region, language, 'same', [region.name])),
+  ];
+}
+
+/** What pages are called in the site's other languages. A story's title is a sentence that nobody types. */
+function namesElsewhere(pages: readonly SitePage[], others: readonly Catalogue[], language: Language): Term[] {
+  return others.flatMap((other) => {
+    const names = new Map(pagesOf(other).flatMap(({ kind, entry }) => (entry ? [[`${kind}:${entry.key}`, entry.title] as const] : [])));
+    return pages.flatMap(({ kind, entry }) => {
+      if (!entry || kind === 'story') return [];
+      const name = names.get(`${kind}:${entry.key}`);
+      return name === entry.title ? [] : leadTo(entry, language, 'same', [name]);
+    });
+  });
+}
+
+/** What a target in `synonyms.yaml` is: pages, or a value to narrow to. */
+function meant(
+  target: string,
+  pages: readonly SitePage[],
+  language: Language,
+): { addresses: string[]; narrowing?: Omit<Narrowing, 'text'> } {
+  const { kinds, key } = parseTarget(target);
+  const [kind = ''] = kinds;
+  if (kind === 'stage') return { addresses: [], narrowing: { filter: 'stage', value: key } };
+  if (key !== '') {
+    const own = pages.filter((page) => page.entry?.key === key && (kinds.includes(page.entry.kind) || kinds.includes(page.kind)));
+    return { addresses: own.map(({ address }) => address) };
+  }
+  return pages.some((page) => page.entry && page.kind === kind)
+    ? { addresses: [], narrowing: { filter: 'kind', value: kind } }
+    : { addresses: [href(kind as PageKind, '', language)] };
+}
+
+function synonyms(catalogue: Catalogue, pages: readonly SitePage[]): { terms: Term[]; narrowing: Narrowing[] } {
+  const programmes = new Set(catalogue.programmes.map(({ key }) => key));
+  const all = catalogue.synonyms.map(({ term, targets, relation }) => {
+    const each = targets.map((target) => meant(target, pages, catalogue.language));
+    const addresses = each.flatMap((one) => one.addresses);
+    // What a programme trains for is not another name of the programme.
+    const isOther = relation === 'alternative' && !targets.some((target) => programmes.has(target));
+    const isName = addresses.length === 1 && (relation === 'english' || relation === 'older' || isOther);
+    return {
+      text: term,
+      relation: relation === 'abbreviation' ? ('code' as const) : isName ? ('same' as const) : ('near' as const),
+      addresses,
+      narrowing: each.flatMap((one) => (one.narrowing ? [{ ...one.narrowing, text: term }] : [])),
+    };
+  });
+  return {
+    terms: all.filter(({ addresses }) => addresses.length > 0),
+    narrowing: all.flatMap((one) => one.narrowing),
+  };
+}
