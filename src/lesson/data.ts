@@ -13,7 +13,8 @@ import type {
   Story,
 } from '../catalogue/types.ts';
 import { isSupply } from '../catalogue/link.ts';
-import { formatKronor } from '../i18n/format.ts';
+import { byAlphabet, formatKronor } from '../i18n/format.ts';
+import type { Language } from '../i18n/language.ts';
 import { type Translate, translator } from '../i18n/strings.ts';
 import { sv } from '../i18n/sv.ts';
 import { href, hrefOf, type PageKind } from '../links.ts';
@@ -83,6 +84,7 @@ const MOST_SUGGESTED = 9;
  * what one can do at the stage; what one can study next; stories. In turn, one of each kind.
  */
 export function suggestions(catalogue: Catalogue, region: Region | undefined, stage: Stage | undefined): Entry[] {
+  const { language } = catalogue;
   const { choosing } = vantagePoints(catalogue);
   const at = stage ?? choosing;
   if (!at) return [];
@@ -105,18 +107,23 @@ export function suggestions(catalogue: Catalogue, region: Region | undefined, st
   );
   const nearby = catalogue.stories.filter((story) => story.stage === at && !stories.includes(story));
   const guides = catalogue.guides.filter(({ entrance, audiences }) => !entrance && level === 'choosing' && audiences.includes('elever'));
-  const groups: Entry[][] = [jobsByVerb(region?.jobs ?? catalogue.jobs, region), doing, studied, [...stories, ...nearby], guides].map(
-    (group) => group.slice(0, MOST_OF_A_KIND),
-  );
+  const groups: Entry[][] = [
+    jobsByVerb(region?.jobs ?? catalogue.jobs, region, language),
+    doing,
+    studied,
+    [...stories, ...nearby],
+    guides,
+  ].map((group) => group.slice(0, MOST_OF_A_KIND));
   const inTurn = Array.from({ length: MOST_OF_A_KIND }, (_, i) => groups.flatMap((group) => group[i] ?? [])).flat();
   return [...new Set([...(region ? inTurn.slice(0, 2) : []), ...(region ? [region] : []), ...inTurn])].slice(0, MOST_SUGGESTED);
 }
 
 /** For each first verb the job that most educations lead to, then by the alphabet; so no suggestion is like the one before. */
-function jobsByVerb(jobs: readonly Job[], region: Region | undefined): Job[] {
+function jobsByVerb(jobs: readonly Job[], region: Region | undefined, language: Language): Job[] {
+  const compare = byAlphabet(language);
   const supply = (job: Job): number =>
     job.educations.filter((education) => isSupply(education) && (!region || education.region === region)).length;
-  const sorted = jobs.toSorted((a, b) => supply(b) - supply(a) || a.title.localeCompare(b.title, 'sv'));
+  const sorted = jobs.toSorted((a, b) => supply(b) - supply(a) || compare(a.title, b.title));
   return [...Map.groupBy(sorted, ({ doing }) => doing[0]).values()].map(([first]) => first!);
 }
 

@@ -20,6 +20,7 @@ export function calendarOf(catalogue: Catalogue, region?: Region): Calendar {
         dates: catalogue.calendar,
         educations: region?.educations.filter(isSupply) ?? [],
         stages: catalogue.stages,
+        language: catalogue.language,
       },
       { region, date: catalogue.date },
     );

@@ -1,4 +1,5 @@
 import type { Activity, CalendarDate, Competition, Education, Event, Region, School, Stage } from '../catalogue/types.ts';
+import type { Language } from '../i18n/language.ts';
 import { slug } from '../links.ts';
 import { inNeutralOrder } from './order.ts';
 
@@ -59,6 +60,8 @@ export type CalendarMonth = { month: string; items: CalendarItem[]; again: Calen
 export type Calendar = { months: CalendarMonth[]; anytime: CalendarItem[]; passed: CalendarItem[] };
 
 export type CalendarInput = {
+  /** By its alphabet stands what has the same date. */
+  language: Language;
   events: readonly Event[];
   dates: readonly CalendarDate[];
   /** Those that there are to apply to. */
@@ -84,7 +87,10 @@ const SCHOOL_YEAR_STARTS = 7;
  * school year. What has passed is kept until the school year is over. Within a month the order is by date, then the
  * neutral one. An event that is the same competition on the same day as a national date is shown once.
  */
-export function calendar({ events, dates, educations, stages }: CalendarInput, { region, stage, date }: CalendarOptions): Calendar {
+export function calendar(
+  { events, dates, educations, stages, language }: CalendarInput,
+  { region, stage, date }: CalendarOptions,
+): Calendar {
   const here = (own: Region): boolean => !region || own.key === region.key;
   const areas = new Map(
     [
@@ -110,7 +116,7 @@ export function calendar({ events, dates, educations, stages }: CalendarInput, {
   const dated = [...once, ...applications].filter((item) => item.until! >= since).map((item) => ({ ...item, passed: item.until! < date }));
   const usual = entries.flatMap(({ entry, known }) => fromRule(entry, known, region, { date, since }) ?? []);
 
-  const wanted = inDateOrder([...dated, ...usual], region).filter((item) => !stage || item.stages.some((s) => s.id === stage.id));
+  const wanted = inDateOrder([...dated, ...usual], language, region).filter((item) => !stage || item.stages.some((s) => s.id === stage.id));
   const [coming, passed] = [wanted.filter((item) => !item.passed), wanted.filter((item) => item.passed)];
   // What passed last comes first: the reader may just have missed it.
   return { ...byMonth(coming, date), passed: passed.toReversed() };
@@ -303,10 +309,10 @@ function occasion(usual: readonly number[], { start, until }: CalendarItem): str
 }
 
 /** By date, then neutrally. What tends to be in a month comes after what is known to be. */
-function inDateOrder(items: readonly CalendarItem[], region: Region | undefined): CalendarItem[] {
+function inDateOrder(items: readonly CalendarItem[], language: Language, region: Region | undefined): CalendarItem[] {
   // The ids decide between things that are called the same, so that the order of files does not.
   const named = items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return inNeutralOrder(named, region).toSorted((a, b) => compare(a.start ?? '9999', b.start ?? '9999'));
+  return inNeutralOrder(named, language, region).toSorted((a, b) => compare(a.start ?? '9999', b.start ?? '9999'));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

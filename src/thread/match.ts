@@ -1,4 +1,5 @@
 import type { Catalogue, Education, Job, Municipality, Outlook, Region } from '../catalogue/types.ts';
+import { byAlphabet } from '../i18n/format.ts';
 import { distanceKm } from './distance.ts';
 
 // Need held against supply: what employers in a region advertise for, and what one can study there.
@@ -71,7 +72,7 @@ export type Match =
     };
 
 /** What a match is made from. `isSupply` tells whether an education is there to be applied to. */
-export type MatchInput = Pick<Catalogue, 'jobs' | 'educations' | 'imported'> & { isSupply: (education: Education) => boolean };
+export type MatchInput = Pick<Catalogue, 'jobs' | 'educations' | 'imported' | 'language'> & { isSupply: (education: Education) => boolean };
 
 /**
  * Need held against supply in a region, for each SSYK group that the site has jobs of.
@@ -80,7 +81,7 @@ export type MatchInput = Pick<Catalogue, 'jobs' | 'educations' | 'imported'> & {
  * (ads of the group here / ads of all groups here) / (ads of the group in the country / ads of all groups in the country):
  * 1 is as in the country, 2 twice as large a share.
  */
-export function match({ jobs, educations, imported, isSupply }: MatchInput, region: Region): Match {
+export function match({ jobs, educations, imported, isSupply, language }: MatchInput, region: Region): Match {
   if (region.municipalities.length === 0) return { computable: false, reason: 'no-municipalities' };
   if (!imported.ads) return { computable: false, reason: 'no-ads' };
   const { receipt, groups: counted } = imported.ads;
@@ -102,6 +103,7 @@ export function match({ jobs, educations, imported, isSupply }: MatchInput, regi
   const others = supplyByGroup(educations.filter((education) => education.region !== region && isSupply(education)));
   const away = distancesFrom(region.municipalities);
 
+  const compare = byAlphabet(language);
   const groups = rows
     .map(({ ssyk, label, national, here }): Group => {
       const supply = own.get(ssyk) ?? [];
@@ -114,15 +116,15 @@ export function match({ jobs, educations, imported, isSupply }: MatchInput, regi
         ads: figure(here, 'ads'),
         nationalAds: figure(national, 'ads'),
         ...(here >= QUOTIENT_FLOOR && { quotient: figure(here / allHere / (national / allNational), 'ratio', here) }),
-        outlooks: outlooksOf(jobsOf.get(ssyk)!),
+        outlooks: outlooksOf(jobsOf.get(ssyk)!, compare),
         supply,
         taught,
         further: supply.length > 0 && supply.filter(({ certain }) => certain || taught === 'maybe').every(({ further }) => further),
         verdict,
-        elsewhere: verdict === 'needed-not-taught' ? nearestOf(others.get(ssyk) ?? [], away) : [],
+        elsewhere: verdict === 'needed-not-taught' ? nearestOf(others.get(ssyk) ?? [], away, compare) : [],
       };
     })
-    .toSorted((a, b) => b.ads.value - a.ads.value || byAlphabet(a.label, b.label));
+    .toSorted((a, b) => b.ads.value - a.ads.value || compare(a.label, b.label));
   const covered = new Set(rows.map(({ ssyk }) => ssyk));
   return {
     computable: true,
@@ -140,7 +142,6 @@ export function match({ jobs, educations, imported, isSupply }: MatchInput, regi
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const { compare: byAlphabet } = new Intl.Collator('sv');
 
 function verdictOf(needed: boolean, taught: Taught): Verdict {
   if (!needed) return taught === 'no' ? 'little-of-both' : 'taught-little-need';
@@ -179,10 +180,10 @@ function distancesFrom(seats: readonly Municipality[]): (to: Municipality) => nu
   };
 }
 
-function nearestOf(supply: readonly Supply[], away: (to: Municipality) => number): Elsewhere[] {
+function nearestOf(supply: readonly Supply[], away: (to: Municipality) => number, compare: (a: string, b: string) => number): Elsewhere[] {
   const placed = supply
     .map((found) => ({ ...found, km: found.education.municipality ? away(found.education.municipality) : Infinity }))
-    .toSorted((a, b) => a.km - b.km || byAlphabet(a.education.title, b.education.title));
+    .toSorted((a, b) => a.km - b.km || compare(a.education.title, b.education.title));
   const sure = placed.find(({ certain }) => certain);
   const [first] = placed;
   return [...new Set([first, sure])]
@@ -190,9 +191,9 @@ function nearestOf(supply: readonly Supply[], away: (to: Municipality) => number
     .map(({ km, ...found }) => ({ ...found, ...(km < Infinity && { distanceKm: Math.round(km) }) }));
 }
 
-function outlooksOf(jobs: readonly Job[]): Outlook[] {
+function outlooksOf(jobs: readonly Job[], compare: (a: string, b: string) => number): Outlook[] {
   const outlooks = jobs.map(({ outlook }) => outlook).filter((outlook) => outlook !== undefined);
-  return [...new Map(outlooks.map((outlook) => [outlook.group, outlook])).values()].toSorted((a, b) => byAlphabet(a.group, b.group));
+  return [...new Map(outlooks.map((outlook) => [outlook.group, outlook])).values()].toSorted((a, b) => compare(a.group, b.group));
 }
 
 /** The group with the highest quotient, where that is high enough to tell the region from the country. */

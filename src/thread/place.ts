@@ -1,4 +1,5 @@
 import type { Education, Job, Municipality, Orientation, Programme, Region } from '../catalogue/types.ts';
+import { byAlphabet } from '../i18n/format.ts';
 import { distanceKm } from './distance.ts';
 import type { GraphInput } from './graph.ts';
 import { kept } from './kept.ts';
@@ -41,8 +42,9 @@ const NOWHERE = 4;
 const HALF_GIRTH_KM = 20_100;
 
 /** Finds the most local education: certain in the region, perhaps there, nearest in another, by the alphabet. */
-export function places({ educations, isSupply }: Pick<GraphInput, 'educations' | 'isSupply'>): FindPlace {
-  const inAlphabet = educations.filter(isSupply).toSorted((a, b) => a.title.localeCompare(b.title, 'sv') || (a.key < b.key ? -1 : 1));
+export function places({ educations, isSupply, language }: Pick<GraphInput, 'educations' | 'isSupply' | 'language'>): FindPlace {
+  const compare = byAlphabet(language);
+  const inAlphabet = educations.filter(isSupply).toSorted((a, b) => compare(a.title, b.title) || (a.key < b.key ? -1 : 1));
   const supply = Map.groupBy(inAlphabet, (education) => education.programme);
 
   const offers = kept((programme: Programme, job: Job | undefined): Offer[] =>
@@ -68,7 +70,7 @@ export function places({ educations, isSupply }: Pick<GraphInput, 'educations' |
     const regions = sureIn || inAll;
     const maybeRegions = inAll - regions;
     const [best] = all.toSorted((a, b) => a.distance - b.distance || Number(b.certain) - Number(a.certain));
-    const orientation = orientationFor(programme, job, region && best?.education);
+    const orientation = orientationFor(programme, job, region && best?.education, compare);
     if (!best) return { where: 'none', certain: false, alternatives: 0, regions, maybeRegions, orientation, distance: NOWHERE };
     const { education, certain } = best;
     if (!region)
@@ -91,9 +93,14 @@ export function municipalitiesOf({ municipalities, widerMunicipalities, schools 
 }
 
 /** The orientation that leads to a job, unless any does: the education's own where it is one of several, else by the alphabet. */
-function orientationFor(programme: Programme, job: Job | undefined, education: Education | undefined): Orientation | undefined {
+function orientationFor(
+  programme: Programme,
+  job: Job | undefined,
+  education: Education | undefined,
+  compare: (a: string, b: string) => number,
+): Orientation | undefined {
   const links = programme.jobs.filter((l) => l.job === job);
   if (links.some((l) => !l.orientation)) return undefined;
-  const all = links.flatMap((l) => l.orientation ?? []).toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const all = links.flatMap((l) => l.orientation ?? []).toSorted((a, b) => compare(a.name, b.name));
   return all.find((orientation) => education?.orientations.includes(orientation.id)) ?? all[0];
 }

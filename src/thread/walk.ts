@@ -1,4 +1,6 @@
 import type { Region } from '../catalogue/types.ts';
+import { byAlphabet } from '../i18n/format.ts';
+import type { Language } from '../i18n/language.ts';
 import { isJob, isProgramme, type Node } from './graph.ts';
 import type { FindPlace } from './place.ts';
 
@@ -11,8 +13,8 @@ export type CompareWalks = (a: Walk, b: Walk) => number;
  * The order of walks with the same ends: fewest steps, then the most local, then the alphabet. Of walks equally long, the first
  * study where they differ in nearness decides, for that is what one comes to first.
  */
-export function walkOrder(nodes: Iterable<Node>, place: FindPlace): (region: Region | undefined) => CompareWalks {
-  const ranks = new Map([...nodes].toSorted(byAlphabet).map((node, rank) => [node, rank]));
+export function walkOrder(nodes: Iterable<Node>, place: FindPlace, language: Language): (region: Region | undefined) => CompareWalks {
+  const ranks = new Map([...nodes].toSorted(byTitle(language)).map((node, rank) => [node, rank]));
   return (region) => {
     const distance = (walk: Walk, i: number): number => {
       const node = walk[i];
@@ -61,7 +63,8 @@ export function bestWalks(
 }
 
 /** By title; by address where two have the same, so that the order is always the same. */
-function byAlphabet(a: Node, b: Node): number {
-  return a.title.localeCompare(b.title, 'sv') || (address(a) < address(b) ? -1 : 1);
+function byTitle(language: Language): (a: Node, b: Node) => number {
+  const compare = byAlphabet(language);
+  return (a, b) => compare(a.title, b.title) || (address(a) < address(b) ? -1 : 1);
 }
 const address = (node: Node): string => ('kind' in node ? `${node.kind}/${node.key}` : node.id);
