@@ -21,6 +21,7 @@ import { href, hrefOf, type PageKind } from '../links.ts';
 import { type LessonKind, LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { doNow } from '../thread/route.ts';
 import { type Level, type LessonData, type LessonState, MINUTES, pageCode, type PageRow, type Plan, type PlanPage } from './plan.ts';
+import { currentPay } from '../words/pay.ts';
 import { publisherOf } from '../words/source-name.ts';
 import { inSentence } from './cards.ts';
 import { threadOf, vantagePoints } from '../thread/threads.ts';
@@ -142,11 +143,13 @@ function said(entry: Entry<LessonKind>, { language, sources, date }: Catalogue, 
   });
   switch (entry.kind) {
     case 'job': {
-      const { pay, outlook, doing, tasks } = entry as Entry as Job;
+      const job = entry as Entry as Job;
+      const { outlook, doing, tasks } = job;
+      const pay = currentPay(job, date);
       const [a, b] = doing.map(({ title }) => inSentence(title));
       return {
         facts: [
-          pay && typeof pay.value === 'number' && !(pay.validUntil && pay.validUntil < date)
+          pay
             ? t('lesson.plan.fact.pay', { pay: formatKronor(pay.value, language), ...from(pay) })
             : '',
           outlook?.chances

@@ -5,24 +5,15 @@ import { type Translate, translator } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/sv.ts';
 import { hrefOf } from '../links.ts';
 import type { Fact } from '../schema/common.ts';
+import { supplyOf } from '../thread/supply.ts';
 import { factText, oldText } from '../words/fact.ts';
 import { judged } from '../words/outlook.ts';
 import { paySpan } from '../words/pay.ts';
 import { type Origin, originOf } from '../words/source-name.ts';
-import { regionsOf, supplyOf, whereCount } from '../words/studied.ts';
+import { regionsOf, whereCount } from '../words/studied.ts';
+import type { Cell, Line } from './compare-data.ts';
 
 // The cells of a comparison, each made of what src/words says of a fact.
-
-export type Line = { text: string; href?: string; lang?: Language };
-/** One answer: its lines, what to mind, where it comes from; `unknown` where we do not know, `rule` where it goes for all. */
-export type Cell = {
-  lines: Line[];
-  note?: string;
-  noteLang?: Language;
-  source?: Origin;
-  rule?: true;
-  unknown?: true;
-};
 
 /** A kind of thing set side by side: its questions with the answer of each, what it stands under in a list, and what is like it. */
 export type Comparison<E extends Entry> = {

@@ -3,8 +3,9 @@ import { formatNumber } from '../i18n/format.ts';
 import { applicationLines } from '../words/apply.ts';
 import { certificationLabel } from '../words/certification.ts';
 import { aplOf, higherEducationOf, nextStep } from '../words/education.ts';
-import { jobsOf } from '../words/jobs.ts';
-import type { Cell, Comparison, Sayer } from './compare-cells.ts';
+import { linkedJobs } from '../words/jobs.ts';
+import type { Comparison, Sayer } from './compare-cells.ts';
+import type { Cell } from './compare-data.ts';
 import { access, aplRule } from './compare-programme.ts';
 
 /** Educations side by side. */
@@ -18,8 +19,8 @@ export const educationComparison: Comparison<Education> = {
     ['education.he', higherEducation],
     ['education.apl', apl],
     ['answers.jobs', jobs],
-    ['answers.pay', (education, { pay }) => pay(jobsOf(education))],
-    ['outlook.title', (education, { chances }) => chances(jobsOf(education))],
+    ['answers.pay', (education, { pay }) => pay(linkedJobs(education))],
+    ['outlook.title', (education, { chances }) => chances(linkedJobs(education))],
     ['compare.row.apply', application],
     ['education.places', places],
     ['certification.title', certification],
@@ -72,7 +73,7 @@ function apl(education: Education, say: Sayer): Cell {
 }
 
 function jobs(education: Education, { t, jobs: named, nothing }: Sayer): Cell {
-  const all = jobsOf(education);
+  const all = linkedJobs(education);
   if (all.length === 0) return nothing();
   const isUnsure = education.jobs.some(({ certain }) => !certain);
   return { ...named(all), ...(isUnsure && { note: t('compare.jobs.maybe') }) };

@@ -3,7 +3,8 @@ import { oldText } from '../words/fact.ts';
 import { outlookWords } from '../words/outlook.ts';
 import { currentPay, tenthsOf } from '../words/pay.ts';
 import { educationsTo } from '../words/studied.ts';
-import type { Cell, Comparison, Sayer } from './compare-cells.ts';
+import type { Comparison, Sayer } from './compare-cells.ts';
+import type { Cell } from './compare-data.ts';
 
 /** Jobs side by side. */
 export const jobComparison: Comparison<Job> = {

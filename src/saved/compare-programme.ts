@@ -1,7 +1,8 @@
 import type { Programme } from '../catalogue/types.ts';
 import { factText } from '../words/fact.ts';
-import { jobsOf } from '../words/jobs.ts';
-import type { Cell, Comparison, Sayer } from './compare-cells.ts';
+import { linkedJobs } from '../words/jobs.ts';
+import type { Comparison, Sayer } from './compare-cells.ts';
+import type { Cell } from './compare-data.ts';
 
 /** Programmes side by side. */
 export const programmeComparison: Comparison<Programme> = {
@@ -12,9 +13,9 @@ export const programmeComparison: Comparison<Programme> = {
     ['programme.length', ({ length }, { fact }) => fact(length)],
     ['programme.higherEducation', (programme, say) => access(programme, say)],
     ['programme.apl', (programme, say) => aplRule(programme, say) ?? say.nothing(say.t('compare.apl.none'))],
-    ['answers.jobs', (programme, { jobs }) => jobs(jobsOf(programme))],
-    ['answers.pay', (programme, { pay }) => pay(jobsOf(programme))],
-    ['outlook.title', (programme, { chances }) => chances(jobsOf(programme))],
+    ['answers.jobs', (programme, { jobs }) => jobs(linkedJobs(programme))],
+    ['answers.pay', (programme, { pay }) => pay(linkedJobs(programme))],
+    ['outlook.title', (programme, { chances }) => chances(linkedJobs(programme))],
     ['programme.where', ({ educations }, { where, t }) => where(educations, t('programme.where.none'))],
     ['programme.leadsTo', leadsTo],
     ['answers.next', (_, { says, t }) => says(t('programme.next'))],

@@ -1,22 +1,14 @@
 import type { Catalogue, Entry } from '../catalogue/types.ts';
 import type { Language } from '../i18n/language.ts';
 import { hrefOf } from '../links.ts';
-import { type Cell, type Comparison, sayer } from './compare-cells.ts';
+import { type Comparison, sayer } from './compare-cells.ts';
+import type { Cell, CompareData } from './compare-data.ts';
 import { educationComparison } from './compare-education.ts';
 import { jobComparison } from './compare-job.ts';
 import { programmeComparison } from './compare-programme.ts';
 import { type CompareKind, type CompareLetter, comparable } from './compare-state.ts';
 
-export type { Cell, Line } from './compare-cells.ts';
-
 // What stands in a comparison, made when the site is built: the reader's browser only puts the texts in their places.
-
-/** `cells` holds each different answer once; an entry has the number of its own for each row. */
-export type CompareData = {
-  rows: string[];
-  cells: Cell[];
-  entries: Record<string, { title: string; address: string; group: string; lang?: Language; cells: number[]; near: string[] }>;
-};
 
 /** Where the data of a kind and a language stands. */
 export const compareFile = (letter: CompareLetter, language: Language): string => `jamfor-${letter}.${language}`;

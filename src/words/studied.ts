@@ -1,17 +1,11 @@
-import { isSupply } from '../catalogue/link.ts';
 import type { Education, Job, Region } from '../catalogue/types.ts';
 import type { Translate } from '../i18n/strings.ts';
-
-/** The educations that are there to be applied to. */
-export const supplyOf = ({ educations }: { educations: readonly Education[] }): Education[] => educations.filter(isSupply);
-
-/** Whether an education leads to a job for certain, and not only if it has the orientation that does. */
-export const leadsTo = ({ jobs }: Pick<Education, 'jobs'>, job: Job): boolean => jobs.some((link) => link.job === job && link.certain);
+import { supplyOf, surelyLeadingTo } from '../thread/supply.ts';
 
 /** The educations to a job that one can apply to: all of them, those that lead there for certain, and how many only may. */
 export function educationsTo(job: Job): { all: Education[]; sure: Education[]; maybe: number } {
   const all = supplyOf(job);
-  const sure = all.filter((education) => leadsTo(education, job));
+  const sure = surelyLeadingTo(job, job);
   return { all, sure, maybe: all.length - sure.length };
 }
 
