@@ -1,7 +1,12 @@
-import type { Education, Programme } from '../catalogue/types.ts';
-import type { Translate } from '../i18n/strings.ts';
+import type { Catalogue, Education, Programme } from '../catalogue/types.ts';
+import { formatNumber, formatPeriod } from '../i18n/format.ts';
+import { type Translate, translator } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/sv.ts';
+import { hrefOf } from '../links.ts';
 import type { Fact } from '../schema/common.ts';
+import { applicationOf } from './apply.ts';
+import { foreign } from './foreign.ts';
+import type { Figure } from './job.ts';
 
 /** Whether it gives access to university: what is said of the education itself, else of its programme, `of` which it then is. */
 export type HigherEducation = { answer: Programme['higherEducation']; of?: Programme };
@@ -23,6 +28,29 @@ export function aplOf({ quality, programme }: Pick<Education, 'quality' | 'progr
   const [first, ...more] = [quality.aplWeeks, quality.aplNote].filter((fact) => fact !== undefined);
   if (first) return { own: [first, ...more] };
   return programme?.aplWeeks && { rule: programme.aplWeeks, programme };
+}
+
+/** An education in short facts: where it is, and the figures that are known. */
+export function educationFigures(education: Education, catalogue: Pick<Catalogue, 'language' | 'mainLanguage' | 'date'>): Figure[] {
+  const { language, mainLanguage, date } = catalogue;
+  const t = translator(language);
+  const lang = foreign(mainLanguage, language);
+  const { school, provider, municipality, quality, places } = education;
+  const he = higherEducationOf(education)?.answer;
+  const { closes } = applicationOf(education, date);
+  return [
+    { label: t('kind.one.school'), value: school?.title ?? provider, ...(school && { href: hrefOf(school, language) }), lang },
+    {
+      label: t('kind.one.municipality'),
+      value: municipality?.title,
+      ...(municipality && { href: hrefOf(municipality, language) }),
+      lang,
+    },
+    { label: t('programme.apl'), value: quality.aplWeeks && t('education.weeks', { count: quality.aplWeeks.value }) },
+    { label: t('education.he'), value: he && he !== 'not-applicable' ? t(`he.short.${he}`) : undefined },
+    { label: t('education.places'), value: places && formatNumber(places.value, language) },
+    { label: t('education.closes.label'), value: closes && formatPeriod(closes, language) },
+  ];
 }
 
 const MARKS = ['entrepreneurship', 'trainedSupervisors', 'lean', 'branschvalidering'] as const;
