@@ -1,7 +1,9 @@
-import type { Catalogue, Job, Municipality, School } from '../catalogue/types.ts';
+import type { Activity, Catalogue, Job, Municipality, Region, School } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { distanceKm } from './distance.ts';
+import { inNeutralOrder } from './order.ts';
+import { livingActivities } from './supply.ts';
 
 export type NearSchool = { school: School; municipality: Municipality; /** Between the two seats, as the crow flies. */ km: number };
 
@@ -17,6 +19,13 @@ export function schoolsAround(municipality: Municipality, language: Language): N
     })
     .toSorted((a, b) => a.km - b.km || compare(a.school.title, b.school.title));
 }
+
+/** What one can try in the regions of a municipality, in the neutral order. */
+export const activitiesAround = ({ regions }: Pick<Municipality, 'regions'>, language: Language): Activity[] =>
+  inNeutralOrder(regions.flatMap(livingActivities), language, regions[0]);
+
+/** The regions that the schools of a municipality belong to. */
+export const regionsBySchools = ({ schools }: Pick<Municipality, 'schools'>): Region[] => [...new Set(schools.map(({ region }) => region))];
 
 export type AdvertisedGroup = { ssyk: string; label: string; jobs: Job[]; ads: number };
 

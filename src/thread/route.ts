@@ -117,7 +117,7 @@ export function sideways(job: Job, language: Language): Job[] {
 /** The walks to show: the best of each form of last programme, then the next best. */
 function choose(walks: readonly Walk[], compare: CompareWalks): Walk[] {
   const sorted = walks.toSorted(compare);
-  const bestOfEach = [...Map.groupBy(sorted, formOf).values()].map(([first]) => first!);
+  const bestOfEach = [...Map.groupBy(sorted, formOf).values()].flatMap((ways) => ways.slice(0, 1));
   return [...new Set([...bestOfEach, ...sorted])].slice(0, MAX_ROUTES).toSorted(compare);
 }
 
