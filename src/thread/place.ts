@@ -3,6 +3,7 @@ import { byAlphabet } from '../i18n/format.ts';
 import { distanceKm } from './distance.ts';
 import type { GraphInput } from './graph.ts';
 import { kept } from './kept.ts';
+import { openSchools } from './supply.ts';
 
 /**
  * Where a programme can be studied, seen from a region: in it (`here`), perhaps in it, for the orientation decides and is not
@@ -90,6 +91,17 @@ export const isSettled = ({ status, confidence, municipalities }: Region): boole
 export function municipalitiesOf({ municipalities, widerMunicipalities, schools }: Region): Municipality[] {
   const ofSchools = schools.flatMap(({ municipality }) => municipality ?? []);
   return [municipalities, widerMunicipalities, ofSchools].find((list) => list.length > 0) ?? [];
+}
+
+/** A place on the map of a region: whether it is the region's own, and whether it has a school of the region. */
+export type MapPlace = Pick<Municipality, 'name' | 'position'> & { own: boolean; school: boolean };
+
+/** The places of a region: its own first, then those that some source names with it, or where it has a school. */
+export function placesAround(region: Region): MapPlace[] {
+  const own = new Set(region.municipalities);
+  const withSchool = new Set(openSchools(region).flatMap(({ municipality }) => municipality ?? []));
+  const all = new Set([...own, ...municipalitiesOf(region), ...region.widerMunicipalities, ...withSchool]);
+  return [...all].map((place) => ({ name: place.name, position: place.position, own: own.has(place), school: withSchool.has(place) }));
 }
 
 /** The orientation that leads to a job, unless any does: the education's own where it is one of several, else by the alphabet. */
