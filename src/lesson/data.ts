@@ -90,7 +90,7 @@ export function suggestions(catalogue: Catalogue, region: Region | undefined, st
   const at = stage ?? choosing;
   if (!at) return [];
   const level = levelOf(at, catalogue);
-  const steps = region && threadOf(catalogue, region).thread.find((row) => row.stage === at);
+  const steps = region && threadOf(catalogue, region).find((row) => row.stage === at);
   const doing = steps
     ? [...steps.activity, ...steps.competition].toSorted((a, b) => Number(b.certain) - Number(a.certain)).map(({ entry }) => entry)
     : doNow(catalogue, at)

@@ -1,6 +1,7 @@
 import type { Region } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
+import { at } from '../known.ts';
 import { isJob, isProgramme, type Node } from './graph.ts';
 import type { FindPlace } from './place.ts';
 
@@ -14,7 +15,7 @@ export type CompareWalks = (a: Walk, b: Walk) => number;
  * study where they differ in nearness decides, for that is what one comes to first.
  */
 export function walkOrder(nodes: Iterable<Node>, place: FindPlace, language: Language): (region: Region | undefined) => CompareWalks {
-  const ranks = new Map([...nodes].toSorted(byTitle(language)).map((node, rank) => [node, rank]));
+  const ranks: ReadonlyMap<Node | undefined, number> = new Map([...nodes].toSorted(byTitle(language)).map((node, rank) => [node, rank]));
   return (region) => {
     const distance = (walk: Walk, i: number): number => {
       const node = walk[i];
@@ -28,7 +29,7 @@ export function walkOrder(nodes: Iterable<Node>, place: FindPlace, language: Lan
       }
       return 0;
     };
-    return (a, b) => a.length - b.length || firstDifference(a, b, distance) || firstDifference(a, b, (walk, i) => ranks.get(walk[i]!)!);
+    return (a, b) => a.length - b.length || firstDifference(a, b, distance) || firstDifference(a, b, (walk, i) => at(ranks, walk[i]));
   };
 }
 
@@ -48,8 +49,8 @@ export function bestWalks(
   let front = [...best];
   while (front.length > 0) {
     const found = new Map<Node, Walk>();
-    for (const [at, walk] of front) {
-      for (const node of onwards(at)) {
+    for (const [last, walk] of front) {
+      for (const node of onwards(last)) {
         if (best.has(node)) continue;
         const longer = extend(walk, node);
         const known = found.get(node);
