@@ -2,8 +2,7 @@ import type { Municipality } from '../catalogue/types.ts';
 import type { Translate } from '../i18n/strings.ts';
 import type { NearSchool } from '../thread/near.ts';
 import { supplyOf } from '../thread/supply.ts';
-
-type Figure = { label: string; value: string | number | undefined; href?: string };
+import type { Figure } from './job.ts';
 
 /** How far it is, in whole kilometres. */
 export const kilometres = (km: number, t: Translate): string => t('municipality.km', { km: Math.round(km) });

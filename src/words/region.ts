@@ -4,6 +4,7 @@ import { href } from '../links.ts';
 import { cellsIn } from '../thread/gaps.ts';
 import { livingActivities, openSchools, supplyOf } from '../thread/supply.ts';
 import { type Stretch, threadOf } from '../thread/threads.ts';
+import type { Figure } from './job.ts';
 
 /** How a region stands: that it is unsure, since when it is certified, or what it is else. */
 export function regionStatus(
@@ -15,15 +16,11 @@ export function regionStatus(
 }
 
 /** How much there is in a region, and how many gaps. */
-export function regionFigures(
-  catalogue: Catalogue,
-  region: Region,
-  t: Translate,
-): { label: string; value: number; href?: string | undefined }[] {
+export function regionFigures(catalogue: Catalogue, region: Region, t: Translate): Figure[] {
   const schools = openSchools(region).length;
   const cells = threadOf(catalogue, region).flatMap((at) => at.cells);
   return [
-    { label: t('thread.figures.schools'), value: schools, href: schools > 0 ? '#skolor' : undefined },
+    { label: t('thread.figures.schools'), value: schools, ...(schools > 0 && { href: '#skolor' }) },
     { label: t('thread.figures.educations'), value: supplyOf(region).length },
     { label: t('thread.figures.jobs'), value: region.jobs.length },
     { label: t('thread.figures.activities'), value: livingActivities(region).length },

@@ -3,8 +3,7 @@ import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
 import { hrefOf } from '../links.ts';
 import { supplyOf } from '../thread/supply.ts';
-
-type Figure = { label: string; value: string | number | undefined; href?: string; lang?: Language | undefined };
+import type { Figure } from './job.ts';
 
 /** A school's name where it stands alone: with its municipality, unless the name says it. */
 export const schoolTitle = ({ name, municipality }: Pick<School, 'name' | 'municipality'>): string =>
