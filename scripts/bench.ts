@@ -68,7 +68,7 @@ function measure(content: CheckedContent): Record<string, number> {
     calendar: median(() =>
       known.regions.map((region) =>
         calendar(
-          { events: region.events, dates: known.calendar, educations: region.educations, stages: known.stages },
+          { events: region.events, dates: known.calendar, educations: region.educations, stages: known.stages, language: known.language },
           { region, date: DATE },
         ),
       ),

@@ -1,10 +1,10 @@
-import { isSupply } from '../../src/catalogue/link.ts';
 import type { Catalogue, Region } from '../../src/catalogue/types.ts';
 import { type StringKey } from '../../src/i18n/sv.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { graphOf, threadOf, vantagePoints } from '../../src/thread/threads.ts';
-import { CELL_KINDS, type CellState, contactOf } from '../../src/thread/gaps.ts';
+import { CELL_KINDS, cellsIn, type CellState, contactOf } from '../../src/thread/gaps.ts';
 import { routes, type RouteStep } from '../../src/thread/route.ts';
+import { supplyOf } from '../../src/thread/supply.ts';
 import type { Step } from '../../src/thread/thread.ts';
 
 /** The drawn states of a cell, in letters that stand under each other. */
@@ -14,7 +14,7 @@ const SHOWN = 8;
 /** A region's thread, its gaps and a route, as text for a terminal and for reviewing. */
 export function threadText(catalogue: Catalogue, region: Region): string {
   const t = translator(catalogue.language);
-  const { thread, cells } = threadOf(catalogue, region);
+  const thread = threadOf(catalogue, region);
   const name = ({ entry, scope, certain }: Step): string =>
     `${entry.title}${scope === 'national' ? ` [${t('region.national')}]` : ''}${certain ? '' : ` (${t('thread.unsure')})`}`;
   const list = (label: string, lines: readonly string[]): string[] =>
@@ -26,7 +26,7 @@ export function threadText(catalogue: Catalogue, region: Region): string {
           ...(lines.length > SHOWN ? [`    ${t('thread.rest', { count: lines.length - SHOWN })}`] : []),
         ];
 
-  const stages = thread.flatMap((at, row) => [
+  const stages = thread.flatMap((at) => [
     '',
     `${at.stage.title} (${at.stage.ages})`,
     ...list(
@@ -34,13 +34,13 @@ export function threadText(catalogue: Catalogue, region: Region): string {
       at.meet.map(({ who, at: activity }) => `${who}: ${activity.title}`),
     ),
     ...CELL_KINDS.flatMap((kind) => list(t(`thread.${kind}`), (at[kind] as Step[]).map(name))),
-    ...cells[row]!.filter(({ state }) => state === 'gap').map(({ kind }) => `  ╳ ${t(`thread.gap.${kind}`)}`),
+    ...cellsIn('gap', at.cells).map(({ kind }) => `  ╳ ${t(`thread.gap.${kind}`)}`),
   ]);
 
-  const width = Math.max(...cells.map(([first]) => first!.stage.title.length));
+  const width = Math.max(...thread.map(({ stage }) => stage.title.length));
   const header = CELL_KINDS.map((kind) => t(`kind.${kind}`).slice(0, 4).padEnd(5)).join(' ');
-  const matrix = cells.map((row) =>
-    `${row[0]!.stage.title.padEnd(width)}  ${row.map(({ state, steps }) => `${MARKS[state]}${steps.length > 0 ? String(steps.length).padStart(3) : '   '} `).join(' ')}`.trimEnd(),
+  const matrix = thread.map(({ stage, cells }) =>
+    `${stage.title.padEnd(width)}  ${cells.map(({ state, steps }) => `${MARKS[state]}${steps.length > 0 ? String(steps.length).padStart(3) : '   '} `).join(' ')}`.trimEnd(),
   );
   const legend = (['here', 'unsure', 'national', 'gap', 'unknown', 'blank'] as const)
     .map((state) => `${MARKS[state]} ${t(`gaps.state.${state}` as StringKey)}`)
@@ -53,7 +53,7 @@ export function threadText(catalogue: Catalogue, region: Region): string {
   return [
     region.title,
     '='.repeat(region.title.length),
-    `${t('count.schools', { count: region.schools.length })}, ${t('count.educations', { count: region.educations.filter(isSupply).length })}, ${t('count.jobs', { count: region.jobs.length })}`,
+    `${t('count.schools', { count: region.schools.length })}, ${t('count.educations', { count: supplyOf(region).length })}, ${t('count.jobs', { count: region.jobs.length })}`,
     ...stages,
     '',
     t('kind.gaps'),

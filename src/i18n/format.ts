@@ -1,5 +1,11 @@
 import { type Language, locales } from './language.ts';
 
+const collators: Partial<Record<Language, Intl.Collator>> = {};
+
+/** Compares words by the alphabet of a language: å, ä and ö are letters of their own in Swedish, and an a and an o with dots in English. */
+export const byAlphabet = (language: Language): ((a: string, b: string) => number) =>
+  (collators[language] ??= new Intl.Collator(locales[language])).compare;
+
 /** A whole number with the language's thousands separator. */
 export const formatNumber = (value: number, language: Language): string => new Intl.NumberFormat(locales[language]).format(value);
 

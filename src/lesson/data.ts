@@ -13,13 +13,15 @@ import type {
   Story,
 } from '../catalogue/types.ts';
 import { isSupply } from '../catalogue/link.ts';
-import { formatKronor } from '../i18n/format.ts';
+import { byAlphabet, formatKronor } from '../i18n/format.ts';
+import type { Language } from '../i18n/language.ts';
 import { type Translate, translator } from '../i18n/strings.ts';
 import { sv } from '../i18n/sv.ts';
 import { href, hrefOf, type PageKind } from '../links.ts';
 import { type LessonKind, LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { doNow } from '../thread/route.ts';
 import { type Level, type LessonData, type LessonState, MINUTES, pageCode, type PageRow, type Plan, type PlanPage } from './plan.ts';
+import { currentPay } from '../words/pay.ts';
 import { publisherOf } from '../words/source-name.ts';
 import { inSentence } from './cards.ts';
 import { threadOf, vantagePoints } from '../thread/threads.ts';
@@ -83,11 +85,12 @@ const MOST_SUGGESTED = 9;
  * what one can do at the stage; what one can study next; stories. In turn, one of each kind.
  */
 export function suggestions(catalogue: Catalogue, region: Region | undefined, stage: Stage | undefined): Entry[] {
+  const { language } = catalogue;
   const { choosing } = vantagePoints(catalogue);
   const at = stage ?? choosing;
   if (!at) return [];
   const level = levelOf(at, catalogue);
-  const steps = region && threadOf(catalogue, region).thread.find((row) => row.stage === at);
+  const steps = region && threadOf(catalogue, region).find((row) => row.stage === at);
   const doing = steps
     ? [...steps.activity, ...steps.competition].toSorted((a, b) => Number(b.certain) - Number(a.certain)).map(({ entry }) => entry)
     : doNow(catalogue, at)
@@ -105,18 +108,23 @@ export function suggestions(catalogue: Catalogue, region: Region | undefined, st
   );
   const nearby = catalogue.stories.filter((story) => story.stage === at && !stories.includes(story));
   const guides = catalogue.guides.filter(({ entrance, audiences }) => !entrance && level === 'choosing' && audiences.includes('elever'));
-  const groups: Entry[][] = [jobsByVerb(region?.jobs ?? catalogue.jobs, region), doing, studied, [...stories, ...nearby], guides].map(
-    (group) => group.slice(0, MOST_OF_A_KIND),
-  );
+  const groups: Entry[][] = [
+    jobsByVerb(region?.jobs ?? catalogue.jobs, region, language),
+    doing,
+    studied,
+    [...stories, ...nearby],
+    guides,
+  ].map((group) => group.slice(0, MOST_OF_A_KIND));
   const inTurn = Array.from({ length: MOST_OF_A_KIND }, (_, i) => groups.flatMap((group) => group[i] ?? [])).flat();
   return [...new Set([...(region ? inTurn.slice(0, 2) : []), ...(region ? [region] : []), ...inTurn])].slice(0, MOST_SUGGESTED);
 }
 
 /** For each first verb the job that most educations lead to, then by the alphabet; so no suggestion is like the one before. */
-function jobsByVerb(jobs: readonly Job[], region: Region | undefined): Job[] {
+function jobsByVerb(jobs: readonly Job[], region: Region | undefined, language: Language): Job[] {
+  const compare = byAlphabet(language);
   const supply = (job: Job): number =>
     job.educations.filter((education) => isSupply(education) && (!region || education.region === region)).length;
-  const sorted = jobs.toSorted((a, b) => supply(b) - supply(a) || a.title.localeCompare(b.title, 'sv'));
+  const sorted = jobs.toSorted((a, b) => supply(b) - supply(a) || compare(a.title, b.title));
   return [...Map.groupBy(sorted, ({ doing }) => doing[0]).values()].map(([first]) => first!);
 }
 
@@ -135,11 +143,13 @@ function said(entry: Entry<LessonKind>, { language, sources, date }: Catalogue, 
   });
   switch (entry.kind) {
     case 'job': {
-      const { pay, outlook, doing, tasks } = entry as Entry as Job;
+      const job = entry as Entry as Job;
+      const { outlook, doing, tasks } = job;
+      const pay = currentPay(job, date);
       const [a, b] = doing.map(({ title }) => inSentence(title));
       return {
         facts: [
-          pay && typeof pay.value === 'number' && !(pay.validUntil && pay.validUntil < date)
+          pay
             ? t('lesson.plan.fact.pay', { pay: formatKronor(pay.value, language), ...from(pay) })
             : '',
           outlook?.chances

@@ -3,8 +3,10 @@ import type { Catalogue, Region, Stage } from '../catalogue/types.ts';
 import { translator } from '../i18n/strings.ts';
 import { known } from '../known.ts';
 import { href } from '../links.ts';
-import { anchorOf, type CalendarItem } from '../thread/calendar.ts';
-import { calendarOf, datedIn, kindOf, nameOf, toldOn } from './calendars.ts';
+import { anchorOf, type KnownItem } from '../thread/calendar.ts';
+import { calendarOf } from '../thread/threads.ts';
+import { kindOf, nameOf } from '../words/calendar.ts';
+import { datedIn, toldOn } from './calendars.ts';
 
 // Calendars as calendar programs read them (RFC 5545). Nothing in them comes from a clock: equal content gives equal bytes.
 
@@ -15,7 +17,7 @@ const DAY_MS = 86_400_000;
 export type Wanted = { region?: Region | undefined; stage?: Stage | undefined };
 
 /** The days that are known, what this school year has had included: who subscribes keeps them, and they go with the school year. */
-export function datesOf(catalogue: Catalogue, { region, stage }: Wanted): (CalendarItem & { start: string })[] {
+export function datesOf(catalogue: Catalogue, { region, stage }: Wanted): KnownItem[] {
   return datedIn(calendarOf(catalogue, region)).filter((item) => !stage || item.stages.includes(stage));
 }
 
@@ -60,7 +62,7 @@ const ZONE_LINES = [
   '',
 ].join('\r\n');
 
-function eventOf(item: CalendarItem & { start: string }, catalogue: Catalogue, { region }: Wanted): ICalEventData {
+function eventOf(item: KnownItem, catalogue: Catalogue, { region }: Wanted): ICalEventData {
   const { site, language } = catalogue;
   const t = translator(language);
   const { what, rule, roles, start, time, where, school } = item;

@@ -1,11 +1,13 @@
 import { getRssString } from '@astrojs/rss';
-import { isSupply } from '../catalogue/link.ts';
 import type { Catalogue, Region } from '../catalogue/types.ts';
 import { formatPeriod } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
 import { href, hrefOf, newsFile } from '../links.ts';
 import { anchorOf } from '../thread/calendar.ts';
-import { calendarOf, datedIn, nameOf, toldOn } from './calendars.ts';
+import { supplyOf } from '../thread/supply.ts';
+import { calendarOf } from '../thread/threads.ts';
+import { nameOf } from '../words/calendar.ts';
+import { datedIn, toldOn } from './calendars.ts';
 
 /**
  * Something to tell who follows: where it stands, what it is, and the day that we last read it through, or read its source.
@@ -25,7 +27,7 @@ export function newsOf(catalogue: Catalogue, region?: Region): News[] {
     ...own.stories,
     ...own.activities,
     ...own.competitions,
-    ...own.educations.filter(isSupply),
+    ...supplyOf(own),
     ...(region ? [] : [...catalogue.guides, ...catalogue.programmes, ...catalogue.jobs]),
   ].map((entry) => ({
     title: entry.title,

@@ -1,4 +1,4 @@
-import type { Cell, CompareData, Line } from './compare.ts';
+import type { Cell, CompareData, Line } from './compare-data.ts';
 import { type CompareLetter, decodeCompare, encodeCompare, LEAST_COMPARED, MOST_COMPARED } from './compare-state.ts';
 import { button, element, fill } from '../client/dom.client.ts';
 import { carryState, fetchData, printState } from '../client/page-state.client.ts';

@@ -4,6 +4,8 @@ import type { Language } from '../i18n/language.ts';
 import { translator } from '../i18n/strings.ts';
 import { href, hrefOf } from '../links.ts';
 import { itemOf, kindsOf, type ListKind } from './list.ts';
+import { applicationOf } from '../words/apply.ts';
+import { nextStep } from '../words/education.ts';
 import { monthNames, monthsOf } from '../words/months.ts';
 
 /** One thing as the list shows it; `lang` where its words are not in the page's language. */
@@ -23,10 +25,9 @@ export function listData(catalogue: Catalogue): ListData {
     if (entry.status === 'ended') return t('status.ended');
     return `${months.length > 0 ? `${t('calendar.usually', { months: monthNames(months, language) })}. ` : ''}${t('activity.next')}`;
   };
-  const study = ({ active, application }: Education): string => {
-    if (active === false) return t('education.history');
-    const closes = application?.closes && application.closes >= date ? formatPeriod(application.closes, language) : undefined;
-    return `${closes ? `${t('education.closes.label')} ${closes}. ` : ''}${t('education.next')}`;
+  const study = (education: Education): string => {
+    const { closes } = education.active === false ? {} : applicationOf(education, date);
+    return `${closes ? `${t('education.closes.label')} ${formatPeriod(closes, language)}. ` : ''}${nextStep(education, t)}`;
   };
   const all: [Entry<ListKind>, string][] = [
     ...catalogue.jobs.map((job): [Entry<ListKind>, string] => [job, t('job.next')]),

@@ -9,10 +9,11 @@ import { translator } from '../i18n/strings.ts';
 import { href, hrefOf, socialImage } from '../links.ts';
 import { type Point, project } from '../map/projection.ts';
 import { isSettled, municipalitiesOf } from '../thread/place.ts';
+import { type Hold, holdOf } from '../thread/gaps.ts';
 import { threadOf } from '../thread/threads.ts';
 
 /** A stop of the thread at the foot of a card. */
-export type Stop = { name: string; state: 'open' | 'tied' | 'frayed' | 'here' };
+export type Stop = { name: string; state: Hold | 'here' };
 
 /** Everything that is drawn on a social image: equal cards are equal pictures. */
 export type Card = {
@@ -116,13 +117,8 @@ function storyDrawing({ picture, prose }: Story): Pick<Card, 'picture'> | undefi
   return { picture: { svg: readFileSync(path.join(contentFolder, path.dirname(prose.main), picture.src), 'utf8') } };
 }
 
-function stopsOf(catalogue: Catalogue, region: Region): Stop[] {
-  const { cells } = threadOf(catalogue, region);
-  return catalogue.stages.map(({ short }, row) => {
-    const states = new Set(cells[row]?.map(({ state }) => state));
-    return { name: short, state: states.has('gap') ? 'frayed' : states.has('here') ? 'tied' : 'open' };
-  });
-}
+const stopsOf = (catalogue: Catalogue, region: Region): Stop[] =>
+  threadOf(catalogue, region).map(({ stage, cells }) => ({ name: stage.short, state: holdOf(cells) }));
 
 /** Regions on the map, those whose places are known. */
 function placed(regions: readonly Region[]): Pick<Card, 'picture'> {

@@ -1,4 +1,5 @@
 import type { Activity, CalendarDate, Competition, Education, Event, Region, School, Stage } from '../catalogue/types.ts';
+import type { Language } from '../i18n/language.ts';
 import { slug } from '../links.ts';
 import { inNeutralOrder } from './order.ts';
 
@@ -8,32 +9,47 @@ import { inNeutralOrder } from './order.ts';
 /** What holds in one area, and the year it held. */
 export type RegionalRule = CalendarDate['regional'][number];
 
-export type CalendarItem = {
+/** Where an item is from, and what is known of it for that. */
+type Origin =
+  /** `kind`: a kind of event, or the word that the content uses. */
+  | { from: 'event' | 'date' | 'recurring'; kind: string; moment?: undefined; education?: Education | undefined }
+  /** `moment`: whether this is the first day to apply or the last. */
+  | { from: 'application'; kind?: undefined; moment: 'opens' | 'closes'; education: Education };
+
+/** When it is. Only what is known has days. */
+type When =
+  | {
+      /** The content names the day. */
+      certainty: 'known';
+      /** First and last day, or month or year where no more is known. */
+      start: string;
+      end?: string | undefined;
+      /** The last day there can be, for comparing as text. */
+      until: string;
+      over?: undefined;
+    }
+  | {
+      /** It tends to be then. */
+      certainty: 'usually';
+      start?: undefined;
+      end?: undefined;
+      until?: undefined;
+      /** Whether it is over for the present month, though it tends to be in it. */
+      over: boolean;
+    };
+
+type Happening = {
   /** Stays the same from build to build: calendars know a thing by it. */
   id: string;
-  from: 'event' | 'application' | 'date' | 'recurring';
   title: string;
-  /** A kind of event, or the word that the content uses. */
-  kind?: string | undefined;
-  /** Of an application: whether this is its first day or its last. */
-  moment?: 'opens' | 'closes';
   /** What happens on just these days, where the title does not say it. */
   happens?: string | undefined;
   what?: string | undefined;
   where?: string | undefined;
   time?: string | undefined;
-  /** `known`: the content names the day. `usually`: it tends to be then. */
-  certainty: 'known' | 'usually';
-  /** First and last day, or month or year where no more is known. Only what is known has them. */
-  start?: string | undefined;
-  end?: string | undefined;
-  /** The last day there can be, for comparing as text. */
-  until?: string | undefined;
   passed: boolean;
   /** The months when it tends to be, from the present one on. */
   months: number[];
-  /** Whether it is over for the present month, though it tends to be in it. */
-  over?: boolean | undefined;
   /** The rule in words, for the whole country. */
   rule?: string | undefined;
   /** What holds in areas that the region shares a county with; without a region, in all of them. */
@@ -45,12 +61,15 @@ export type CalendarItem = {
   region?: Region | undefined;
   competition?: Competition | undefined;
   activity?: Activity | undefined;
-  education?: Education | undefined;
   school?: School | undefined;
   website?: string | undefined;
   confidence: CalendarDate['confidence'];
   sources: CalendarDate['sources'];
 };
+
+export type CalendarItem = Happening & Origin & When;
+/** What has a day, or a month or a year, that the content names. */
+export type KnownItem = Happening & Origin & Extract<When, { certainty: 'known' }>;
 
 /** A month, YYYY-MM. `again` is what stands under an earlier month and goes on, or tends to come back, in this one. */
 export type CalendarMonth = { month: string; items: CalendarItem[]; again: CalendarItem[] };
@@ -59,6 +78,8 @@ export type CalendarMonth = { month: string; items: CalendarItem[]; again: Calen
 export type Calendar = { months: CalendarMonth[]; anytime: CalendarItem[]; passed: CalendarItem[] };
 
 export type CalendarInput = {
+  /** By its alphabet stands what has the same date. */
+  language: Language;
   events: readonly Event[];
   dates: readonly CalendarDate[];
   /** Those that there are to apply to. */
@@ -84,7 +105,10 @@ const SCHOOL_YEAR_STARTS = 7;
  * school year. What has passed is kept until the school year is over. Within a month the order is by date, then the
  * neutral one. An event that is the same competition on the same day as a national date is shown once.
  */
-export function calendar({ events, dates, educations, stages }: CalendarInput, { region, stage, date }: CalendarOptions): Calendar {
+export function calendar(
+  { events, dates, educations, stages, language }: CalendarInput,
+  { region, stage, date }: CalendarOptions,
+): Calendar {
   const here = (own: Region): boolean => !region || own.key === region.key;
   const areas = new Map(
     [
@@ -107,10 +131,10 @@ export function calendar({ events, dates, educations, stages }: CalendarInput, {
       ]
     : [...own.filter((event) => !national.some(isSameAs(event))), ...national];
   const applications = educations.filter((education) => here(education.region)).flatMap((education) => fromApplication(education, stages));
-  const dated = [...once, ...applications].filter((item) => item.until! >= since).map((item) => ({ ...item, passed: item.until! < date }));
+  const dated = [...once, ...applications].filter((item) => item.until >= since).map((item) => ({ ...item, passed: item.until < date }));
   const usual = entries.flatMap(({ entry, known }) => fromRule(entry, known, region, { date, since }) ?? []);
 
-  const wanted = inDateOrder([...dated, ...usual], region).filter((item) => !stage || item.stages.some((s) => s.id === stage.id));
+  const wanted = inDateOrder([...dated, ...usual], language, region).filter((item) => !stage || item.stages.some((s) => s.id === stage.id));
   const [coming, passed] = [wanted.filter((item) => !item.passed), wanted.filter((item) => item.passed)];
   // What passed last comes first: the reader may just have missed it.
   return { ...byMonth(coming, date), passed: passed.toReversed() };
@@ -119,6 +143,18 @@ export function calendar({ events, dates, educations, stages }: CalendarInput, {
 /** Everything in a calendar, once. */
 export function itemsOf({ months, anytime, passed }: Calendar): CalendarItem[] {
   return [...months.flatMap(({ items }) => items), ...anytime, ...passed];
+}
+
+/** What comes next: each thing under its first month, no more than `count`. */
+export function nextIn({ months }: Calendar, count: number): { month: string; item: CalendarItem }[] {
+  return months.flatMap(({ month, items }) => items.map((item) => ({ month, item }))).slice(0, count);
+}
+
+/** What there is at each stage that has any, in the order of the stages. What concerns several stands at each of them. */
+export function byStage(items: readonly CalendarItem[], stages: readonly Stage[]): { stage: Stage; items: CalendarItem[] }[] {
+  return stages
+    .map((stage) => ({ stage, items: items.filter((item) => item.stages.includes(stage)) }))
+    .filter((group) => group.items.length > 0);
 }
 
 /** An item's id as a fragment of an address. */
@@ -144,12 +180,13 @@ export function stretches(months: readonly number[]): [first: number, last: numb
     });
 }
 
-const nothing = { certainty: 'known', passed: false, months: [], rules: [], varies: false, roles: [] } satisfies Partial<CalendarItem>;
+const nothing = { passed: false, months: [], rules: [], varies: false, roles: [] } satisfies Partial<CalendarItem>;
 
-function fromEvent({ id, end, ...event }: Event): CalendarItem {
+function fromEvent({ id, end, ...event }: Event): KnownItem {
   const { title, kind, start, time, where, stages, region, education, school, competition, website, sources } = event;
   return {
     ...nothing,
+    certainty: 'known',
     id: `event:${region.key}/${id}`,
     from: 'event',
     title,
@@ -170,16 +207,17 @@ function fromEvent({ id, end, ...event }: Event): CalendarItem {
   };
 }
 
-function fromApplication(education: Education, all: readonly Stage[] = []): CalendarItem[] {
+function fromApplication(education: Education, all: readonly Stage[] = []): KnownItem[] {
   const { application, stage, region, school, title, sources, key } = education;
   const before = all.filter((s) => stage && [...s.next, ...s.back].some((next) => next.id === stage.id));
   const stages = before.length > 0 || !stage ? before : [stage];
-  return (['opens', 'closes'] as const).flatMap((moment): CalendarItem[] => {
+  return (['opens', 'closes'] as const).flatMap((moment): KnownItem[] => {
     const start = application?.[moment];
     if (!start) return [];
     return [
       {
         ...nothing,
+        certainty: 'known',
         id: `application:${key}:${moment}`,
         from: 'application',
         title,
@@ -199,7 +237,7 @@ function fromApplication(education: Education, all: readonly Stage[] = []): Cale
 }
 
 /** A date that the content names. `settles` says whether it tells when the thing is for this reader, or only somewhere. */
-type KnownDate = { item: CalendarItem; settles: boolean };
+type KnownDate = { item: KnownItem; settles: boolean };
 
 function knownDates(entry: CalendarDate, areas: ReadonlyMap<string, readonly string[]>, region: Region | undefined): KnownDate[] {
   const taken = new Set<string>();
@@ -212,9 +250,10 @@ function knownDates(entry: CalendarDate, areas: ReadonlyMap<string, readonly str
     taken.add(id);
     const counties = where === undefined ? undefined : areas.get(where);
     if (counties && region && !shareCounty(counties, region)) return [];
-    const item: CalendarItem = {
+    const item: KnownItem = {
       ...nothing,
       ...shared(entry, region),
+      certainty: 'known',
       id,
       from: 'date',
       where,
@@ -240,9 +279,9 @@ function fromRule(
 ): CalendarItem | undefined {
   if (entry.competition?.status === 'ended' || entry.activity?.status === 'ended') return undefined;
   const told = known
-    .filter(({ item, settles }) => settles && item.until! >= since)
+    .filter(({ item, settles }) => settles && item.until >= since)
     .map(({ item }) => ({ item, occasion: occasion(entry.months, item) }));
-  if (told.some(({ item, occasion: months }) => !months && item.until! >= date)) return undefined;
+  if (told.some(({ item, occasion: months }) => !months && item.until >= date)) return undefined;
   const settled = new Set(told.flatMap((t) => t.occasion ?? []));
   const due = entry.lastDays?.filter((day) => Number(day.slice(0, 2)) === numberOf(date)) ?? [];
   const over = due.length > 0 && due.every((day) => day < date.slice(5));
@@ -274,12 +313,12 @@ const nameOf = (area: string): string => area.replace(/ \(.*/, '');
 
 /** Whether a date is that of the same competition, on the same day, as an event. */
 const isSameAs =
-  ({ competition, start }: CalendarItem) =>
-  (item: CalendarItem): boolean =>
+  ({ competition, start }: KnownItem) =>
+  (item: KnownItem): boolean =>
     competition !== undefined && competition.key === item.competition?.key && start === item.start;
 
 /** A region's event, with what only the national date of it says. */
-function completed(event: CalendarItem, date: CalendarItem | undefined): CalendarItem {
+function completed(event: KnownItem, date: KnownItem | undefined): KnownItem {
   if (!date) return event;
   const { what, happens, rule, roles, activity } = date;
   const others = date.sources.filter((use) => !event.sources.some(({ id }) => id === use.id));
@@ -290,8 +329,8 @@ function completed(event: CalendarItem, date: CalendarItem | undefined): Calenda
  * The months, YYYY-MM, of the one occasion that a known date belongs to: its own, and the months beside it in which the
  * thing also could have been. Undefined when the date is in none of the usual months.
  */
-function occasion(usual: readonly number[], { start, until }: CalendarItem): string[] | undefined {
-  const [first, last] = [monthOf(start!), until!.slice(0, 7)];
+function occasion(usual: readonly number[], { start, until }: KnownItem): string[] | undefined {
+  const [first, last] = [monthOf(start), until.slice(0, 7)];
   const own = monthsBetween(first, last);
   if (!own.some((month) => usual.includes(numberOf(month)))) return undefined;
   const beside = ([from, step]: readonly [string, number]): string[] => {
@@ -303,22 +342,22 @@ function occasion(usual: readonly number[], { start, until }: CalendarItem): str
 }
 
 /** By date, then neutrally. What tends to be in a month comes after what is known to be. */
-function inDateOrder(items: readonly CalendarItem[], region: Region | undefined): CalendarItem[] {
+function inDateOrder(items: readonly CalendarItem[], language: Language, region: Region | undefined): CalendarItem[] {
   // The ids decide between things that are called the same, so that the order of files does not.
   const named = items.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-  return inNeutralOrder(named, region).toSorted((a, b) => compare(a.start ?? '9999', b.start ?? '9999'));
+  return inNeutralOrder(named, language, region).toSorted((a, b) => compare(a.start ?? '9999', b.start ?? '9999'));
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Puts each thing that is yet to come under its first month, from the present one on. */
 function byMonth(items: readonly CalendarItem[], date: string): Omit<Calendar, 'passed'> {
-  const [present] = monthsFrom(date);
+  const present = date.slice(0, 7);
   const monthsOf = (item: CalendarItem): string[] => {
     if (item.certainty === 'usually') return monthsAhead(date, item.over).filter((month) => item.months.includes(numberOf(month)));
-    if (item.start!.length === 4) return [];
-    const first = monthOf(item.start!);
-    return monthsBetween(first < present! ? present! : first, item.until!.slice(0, 7));
+    if (item.start.length === 4) return [];
+    const first = monthOf(item.start);
+    return monthsBetween(first < present ? present : first, item.until.slice(0, 7));
   };
   const placed = items.map((item) => ({ item, months: monthsOf(item) }));
   const months = [...new Set(placed.flatMap((p) => p.months))].toSorted(compare).map((month) => ({
@@ -355,6 +394,6 @@ const monthsFrom = (date: string): string[] => Array.from({ length: MONTHS_AHEAD
 
 function monthsBetween(first: string, last: string): string[] {
   const months = [first];
-  while (months.at(-1)! < last) months.push(plus(months.at(-1)!, 1));
+  for (let month = first; month < last;) months.push((month = plus(month, 1)));
   return months;
 }

@@ -5,12 +5,12 @@ export type CompanyRole = { entry: Activity | Competition; role: NonNullable<Act
 
 /** What companies can give at a stage, by what there is on the thread: in a region where one is given, else in any. */
 export function companyRolesAt(
-  { activities, competitions }: Pick<Catalogue, 'activities' | 'competitions'>,
+  { activities, competitions, language }: Pick<Catalogue, 'activities' | 'competitions' | 'language'>,
   stage: Stage,
   region?: Region,
 ): CompanyRole[] {
   const near = [...activities, ...competitions].filter(
     (e) => e.stages.includes(stage) && e.status !== 'ended' && (!region || !e.region || e.region === region),
   );
-  return inNeutralOrder(near, region).flatMap((entry) => (entry.companyRole ? [{ entry, role: entry.companyRole }] : []));
+  return inNeutralOrder(near, language, region).flatMap((entry) => (entry.companyRole ? [{ entry, role: entry.companyRole }] : []));
 }

@@ -1,4 +1,4 @@
-import type { Region, Site, Stage } from '../catalogue/types.ts';
+import type { Activity, Catalogue, Region, Site, Stage } from '../catalogue/types.ts';
 import type { StageSteps, Step, StepKind } from './thread.ts';
 
 /**
@@ -34,18 +34,55 @@ export function byEase(cells: readonly Cell[]): { kind: StepKind; cells: Cell[] 
   return EASE.map((kind) => ({ kind, cells: cells.filter((cell) => cell.kind === kind) })).filter((group) => group.cells.length > 0);
 }
 
+/** Gaps by kind, what is missing at most stages first. */
+export const byExtent = (cells: readonly Cell[]): { kind: StepKind; cells: Cell[] }[] =>
+  byEase(cells).toSorted((a, b) => b.cells.length - a.cells.length);
+
 /** The matrix of stages and kinds over a region's thread: what is there, and what is missing. One row a stage. */
-export function gaps(thread: readonly StageSteps[], region: Pick<Region, 'confidence' | 'municipalities'>): Cell[][] {
+export const gaps = (thread: readonly StageSteps[], region: Known): Cell[][] => thread.map((at) => cellsAt(at, region));
+
+/** Of a region that is unsure, or whose municipalities we do not know, no one can say what is missing. */
+type Known = Pick<Region, 'confidence' | 'municipalities'>;
+
+/** What is there at a stage of a region's thread, and what is missing: a cell a kind. */
+export function cellsAt(at: StageSteps, region: Known): Cell[] {
   const littleKnown = region.confidence === 'low' || region.municipalities.length === 0;
-  return thread.map((at) =>
-    CELL_KINDS.map((kind) => {
-      const steps: Step[] = at[kind];
-      const expected = at.stage.expects.includes(kind);
-      const state = stateOf(steps, expected, littleKnown);
-      const sureness = state === 'here' ? 'sure' : state === 'unknown' ? 'unknown' : 'unsure';
-      return { stage: at.stage, kind, expected, steps, state, sureness };
-    }),
-  );
+  return CELL_KINDS.map((kind) => {
+    const steps: Step[] = at[kind];
+    const expected = at.stage.expects.includes(kind);
+    const state = stateOf(steps, expected, littleKnown);
+    const sureness = state === 'here' ? 'sure' : state === 'unknown' ? 'unknown' : 'unsure';
+    return { stage: at.stage, kind, expected, steps, state, sureness };
+  });
+}
+
+/** The cells in one state. */
+export const cellsIn = (state: CellState, cells: readonly Cell[]): Cell[] => cells.filter((cell) => cell.state === state);
+
+/** Whether any cell is in a state. */
+export const hasAny = (state: CellState, cells: readonly Cell[]): boolean => cells.some((cell) => cell.state === state);
+
+/** How many gaps there are, of how much that should be there. */
+export const tally = (cells: readonly Cell[]): { gaps: number; expected: number } => ({
+  gaps: cellsIn('gap', cells).length,
+  expected: cells.filter(({ expected }) => expected).length,
+});
+
+/** How the thread holds at a stage: frayed where something is missing, else tied where something is known to be here, else open. */
+export type Hold = 'frayed' | 'tied' | 'open';
+
+/** How the thread holds at a stage. */
+export const holdOf = (cells: readonly Cell[]): Hold => (hasAny('gap', cells) ? 'frayed' : hasAny('here', cells) ? 'tied' : 'open');
+
+/** A stage's stretch of the thread in one state: all of what should be there is missing (`gap`) or only some of it (`part`). */
+export type StretchState = 'unknown' | 'gap' | 'part' | 'here' | 'national';
+
+/** The state of a whole stretch. */
+export function stretchState(cells: readonly Cell[]): StretchState {
+  if (hasAny('unknown', cells)) return 'unknown';
+  const { gaps: missing, expected } = tally(cells);
+  if (missing > 0) return missing === expected ? 'gap' : 'part';
+  return hasAny('here', cells) || hasAny('unsure', cells) ? 'here' : 'national';
 }
 
 /** A made-up story shows how it can be, and fills no place. */
@@ -66,3 +103,7 @@ export function contactOf(region: Pick<Region, 'title' | 'website'>, site: Pick<
     ? { name: region.title, address: region.website, regional: true }
     : { name: site.network, address: site.networkWebsite, regional: false };
 }
+
+/** What is tried at a stage elsewhere, or nationwide, and can be tried in a region too. */
+export const triedElsewhere = ({ activities }: Pick<Catalogue, 'activities'>, stage: Stage, region: Region): Activity[] =>
+  activities.filter((activity) => activity.stages.includes(stage) && activity.status === 'running' && activity.region !== region);

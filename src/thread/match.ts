@@ -1,4 +1,6 @@
 import type { Catalogue, Education, Job, Municipality, Outlook, Region } from '../catalogue/types.ts';
+import { byAlphabet } from '../i18n/format.ts';
+import type { Receipt } from '../schema/imported.ts';
 import { distanceKm } from './distance.ts';
 
 // Need held against supply: what employers in a region advertise for, and what one can study there.
@@ -31,12 +33,15 @@ export type Supply = { education: Education; certain: boolean; further: boolean 
 /** Supply outside the region. The distance, in whole kilometres as the crow flies, is absent where no source tells the municipality. */
 export type Elsewhere = Supply & { distanceKm?: number };
 
+/** The jobs of a group that the site has any of. */
+type Jobs = readonly [Job, ...Job[]];
+
 /** One SSYK group in a region, with the jobs that stand for it on the site. */
 export type Group = {
   ssyk: string;
   /** The group's official name, in the language of the classification. */
   label: string;
-  jobs: Job[];
+  jobs: Jobs;
   ads: Figure<'ads'>;
   nationalAds: Figure<'ads'>;
   /** The group's share of the region's ads over its share of the country's, within these groups. */
@@ -52,6 +57,9 @@ export type Group = {
   elsewhere: Elsewhere[];
 };
 
+/** A group of which there are ads enough in the region for a quotient. */
+export type Profiled = Group & { quotient: Figure<'ratio'> };
+
 /** A region's need against its supply, or why that cannot be said. */
 export type Match =
   | { computable: false; reason: 'no-municipalities' | 'no-ads' }
@@ -63,7 +71,7 @@ export type Match =
       ads: Figure<'ads'>;
       nationalAds: Figure<'ads'>;
       /** What three sentences on the region are made of; absent where there is no such group. */
-      highlights: { taught?: Group; notTaught?: Group; standsOut?: Group };
+      highlights: { taught?: Group; notTaught?: Group; standsOut?: Profiled };
       /** Jobs whose groups the ads do not cover: of them nothing can be said. */
       uncovered: Job[];
       /** Educations of the region that count for nothing here, since no source tells which jobs they lead to. */
@@ -71,7 +79,7 @@ export type Match =
     };
 
 /** What a match is made from. `isSupply` tells whether an education is there to be applied to. */
-export type MatchInput = Pick<Catalogue, 'jobs' | 'educations' | 'imported'> & { isSupply: (education: Education) => boolean };
+export type MatchInput = Pick<Catalogue, 'jobs' | 'educations' | 'imported' | 'language'> & { isSupply: (education: Education) => boolean };
 
 /**
  * Need held against supply in a region, for each SSYK group that the site has jobs of.
@@ -80,7 +88,7 @@ export type MatchInput = Pick<Catalogue, 'jobs' | 'educations' | 'imported'> & {
  * (ads of the group here / ads of all groups here) / (ads of the group in the country / ads of all groups in the country):
  * 1 is as in the country, 2 twice as large a share.
  */
-export function match({ jobs, educations, imported, isSupply }: MatchInput, region: Region): Match {
+export function match({ jobs, educations, imported, isSupply, language }: MatchInput, region: Region): Match {
   if (region.municipalities.length === 0) return { computable: false, reason: 'no-municipalities' };
   if (!imported.ads) return { computable: false, reason: 'no-ads' };
   const { receipt, groups: counted } = imported.ads;
@@ -92,37 +100,40 @@ export function match({ jobs, educations, imported, isSupply }: MatchInput, regi
     ...(n !== undefined && { n }),
   });
   const jobsOf = Map.groupBy(jobs, (job) => job.ssyk.code);
-  const rows = counted
-    .filter(({ ssyk }) => jobsOf.has(ssyk))
-    .map((row) => ({ ...row, here: region.municipalities.reduce((total, { code }) => total + (row.municipalities[code] ?? 0), 0) }));
+  const rows = counted.flatMap((row) => {
+    const [first, ...others] = jobsOf.get(row.ssyk) ?? [];
+    const own: Jobs | undefined = first && [first, ...others];
+    return own ? [{ ...row, jobs: own, here: sum(region.municipalities.map(({ code }) => row.municipalities[code] ?? 0)) }] : [];
+  });
   const allHere = sum(rows.map(({ here }) => here));
   const allNational = sum(rows.map(({ national }) => national));
   const living = region.educations.filter(isSupply);
-  const own = supplyByGroup(living);
+  const ofRegion = supplyByGroup(living);
   const others = supplyByGroup(educations.filter((education) => education.region !== region && isSupply(education)));
   const away = distancesFrom(region.municipalities);
 
+  const compare = byAlphabet(language);
   const groups = rows
-    .map(({ ssyk, label, national, here }): Group => {
-      const supply = own.get(ssyk) ?? [];
+    .map(({ ssyk, label, jobs: own, national, here }): Group => {
+      const supply = ofRegion.get(ssyk) ?? [];
       const taught = supply.some(({ certain }) => certain) ? 'yes' : supply.length > 0 ? 'maybe' : 'no';
       const verdict = verdictOf(here >= NEED_FLOOR, taught);
       return {
         ssyk,
         label,
-        jobs: jobsOf.get(ssyk)!,
+        jobs: own,
         ads: figure(here, 'ads'),
         nationalAds: figure(national, 'ads'),
         ...(here >= QUOTIENT_FLOOR && { quotient: figure(here / allHere / (national / allNational), 'ratio', here) }),
-        outlooks: outlooksOf(jobsOf.get(ssyk)!),
+        outlooks: outlooksOf(own, compare),
         supply,
         taught,
         further: supply.length > 0 && supply.filter(({ certain }) => certain || taught === 'maybe').every(({ further }) => further),
         verdict,
-        elsewhere: verdict === 'needed-not-taught' ? nearestOf(others.get(ssyk) ?? [], away) : [],
+        elsewhere: verdict === 'needed-not-taught' ? nearestOf(others.get(ssyk) ?? [], away, compare) : [],
       };
     })
-    .toSorted((a, b) => b.ads.value - a.ads.value || byAlphabet(a.label, b.label));
+    .toSorted((a, b) => b.ads.value - a.ads.value || compare(a.label, b.label));
   const covered = new Set(rows.map(({ ssyk }) => ssyk));
   return {
     computable: true,
@@ -140,7 +151,6 @@ export function match({ jobs, educations, imported, isSupply }: MatchInput, regi
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-const { compare: byAlphabet } = new Intl.Collator('sv');
 
 function verdictOf(needed: boolean, taught: Taught): Verdict {
   if (!needed) return taught === 'no' ? 'little-of-both' : 'taught-little-need';
@@ -179,10 +189,10 @@ function distancesFrom(seats: readonly Municipality[]): (to: Municipality) => nu
   };
 }
 
-function nearestOf(supply: readonly Supply[], away: (to: Municipality) => number): Elsewhere[] {
+function nearestOf(supply: readonly Supply[], away: (to: Municipality) => number, compare: (a: string, b: string) => number): Elsewhere[] {
   const placed = supply
     .map((found) => ({ ...found, km: found.education.municipality ? away(found.education.municipality) : Infinity }))
-    .toSorted((a, b) => a.km - b.km || byAlphabet(a.education.title, b.education.title));
+    .toSorted((a, b) => a.km - b.km || compare(a.education.title, b.education.title));
   const sure = placed.find(({ certain }) => certain);
   const [first] = placed;
   return [...new Set([first, sure])]
@@ -190,13 +200,44 @@ function nearestOf(supply: readonly Supply[], away: (to: Municipality) => number
     .map(({ km, ...found }) => ({ ...found, ...(km < Infinity && { distanceKm: Math.round(km) }) }));
 }
 
-function outlooksOf(jobs: readonly Job[]): Outlook[] {
+function outlooksOf(jobs: readonly Job[], compare: (a: string, b: string) => number): Outlook[] {
   const outlooks = jobs.map(({ outlook }) => outlook).filter((outlook) => outlook !== undefined);
-  return [...new Map(outlooks.map((outlook) => [outlook.group, outlook])).values()].toSorted((a, b) => byAlphabet(a.group, b.group));
+  return [...new Map(outlooks.map((outlook) => [outlook.group, outlook])).values()].toSorted((a, b) => compare(a.group, b.group));
 }
 
 /** The group with the highest quotient, where that is high enough to tell the region from the country. */
-function standingOut(groups: readonly Group[]): Group | undefined {
-  const [first] = groups.filter(({ quotient }) => quotient).toSorted((a, b) => b.quotient!.value - a.quotient!.value);
-  return first && first.quotient!.value >= STANDS_OUT ? first : undefined;
+function standingOut(groups: readonly Group[]): Profiled | undefined {
+  const [first] = groups
+    .filter((group): group is Profiled => group.quotient !== undefined)
+    .toSorted((a, b) => b.quotient.value - a.quotient.value);
+  return first && first.quotient.value >= STANDS_OUT ? first : undefined;
+}
+
+/** What the figures of need and outlook were read from. */
+export const receiptsOf = ({ ads, outlook }: Catalogue['imported']): Receipt[] =>
+  [ads?.receipt, outlook?.receipt].filter((receipt) => receipt !== undefined);
+
+/** Groups by what is to be said of them, each in the order given. */
+export type ByNeed = {
+  needed: Group[];
+  /** Those of the needed that are taught for certain, perhaps and not at all. */
+  taught: Group[];
+  perhaps: Group[];
+  missing: Group[];
+  /** Those with few ads. */
+  few: Group[];
+};
+
+/** What is needed in a region and what is not, and how the needed is taught. Nothing where it cannot be said. */
+export function byNeed(found: Match): ByNeed {
+  const groups = found.computable ? found.groups : [];
+  const needed = groups.filter(({ verdict }) => verdict.startsWith('needed'));
+  const how = (taught: Taught): Group[] => needed.filter((group) => group.taught === taught);
+  return {
+    needed,
+    taught: how('yes'),
+    perhaps: how('maybe'),
+    missing: how('no'),
+    few: groups.filter(({ verdict }) => !verdict.startsWith('needed')),
+  };
 }

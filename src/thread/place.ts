@@ -1,7 +1,9 @@
 import type { Education, Job, Municipality, Orientation, Programme, Region } from '../catalogue/types.ts';
+import { byAlphabet } from '../i18n/format.ts';
 import { distanceKm } from './distance.ts';
 import type { GraphInput } from './graph.ts';
 import { kept } from './kept.ts';
+import { openSchools } from './supply.ts';
 
 /**
  * Where a programme can be studied, seen from a region: in it (`here`), perhaps in it, for the orientation decides and is not
@@ -41,8 +43,9 @@ const NOWHERE = 4;
 const HALF_GIRTH_KM = 20_100;
 
 /** Finds the most local education: certain in the region, perhaps there, nearest in another, by the alphabet. */
-export function places({ educations, isSupply }: Pick<GraphInput, 'educations' | 'isSupply'>): FindPlace {
-  const inAlphabet = educations.filter(isSupply).toSorted((a, b) => a.title.localeCompare(b.title, 'sv') || (a.key < b.key ? -1 : 1));
+export function places({ educations, isSupply, language }: Pick<GraphInput, 'educations' | 'isSupply' | 'language'>): FindPlace {
+  const compare = byAlphabet(language);
+  const inAlphabet = educations.filter(isSupply).toSorted((a, b) => compare(a.title, b.title) || (a.key < b.key ? -1 : 1));
   const supply = Map.groupBy(inAlphabet, (education) => education.programme);
 
   const offers = kept((programme: Programme, job: Job | undefined): Offer[] =>
@@ -68,7 +71,7 @@ export function places({ educations, isSupply }: Pick<GraphInput, 'educations' |
     const regions = sureIn || inAll;
     const maybeRegions = inAll - regions;
     const [best] = all.toSorted((a, b) => a.distance - b.distance || Number(b.certain) - Number(a.certain));
-    const orientation = orientationFor(programme, job, region && best?.education);
+    const orientation = orientationFor(programme, job, region && best?.education, compare);
     if (!best) return { where: 'none', certain: false, alternatives: 0, regions, maybeRegions, orientation, distance: NOWHERE };
     const { education, certain } = best;
     if (!region)
@@ -90,10 +93,26 @@ export function municipalitiesOf({ municipalities, widerMunicipalities, schools 
   return [municipalities, widerMunicipalities, ofSchools].find((list) => list.length > 0) ?? [];
 }
 
+/** A place on the map of a region: whether it is the region's own, and whether it has a school of the region. */
+export type MapPlace = Pick<Municipality, 'name' | 'position'> & { own: boolean; school: boolean };
+
+/** The places of a region: its own first, then those that some source names with it, or where it has a school. */
+export function placesAround(region: Region): MapPlace[] {
+  const own = new Set(region.municipalities);
+  const withSchool = new Set(openSchools(region).flatMap(({ municipality }) => municipality ?? []));
+  const all = new Set([...own, ...municipalitiesOf(region), ...region.widerMunicipalities, ...withSchool]);
+  return [...all].map((place) => ({ name: place.name, position: place.position, own: own.has(place), school: withSchool.has(place) }));
+}
+
 /** The orientation that leads to a job, unless any does: the education's own where it is one of several, else by the alphabet. */
-function orientationFor(programme: Programme, job: Job | undefined, education: Education | undefined): Orientation | undefined {
+function orientationFor(
+  programme: Programme,
+  job: Job | undefined,
+  education: Education | undefined,
+  compare: (a: string, b: string) => number,
+): Orientation | undefined {
   const links = programme.jobs.filter((l) => l.job === job);
   if (links.some((l) => !l.orientation)) return undefined;
-  const all = links.flatMap((l) => l.orientation ?? []).toSorted((a, b) => a.name.localeCompare(b.name, 'sv'));
+  const all = links.flatMap((l) => l.orientation ?? []).toSorted((a, b) => compare(a.name, b.name));
   return all.find((orientation) => education?.orientations.includes(orientation.id)) ?? all[0];
 }

@@ -1,4 +1,5 @@
 import type { Activity, Catalogue, Competition, Job, Programme, Region, Stage } from '../catalogue/types.ts';
+import type { Language } from '../i18n/language.ts';
 import { type Edges, edges, type GraphInput, isJob, isProgramme, type Node } from './graph.ts';
 import { kept } from './kept.ts';
 import { inNeutralOrder } from './order.ts';
@@ -29,7 +30,7 @@ export function threadGraph(input: GraphInput): Graph {
   const { next, previous, reaches } = edges(input);
   const place = places(input);
   const nodes = [...input.stages, ...input.programmes, ...input.jobs];
-  const compare = kept(walkOrder(nodes, place));
+  const compare = kept(walkOrder(nodes, place, input.language));
   return {
     previous: kept(previous),
     before: kept((goal, start) => nodes.filter((node) => reaches(node, goal, start))),
@@ -92,7 +93,7 @@ export type Doable = { entry: Activity | Competition; certain: boolean };
  * @param region without one, only what is national
  */
 export function doNow(
-  { activities, competitions }: Pick<Catalogue, 'activities' | 'competitions'>,
+  { activities, competitions, language }: Pick<Catalogue, 'activities' | 'competitions' | 'language'>,
   stage: Stage,
   region?: Region,
 ): Doable[] {
@@ -102,18 +103,21 @@ export function doNow(
       (entry.status === 'running' || entry.status === 'unknown') &&
       (!entry.region || entry.region === region),
   );
-  return inNeutralOrder(open, region).map((entry) => ({ entry, certain: entry.status === 'running' }));
+  return inNeutralOrder(open, language, region).map((entry) => ({ entry, certain: entry.status === 'running' }));
 }
 
 /** Ways sideways: jobs that are like a job, in the neutral order. */
-export function sideways(job: Job): Job[] {
-  return inNeutralOrder(job.related.filter((other) => other !== job));
+export function sideways(job: Job, language: Language): Job[] {
+  return inNeutralOrder(
+    job.related.filter((other) => other !== job),
+    language,
+  );
 }
 
 /** The walks to show: the best of each form of last programme, then the next best. */
 function choose(walks: readonly Walk[], compare: CompareWalks): Walk[] {
   const sorted = walks.toSorted(compare);
-  const bestOfEach = [...Map.groupBy(sorted, formOf).values()].map(([first]) => first!);
+  const bestOfEach = [...Map.groupBy(sorted, formOf).values()].flatMap((ways) => ways.slice(0, 1));
   return [...new Set([...bestOfEach, ...sorted])].slice(0, MAX_ROUTES).toSorted(compare);
 }
 

@@ -27,7 +27,7 @@ export type StageSteps = {
 };
 
 /** What a thread is made from. `isSupply` tells whether an education is there to be applied to. */
-export type ThreadInput = Pick<Catalogue, 'stages' | 'activities' | 'competitions' | 'date'> & {
+export type ThreadInput = Pick<Catalogue, 'stages' | 'activities' | 'competitions' | 'date' | 'language'> & {
   isSupply: (education: Education) => boolean;
 };
 
@@ -45,18 +45,22 @@ const LIVING = new Set<Activity['status']>(['running', 'unknown']);
  * The thread of a region: stage by stage what there is to meet, try, compete in, study, work as, read and go to.
  * What has ended or is only planned is left out. Everything stands in the neutral order.
  */
-export function thread({ stages, activities, competitions, date, isSupply }: ThreadInput, region: Region): StageSteps[] {
+export function thread({ stages, activities, competitions, date, language, isSupply }: ThreadInput, region: Region): StageSteps[] {
   const open = <T extends Activity | Competition>(items: readonly T[]): T[] =>
     inNeutralOrder(
       items.filter((item) => isNear(item, region) && LIVING.has(item.status)),
+      language,
       region,
     );
   const [openActivities, openCompetitions] = [open(activities), open(competitions)];
-  const educations = inNeutralOrder(region.educations.filter(isSupply), region);
+  const educations = inNeutralOrder(region.educations.filter(isSupply), language, region);
   const fresh = educations.filter((education) => isFresh(education, date));
-  const jobs = inNeutralOrder(region.jobs);
-  const stories = inNeutralOrder(region.stories);
-  const events = inNeutralOrder(region.events.filter((event) => (event.end ?? event.start) >= date));
+  const jobs = inNeutralOrder(region.jobs, language);
+  const stories = inNeutralOrder(region.stories, language);
+  const events = inNeutralOrder(
+    region.events.filter((event) => (event.end ?? event.start) >= date),
+    language,
+  );
 
   return stages.map((stage) => {
     const here = <T extends { stages: Stage[] }>(items: readonly T[]): T[] => items.filter((item) => item.stages.includes(stage));

@@ -1,31 +1,60 @@
 import { isSupply } from '../catalogue/link.ts';
 import type { Catalogue, Region, Stage } from '../catalogue/types.ts';
-import { type Cell, gaps } from './gaps.ts';
+import { type Calendar, calendar } from './calendar.ts';
+import { type Cell, cellsAt } from './gaps.ts';
+import { type Match, match } from './match.ts';
 import { type Graph, threadGraph } from './route.ts';
+import { supplyOf } from './supply.ts';
 import { type StageSteps, thread } from './thread.ts';
 
-// Threads and graphs computed once a catalogue, for all the pages that show a piece of them.
+// What is computed once a catalogue, for all the pages and files that show a piece of it.
 
-export type RegionThread = { thread: StageSteps[]; cells: Cell[][] };
+/** A stage of a region's thread: what there is at it, and each kind's cell on the map of gaps. */
+export type Stretch = StageSteps & { cells: Cell[] };
 
-const threads = new WeakMap<Region, RegionThread>();
-const graphs = new WeakMap<Catalogue, Graph>();
-
-/** The thread of a region and its gaps. */
-export function threadOf(catalogue: Catalogue, region: Region): RegionThread {
-  const found = threads.get(region);
-  if (found) return found;
-  const steps = thread({ ...catalogue, isSupply }, region);
-  const made = { thread: steps, cells: gaps(steps, region) };
-  threads.set(region, made);
+/** The same answer for the same thing, as long as that is there. */
+function once<K extends object, V>(known: WeakMap<K, V>, key: K, make: () => V): V {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const made = make();
+  known.set(key, made);
   return made;
+}
+
+const threads = new WeakMap<Region, Stretch[]>();
+const graphs = new WeakMap<Catalogue, Graph>();
+const matches = new WeakMap<Region, Match>();
+const calendars = new WeakMap<Region | Catalogue, Calendar>();
+
+/** The thread of a region and its gaps, stage by stage. */
+export function threadOf(catalogue: Catalogue, region: Region): Stretch[] {
+  return once(threads, region, () => thread({ ...catalogue, isSupply }, region).map((at) => ({ ...at, cells: cellsAt(at, region) })));
 }
 
 /** The graph that routes are sought in. */
 export function graphOf(catalogue: Catalogue): Graph {
-  const graph = graphs.get(catalogue) ?? threadGraph({ ...catalogue, isSupply });
-  graphs.set(catalogue, graph);
-  return graph;
+  return once(graphs, catalogue, () => threadGraph({ ...catalogue, isSupply }));
+}
+
+/** What employers in a region ask for, held against what one can study there. */
+export function matchOf(catalogue: Catalogue, region: Region): Match {
+  return once(matches, region, () => match({ ...catalogue, isSupply }, region));
+}
+
+/** What is coming in a region. Without one: the national dates, for what happens in a region stands in its own calendar. */
+export function calendarOf(catalogue: Catalogue, region?: Region): Calendar {
+  return once(calendars, region ?? catalogue, () =>
+    calendar(
+      {
+        events: region?.events ?? [],
+        dates: catalogue.calendar,
+        educations: region ? supplyOf(region) : [],
+        stages: catalogue.stages,
+        language: catalogue.language,
+      },
+      { region, date: catalogue.date },
+    ),
+  );
 }
 
 /** The stages from which people ask their way: the last before they choose a programme, the one before that, and the end. */

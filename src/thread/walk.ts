@@ -1,4 +1,7 @@
 import type { Region } from '../catalogue/types.ts';
+import { byAlphabet } from '../i18n/format.ts';
+import type { Language } from '../i18n/language.ts';
+import { at } from '../known.ts';
 import { isJob, isProgramme, type Node } from './graph.ts';
 import type { FindPlace } from './place.ts';
 
@@ -11,8 +14,8 @@ export type CompareWalks = (a: Walk, b: Walk) => number;
  * The order of walks with the same ends: fewest steps, then the most local, then the alphabet. Of walks equally long, the first
  * study where they differ in nearness decides, for that is what one comes to first.
  */
-export function walkOrder(nodes: Iterable<Node>, place: FindPlace): (region: Region | undefined) => CompareWalks {
-  const ranks = new Map([...nodes].toSorted(byAlphabet).map((node, rank) => [node, rank]));
+export function walkOrder(nodes: Iterable<Node>, place: FindPlace, language: Language): (region: Region | undefined) => CompareWalks {
+  const ranks: ReadonlyMap<Node | undefined, number> = new Map([...nodes].toSorted(byTitle(language)).map((node, rank) => [node, rank]));
   return (region) => {
     const distance = (walk: Walk, i: number): number => {
       const node = walk[i];
@@ -26,7 +29,7 @@ export function walkOrder(nodes: Iterable<Node>, place: FindPlace): (region: Reg
       }
       return 0;
     };
-    return (a, b) => a.length - b.length || firstDifference(a, b, distance) || firstDifference(a, b, (walk, i) => ranks.get(walk[i]!)!);
+    return (a, b) => a.length - b.length || firstDifference(a, b, distance) || firstDifference(a, b, (walk, i) => at(ranks, walk[i]));
   };
 }
 
@@ -46,8 +49,8 @@ export function bestWalks(
   let front = [...best];
   while (front.length > 0) {
     const found = new Map<Node, Walk>();
-    for (const [at, walk] of front) {
-      for (const node of onwards(at)) {
+    for (const [last, walk] of front) {
+      for (const node of onwards(last)) {
         if (best.has(node)) continue;
         const longer = extend(walk, node);
         const known = found.get(node);
@@ -61,7 +64,8 @@ export function bestWalks(
 }
 
 /** By title; by address where two have the same, so that the order is always the same. */
-function byAlphabet(a: Node, b: Node): number {
-  return a.title.localeCompare(b.title, 'sv') || (address(a) < address(b) ? -1 : 1);
+function byTitle(language: Language): (a: Node, b: Node) => number {
+  const compare = byAlphabet(language);
+  return (a, b) => compare(a.title, b.title) || (address(a) < address(b) ? -1 : 1);
 }
 const address = (node: Node): string => ('kind' in node ? `${node.kind}/${node.key}` : node.id);

@@ -1,7 +1,76 @@
+import { formatNumber } from '../i18n/format.ts';
+import type { Language } from '../i18n/language.ts';
+import { type Translate, translator } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/sv.ts';
-import type { Group } from '../thread/match.ts';
+import { type ByNeed, type Elsewhere, type Group, NEED_FLOOR, type Supply, type Taught } from '../thread/match.ts';
+import { foreign } from './foreign.ts';
 
 /** The words for whether a group is taught in a region, the same in the chart and in the table. */
 export function taughtKey({ taught, further }: Pick<Group, 'taught' | 'further'>): StringKey {
   return taught === 'yes' && further ? 'need.taught.further' : `need.taught.${taught}`;
+}
+
+/** The page's language, and the one that official labels are in. */
+type Languages = { language: Language; mainLanguage: Language };
+type Name = { name: string; lang?: Language | undefined };
+
+const JOBS_IN_NAME = 2;
+
+/** What a group is called where it has room for few words: readers of another language than the labels' know it by its jobs. */
+export function groupName({ label, jobs }: Pick<Group, 'label' | 'jobs'>, { language, mainLanguage }: Languages): Name {
+  if (language === mainLanguage) return { name: label };
+  const named = jobs.slice(0, JOBS_IN_NAME).map((job) => job.title);
+  return { name: [...named, ...(jobs.length > JOBS_IN_NAME ? ['…'] : [])].join(', '), lang: foreign(jobs[0].lang, language) };
+}
+
+/** How far off something is that is taught elsewhere. */
+export function distanceText({ distanceKm }: Pick<Elsewhere, 'distanceKm'>, t: Translate, language: Language): string {
+  if (distanceKm === undefined) return t('need.near.unknown');
+  return distanceKm === 0 ? t('need.near.here') : t('need.near.km', { km: formatNumber(distanceKm, language) });
+}
+
+/** Where something is that is taught elsewhere: the place, how far off, and that it is unsure where it is. */
+export const placeText = (nearest: Elsewhere, t: Translate, language: Language): string =>
+  [nearest.education.municipality?.name, distanceText(nearest, t, language), nearest.certain ? undefined : t('need.maybe')]
+    .filter(Boolean)
+    .join(', ');
+
+/** What to mind about an education: whether it is sure, whether it is enough, and how old the claim is. */
+export function mindsOf({ education, certain, further }: Supply, t: Translate): string {
+  const { year } = education.certification;
+  return [certain ? [] : t('need.maybe'), further ? t('need.further') : [], year ? t('need.dated', { year }) : t('need.undated')]
+    .flat()
+    .join(', ');
+}
+
+/** How much is needed in a region, and how much of it is taught. */
+export const needFigures = ({ needed, taught, perhaps, missing }: ByNeed, t: Translate): { label: string; value: number }[] => [
+  { label: t('need.plate.groups'), value: needed.length },
+  { label: t('need.plate.taught'), value: taught.length },
+  { label: t('need.plate.maybe'), value: perhaps.length },
+  { label: t('need.plate.no'), value: missing.length },
+];
+
+/** How many groups have few ads, and how many of them are taught all the same. */
+export const fewText = ({ few }: Pick<ByNeed, 'few'>, t: Translate): string =>
+  t('need.few', { count: few.length, floor: NEED_FLOOR, taught: few.filter(({ taught }) => taught !== 'no').length });
+
+export type ChartRow = Name & { ads: number; taught: Taught; word: string };
+
+/** A group's row in the chart. */
+export const chartRow = (group: Group, languages: Languages, t: Translate): ChartRow => ({
+  ...groupName(group, languages),
+  ads: group.ads.value,
+  taught: group.taught,
+  word: t(taughtKey(group)),
+});
+
+/** The one message of a chart: of what it shows, and nothing else. The first group that is not taught is worth more than a count. */
+export function chartMessage(charted: readonly Group[], languages: Languages): string {
+  const t = translator(languages.language);
+  const gap = charted.find(({ taught }) => taught === 'no');
+  if (gap) return t('need.chart.gap', { group: groupName(gap, languages).name });
+  const sure = charted.filter(({ taught }) => taught === 'yes').length;
+  if (sure === charted.length) return t('need.chart.whole');
+  return sure === 0 ? t('need.chart.maybe') : t('need.chart.some', { taught: sure, count: charted.length });
 }

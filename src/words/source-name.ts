@@ -1,11 +1,30 @@
 import { domainToUnicode } from 'node:url';
 import type { Source } from '../catalogue/types.ts';
+import { formatPeriod } from '../i18n/format.ts';
+import type { Language } from '../i18n/language.ts';
+import { translator } from '../i18n/strings.ts';
+import { at } from '../known.ts';
 
 /** The host of a web address as people write it: without www, with å, ä and ö. */
 export const hostOf = (url: string): string => domainToUnicode(new URL(url).hostname).replace(/^www\./, '');
 
 /** Who stands behind a source, for a note beside a figure. */
 export const publisherOf = (source: Source): string => source.publisher ?? (source.url ? hostOf(source.url) : (source.title ?? source.id));
+
+/** Where a figure comes from and how old it is: who says it, its address, and what it is as of. */
+export type Origin = { name: string; url?: string; when: string };
+
+/** The source beside a figure, in words. */
+export function originOf(
+  { source: id, asOf }: { source: string; asOf?: string | undefined },
+  sources: ReadonlyMap<string, Source>,
+  language: Language,
+): Origin {
+  const t = translator(language);
+  const source = at(sources, id);
+  const when = asOf ? t('fact.asOf', { date: formatPeriod(asOf, language) }) : t('fact.undated');
+  return { name: publisherOf(source), ...(source.url && { url: source.url }), when };
+}
 
 const LONGEST_SLUG = 60;
 

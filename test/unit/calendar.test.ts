@@ -48,7 +48,7 @@ const event = (data: Partial<Event> & { id: string; start: string }): Event => (
 });
 
 const date = '2026-11-23';
-const nothing = { events: [], dates: [], educations: [] };
+const nothing = { language: 'sv' as const, events: [], dates: [], educations: [] };
 /** Where each thing stands, as one reads the page. */
 const told = (...args: Parameters<typeof calendar>): Record<string, string[]> => {
   const { months, anytime, passed } = calendar(...args);
@@ -361,7 +361,7 @@ describe('the laws', () => {
       { selector: ({ id, region }) => `${region.key}/${id}` },
     )
     .map((list) => list.map(event));
-  const input = fc.record({ events, dates, educations: fc.constant<Education[]>([]) });
+  const input = fc.record({ language: fc.constant('sv' as const), events, dates, educations: fc.constant<Education[]>([]) });
   const options = fc.record({ region: fc.constantFrom(undefined, north, south), date: day });
 
   const holds = (law: (given: Parameters<typeof calendar>[0], how: Parameters<typeof calendar>[1]) => void): void =>

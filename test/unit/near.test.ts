@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { Language } from '../../src/i18n/language.ts';
 import { advertisedIn, schoolsAround } from '../../src/thread/near.ts';
 import { small } from './factory.ts';
 
@@ -14,7 +15,10 @@ it('schools around a municipality stand nearest first, without its own and those
     data: { code: '9903', name: 'Fjärran', county: 'Norra länet', position: [55.4, 13.4] },
   };
   const catalogue = small(far, school('langt', 'Fjärran'), school('nara', 'Söderby'), school('borta', 'Söderby', { active: false }));
-  const around = schoolsAround(catalogue.municipalities.find((m) => m.name === 'Norrby')!);
+  const around = schoolsAround(
+    catalogue.municipalities.find((m) => m.name === 'Norrby')!,
+    'sv',
+  );
   expect(around.map(({ school: s, km }) => [s.name, Math.round(km)])).toEqual([
     ['nara', 111],
     ['langt', 762],
@@ -26,8 +30,20 @@ it('what is advertised in a municipality stands with the most ads first, and not
   const group = (ssyk: string, label: string, ads: number) => ({ ssyk, label, national: 99, municipalities: { '9901': ads } });
   const receipt = { source: 'tidning', file: 'x', retrieved: '2026-01-02', period: '2025', count: 3, sha256: '0'.repeat(64) };
   const imported = { ads: { receipt, groups: [group('7111', 'Snickare', 3), group('0001', 'Andra', 7), group('0002', 'Inga', 0)] } };
-  expect(advertisedIn({ code: '9901' }, { imported, jobs }).map(({ label, ads, jobs: own }) => [label, ads, own.length])).toEqual([
+  expect(
+    advertisedIn({ code: '9901' }, { imported, jobs, language: 'sv' }).map(({ label, ads, jobs: own }) => [label, ads, own.length]),
+  ).toEqual([
     ['Andra', 7, 0],
     ['Snickare', 3, 1],
   ]);
+});
+
+it('what is equally much advertised stands by the alphabet of the page’s language', () => {
+  const group = (ssyk: string, label: string) => ({ ssyk, label, national: 9, municipalities: { '9901': 4 } });
+  const receipt = { source: 'tidning', file: 'x', retrieved: '2026-01-02', period: '2025', count: 3, sha256: '0'.repeat(64) };
+  const imported = { ads: { receipt, groups: [group('1', 'Zink'), group('2', 'Årder'), group('3', 'Brons')] } };
+  const names = (language: Language): string[] =>
+    advertisedIn({ code: '9901' }, { imported, jobs: [], language }).map(({ label }) => label);
+  expect(names('sv')).toEqual(['Brons', 'Zink', 'Årder']);
+  expect(names('en')).toEqual(['Årder', 'Brons', 'Zink']);
 });

@@ -103,6 +103,7 @@ function world(words: Words, more: (name: string) => object = () => ({})): World
     jobs: [...jobs.values()],
     regions: [...regions.values()],
     educations,
+    language: 'sv',
     isSupply,
     node: (name) => stages.get(name) ?? programmes.get(name) ?? jobs.get(name)!,
     region: (name) => regions.get(name)!,
@@ -484,6 +485,7 @@ describe('what one can do now', () => {
       thing('y', 'running', 'liten', 'syd'),
     ],
     competitions: [],
+    language: 'sv' as const,
   };
   const at = (region?: string): string[] =>
     doNow(input, made.node('liten') as Stage, region ? made.region(region) : undefined).map(
@@ -498,7 +500,7 @@ describe('what one can do now', () => {
   it('goes sideways to jobs that are alike, by the alphabet', () => {
     const [smed, svarvare, gjutare] = made.jobs as [Job, Job, Job];
     smed.related = [svarvare, smed, gjutare];
-    expect(sideways(smed)).toEqual([gjutare, svarvare]);
+    expect(sideways(smed, 'sv')).toEqual([gjutare, svarvare]);
   });
 });
 

@@ -107,16 +107,22 @@ describe('the neutral order', () => {
       fc.property(fc.array(entry, { maxLength: 12 }), fc.array(entry, { minLength: 12, maxLength: 12 }), (entries, others) => {
         const changed = entries.map((e, i) => ({ ...others[i]!, title: e.title, start: e.start, region: e.region }));
         const places = (list: readonly { title: string; start?: string | undefined }[]): string[] =>
-          inNeutralOrder(list).map((e) => `${e.start} ${e.title}`);
+          inNeutralOrder(list, 'sv').map((e) => `${e.start} ${e.title}`);
         expect(places(changed)).toEqual(places(entries));
       }),
     );
   });
 
+  it('follows the alphabet of the page’s language', () => {
+    const titles = ['Zink', 'Åska', 'Bro'].map((title) => ({ title }));
+    expect(inNeutralOrder(titles, 'sv').map(({ title }) => title)).toEqual(['Bro', 'Zink', 'Åska']);
+    expect(inNeutralOrder(titles, 'en').map(({ title }) => title)).toEqual(['Åska', 'Bro', 'Zink']);
+  });
+
   it('does not depend on the order that things were written in', () => {
     fc.assert(
       fc.property(fc.uniqueArray(entry, { maxLength: 10, selector: (e) => `${e.start} ${e.title}` }), (entries) => {
-        const places = (list: typeof entries): string[] => inNeutralOrder(list).map((e) => `${e.start} ${e.title}`);
+        const places = (list: typeof entries): string[] => inNeutralOrder(list, 'sv').map((e) => `${e.start} ${e.title}`);
         const once = new Set(places(entries));
         // Titles that collate as equal keep the order they came in.
         fc.pre(

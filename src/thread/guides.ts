@@ -1,0 +1,12 @@
+import type { Guide } from '../catalogue/types.ts';
+
+/** A guide that is the entrance for those it is for. */
+export type Entrance = Guide & { entrance: NonNullable<Guide['entrance']> };
+
+/** The guides that are entrances, in their order. */
+export const entrancesOf = (guides: readonly Guide[]): Entrance[] =>
+  guides.filter((guide): guide is Entrance => guide.entrance !== undefined);
+
+/** The first guide for those who ask. */
+export const guideFor = (audience: Guide['audiences'][number], guides: readonly Guide[]): Guide | undefined =>
+  guides.find(({ audiences }) => audiences.includes(audience));

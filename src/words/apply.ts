@@ -1,0 +1,26 @@
+import type { Education } from '../catalogue/types.ts';
+import { formatPeriod } from '../i18n/format.ts';
+import type { Language } from '../i18n/language.ts';
+import { translator } from '../i18n/strings.ts';
+
+type Applied = Pick<Education, 'application'>;
+
+/** When one applies to an education: the days that are yet to come, and the last day where it has been. */
+export function applicationOf({ application }: Applied, date: string): { opens?: string; closes?: string; closed?: string } {
+  const { opens, closes } = application ?? {};
+  return {
+    ...(opens && opens >= date && { opens }),
+    ...(closes && (closes < date ? { closed: closes } : { closes })),
+  };
+}
+
+/** The same in short sentences without their full stops; none where nothing is known. */
+export function applicationLines(education: Applied, date: string, language: Language): string[] {
+  const t = translator(language);
+  const { opens, closes, closed } = applicationOf(education, date);
+  return [
+    ...(opens ? [t('education.opens', { date: formatPeriod(opens, language) })] : []),
+    ...(closes ? [t('education.closes', { date: formatPeriod(closes, language) })] : []),
+    ...(closed ? [t('compare.closed', { date: formatPeriod(closed, language) })] : []),
+  ];
+}

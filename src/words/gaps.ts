@@ -1,0 +1,58 @@
+import type { Language } from '../i18n/language.ts';
+import type { Translate } from '../i18n/strings.ts';
+import { byExtent, type Cell, cellsIn, hasAny, type StretchState, stretchState, tally } from '../thread/gaps.ts';
+import type { StepKind } from '../thread/thread.ts';
+
+const list = (words: readonly string[], language: Language): string => new Intl.ListFormat(language).format(words);
+
+/** A kind of step inside a sentence. */
+export const kindInSentence = (kind: StepKind, t: Translate): string => t(`kind.${kind}`).toLowerCase();
+
+/** The kinds that are missing at a stage. */
+export const kindsMissing = (cells: readonly Cell[], t: Translate, language: Language): string =>
+  list(
+    cellsIn('gap', cells).map(({ kind }) => kindInSentence(kind, t)),
+    language,
+  );
+
+/** How many gaps there are, of how much that should be there; where too little is known of a region, that. */
+export const gapsOf = (cells: readonly Cell[], t: Translate): string =>
+  hasAny('unknown', cells) ? t('gaps.index.unknown') : t('gaps.of', tally(cells));
+
+/** What a region lacks, in a sentence: what is missing at most stages first. */
+export function regionLead(cells: readonly Cell[], t: Translate, language: Language): string {
+  if (hasAny('unknown', cells)) return t('gaps.lead.unknown');
+  const { gaps: count, expected } = tally(cells);
+  if (count === 0) return t('gaps.lead.none');
+  const kinds = byExtent(cellsIn('gap', cells)).map(({ kind, cells: { length } }) =>
+    t('gaps.lead.kind', { kind: kindInSentence(kind, t), count: length }),
+  );
+  return t('gaps.lead.some', { count, expected, kinds: list(kinds, language) });
+}
+
+/** In how many regions the thread is broken, and what is missing most often. */
+export function countryLead(regions: readonly (readonly Cell[])[], t: Translate): string {
+  const [most] = byExtent(cellsIn('gap', regions.flat()));
+  if (!most) return t('gaps.lead.none');
+  const broken = regions.filter((cells) => hasAny('gap', cells)).length;
+  return t('gaps.index.broken', { broken, count: regions.length, kind: kindInSentence(most.kind, t) });
+}
+
+/** A stretch of a region's thread: its form, the same in words, and in figures where only some is missing or all of it. */
+export function stretchOf(cells: readonly Cell[], t: Translate): { state: StretchState; text: string; short?: string } {
+  const state = stretchState(cells);
+  if (state === 'unknown') return { state, text: t('gaps.index.unknown') };
+  if (state === 'here') return { state, text: t('gaps.index.whole') };
+  if (state === 'national') return { state, text: t('gaps.index.national') };
+  const { gaps, expected } = tally(cells);
+  return { state, text: t('gaps.of', { gaps, expected }), short: `${gaps}/${expected}` };
+}
+
+/** What the forms of a stretch mean. */
+export const stretchLegend = (t: Translate): { state: StretchState; term: string; text: string }[] => [
+  { state: 'here', term: t('gaps.index.whole'), text: t('gaps.index.legend.whole') },
+  { state: 'national', term: t('gaps.index.national'), text: t('gaps.legend.national') },
+  { state: 'part', term: t('gaps.index.legend.part'), text: t('gaps.index.legend.part.text') },
+  { state: 'gap', term: t('gaps.index.legend.gap'), text: t('gaps.index.legend.gap.text') },
+  { state: 'unknown', term: t('gaps.index.unknown'), text: t('gaps.legend.unknown') },
+];

@@ -1,0 +1,23 @@
+import type { Catalogue, Programme } from '../catalogue/types.ts';
+import { translator } from '../i18n/strings.ts';
+import { supplyOf } from '../thread/supply.ts';
+import { factText } from './fact.ts';
+import { foreign } from './foreign.ts';
+import type { Figure } from './job.ts';
+import { linkedJobs } from './jobs.ts';
+
+/** A programme in short facts: how long it is, what it gives, and how much it leads to. */
+export function programmeFigures(programme: Programme, { language, mainLanguage }: Pick<Catalogue, 'language' | 'mainLanguage'>): Figure[] {
+  const t = translator(language);
+  const lang = foreign(mainLanguage, language);
+  const { length, aplWeeks, higherEducation, credential } = programme;
+  return [
+    { label: t('programme.length'), value: factText(length, language), lang },
+    { label: t('programme.apl'), value: aplWeeks && t('programme.atLeast', { value: factText(aplWeeks, language) }) },
+    higherEducation === 'not-applicable'
+      ? { label: t('programme.credential'), value: credential && factText(credential, language), lang }
+      : { label: t('programme.higherEducation'), value: t(`he.short.${higherEducation}`) },
+    { label: t('kind.job'), value: linkedJobs(programme).length || undefined, href: '#yrken' },
+    { label: t('kind.education'), value: supplyOf(programme).length || undefined, href: '#skolor' },
+  ];
+}

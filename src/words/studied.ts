@@ -1,0 +1,29 @@
+import type { Education, Job, Region } from '../catalogue/types.ts';
+import type { Translate } from '../i18n/strings.ts';
+import { supplyOf, surelyLeadingTo } from '../thread/supply.ts';
+
+/** The educations to a job that one can apply to: all of them, those that lead there for certain, and how many only may. */
+export function educationsTo(job: Job): { all: Education[]; sure: Education[]; maybe: number } {
+  const all = supplyOf(job);
+  const sure = surelyLeadingTo(job, job);
+  return { all, sure, maybe: all.length - sure.length };
+}
+
+/** The regions that educations are in, each once, in their order. */
+export const regionsOf = (educations: readonly Pick<Education, 'region'>[]): Region[] => [
+  ...new Set(educations.map(({ region }) => region)),
+];
+
+/** How many educations, and in how many regions, for a sentence. */
+export const whereCount = (educations: readonly Education[], t: Translate): { educations: string; regions: string } => ({
+  educations: t('count.educations', { count: educations.length }),
+  regions: t('count.regions', { count: regionsOf(educations).length }),
+});
+
+/** How many educations lead to a job, in a few words: `12, kanske 3 till`; nothing where none does. */
+export function countTo(job: Job, t: Translate): string | number | undefined {
+  const { all, sure, maybe } = educationsTo(job);
+  if (all.length === 0) return undefined;
+  if (sure.length === 0) return t('job.plate.maybe', { count: maybe });
+  return maybe > 0 ? t('job.plate.maybeToo', { sure: sure.length, maybe }) : sure.length;
+}
