@@ -27,7 +27,13 @@ export async function faultPages(catalogues: readonly Catalogue[]): Promise<Faul
           isFault: true as const,
         })),
     );
-  return [...own, { known: catalogues[0]!, page: { kind: 'home', address: FAULTS }, faulty: undefined, isFault: true }];
+  const all = catalogues.slice(0, 1).map((known) => ({
+    known,
+    page: { kind: 'home' as const, address: FAULTS },
+    faulty: undefined,
+    isFault: true as const,
+  }));
+  return [...own, ...all];
 }
 
 function addressOf({ kind, key, entrance }: Faulty, { language }: Catalogue): string {

@@ -43,7 +43,14 @@ export function sayer(catalogue: Catalogue) {
     ...(items.length > NAMED ? [{ text: t('compare.more', { count: items.length - NAMED }) }] : []),
   ];
   return {
-    ...{ catalogue, t, own, foreign, link, origin, kronor, nothing },
+    catalogue,
+    t,
+    own,
+    foreign,
+    link,
+    origin,
+    kronor,
+    nothing,
     says: (text: string): Cell => ({ lines: [{ text }] }),
     fact: (fact: Fact, text = factText(fact, language)): Cell => {
       const note = [oldText(fact, date, language), fact.note].filter(Boolean).join(' ');

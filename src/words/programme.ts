@@ -1,4 +1,4 @@
-import type { Catalogue, Programme } from '../catalogue/types.ts';
+import type { Catalogue, Programme, Stage } from '../catalogue/types.ts';
 import { translator } from '../i18n/strings.ts';
 import { supplyOf } from '../thread/supply.ts';
 import { factText } from './fact.ts';
@@ -20,4 +20,10 @@ export function programmeFigures(programme: Programme, { language, mainLanguage 
     { label: t('kind.job'), value: linkedJobs(programme).length || undefined, href: '#yrken' },
     { label: t('kind.education'), value: supplyOf(programme).length || undefined, href: '#skolor' },
   ];
+}
+
+/** Programmes by their kind, in the order in which one meets the kinds on the thread. */
+export function byForm(programmes: readonly Programme[], stages: readonly Stage[]): [form: Programme['form'], programmes: Programme[]][] {
+  const stageOf = ([first]: readonly Programme[]): number => (first ? stages.indexOf(first.stage) : stages.length);
+  return [...Map.groupBy(programmes, ({ form }) => form)].toSorted(([, a], [, b]) => stageOf(a) - stageOf(b));
 }

@@ -1,0 +1,238 @@
+import { describe, expect, it } from 'vitest';
+import { at } from '../../src/known.ts';
+import type { Catalogue, Education, Job, Programme } from '../../src/catalogue/types.ts';
+import { formatKronor } from '../../src/i18n/format.ts';
+import { translator } from '../../src/i18n/strings.ts';
+import { compareData } from '../../src/saved/compare.ts';
+import { listData } from '../../src/saved/list-data.ts';
+import { applicationLines, applicationOf } from '../../src/words/apply.ts';
+import { aplOf, educationFigures, higherEducationOf, includedIn, nextStep, unsaidOf } from '../../src/words/education.ts';
+import { factText, oldText } from '../../src/words/fact.ts';
+import { jobFigures, similarTo } from '../../src/words/job.ts';
+import { branchesOf, linkedJobs, namedFirst } from '../../src/words/jobs.ts';
+import { chancesText, judged, outlookWords } from '../../src/words/outlook.ts';
+import { currentPay, payScale, paySpan, tenthsOf } from '../../src/words/pay.ts';
+import { programmeFigures } from '../../src/words/programme.ts';
+import { originOf } from '../../src/words/source-name.ts';
+import { countTo, regionsOf } from '../../src/words/studied.ts';
+import { DATE, education, small } from './factory.ts';
+
+const t = translator('sv');
+const base = small();
+/** The only thing of a kind in the small content. */
+function only<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Error('the small content has none');
+  return first;
+}
+const joiner = only(base.jobs);
+const wood = only(base.programmes);
+const paid = (value: number, more: object = {}): Pick<Job, 'pay'> => ({ pay: { value, source: 'tidning', ...more } });
+const weeks = { value: 20, unit: 'veckor', source: 'tidning' };
+const made = (data: object): { entry: Education; catalogue: Catalogue } => {
+  const catalogue = small(education('norr/ny', data));
+  return { entry: at(new Map(catalogue.educations.map((entry) => [entry.key, entry])), 'norr/ny'), catalogue };
+};
+
+describe('pay', () => {
+  it('stands as long as it holds, the last day too', () => {
+    expect(currentPay(paid(30_000, { validUntil: DATE }), DATE)?.value).toBe(30_000);
+    expect(currentPay(paid(30_000, { validUntil: '2026-11-22' }), DATE)).toBeUndefined();
+    expect(currentPay({}, DATE)).toBeUndefined();
+  });
+
+  it('of several jobs runs from the lowest to the highest, of figures that still hold', () => {
+    const { low, high } = paySpan([paid(31_000), paid(29_000), paid(20_000, { validUntil: '2026-01-01' }), {}], DATE) ?? {};
+    expect([low?.value, high?.value]).toEqual([29_000, 31_000]);
+    expect(paySpan([paid(20_000, { validUntil: '2026-01-01' })], DATE)).toBeUndefined();
+  });
+
+  it('has its tenths where both are known', () => {
+    expect(tenthsOf({ value: 30_000, p10: 25_000, p90: 35_000, source: 'x' })).toEqual([25_000, 35_000]);
+    expect(tenthsOf({ value: 30_000, p10: 25_000, source: 'x' })).toBeUndefined();
+  });
+
+  it('is shown on a scale of whole steps that holds every figure', () => {
+    expect(payScale([paid(31_000, { p90: 40_001 }), paid(29_000, { p10: 21_000 }), {}])).toEqual({ from: 20_000, to: 50_000 });
+  });
+
+  it('that is old says so, and until when it held', () => {
+    expect(oldText({ validUntil: '2026-11-22' }, DATE, 'sv')).toBe('Uppgiften är gammal. Den gällde till 22 november 2026.');
+    expect(oldText({ validUntil: DATE }, DATE, 'sv')).toBeUndefined();
+    expect(oldText({}, DATE, 'sv')).toBeUndefined();
+  });
+});
+
+describe('the chances of a job', () => {
+  const outlook = { chances: 'large', group: 'Snickare', area: 'riket', round: '2025', asOf: '2025', source: 'tidning' } as const;
+
+  it('of several jobs are counted among those that are judged', () => {
+    const { large, count } = judged([{ outlook }, { outlook: { ...outlook, chances: 'small' } }, {}]) ?? {};
+    expect([large, count]).toEqual([1, 2]);
+    expect(judged([{}, { outlook: { ...outlook, chances: undefined, forecast: 'increase' } }])).toBeUndefined();
+  });
+
+  it('are said as far as they are known', () => {
+    const { now, situation, later } = outlookWords({ ...outlook, chances: undefined, forecast: 'increase' }, t);
+    expect([now, situation]).toEqual([undefined, undefined]);
+    expect(later).toBe(t('outlook.forecast.increase'));
+    expect(chancesText({ outlook }, t)).toBe(t('outlook.short.large'));
+    expect(chancesText({}, t)).toBeUndefined();
+  });
+});
+
+describe('jobs of a programme', () => {
+  const orientation = (id: string): Programme['orientations'][number] => ({ id, name: id, curricula: ['gy25'], exits: [], jobs: [] });
+  const job = (key: string): Job => ({ ...joiner, key });
+  const [a, b, c] = [job('a'), job('b'), job('c')];
+  const [wide, narrow] = [orientation('wide'), orientation('narrow')];
+  const split = {
+    orientations: [wide, narrow],
+    jobs: [
+      { job: a, orientation: wide },
+      { job: b, orientation: wide },
+      { job: a, orientation: narrow },
+      { job: c, orientation: undefined },
+    ].map((link) => ({ ...link, basis: 'exit' as const, certain: true })),
+  };
+
+  it('are counted once, however many orientations lead there', () => {
+    expect(linkedJobs(split)).toEqual([a, b, c]);
+  });
+
+  it('stand with their orientation, and last those that any of them leads to', () => {
+    expect(branchesOf(split)).toEqual([
+      { orientation: wide, jobs: [a, b] },
+      { orientation: narrow, jobs: [a] },
+      { orientation: undefined, jobs: [c] },
+    ]);
+    expect(branchesOf({ ...split, jobs: [] }).map(({ orientation: own }) => own)).toEqual([wide, narrow]);
+  });
+
+  it('are named one of each orientation first', () => {
+    expect(namedFirst(split)).toEqual([a, c, b]);
+  });
+
+  it('like a job are those chosen and those of its group, each once', () => {
+    expect(similarTo({ related: [a, b], sameGroup: [b, c] })).toEqual([a, b, c]);
+  });
+});
+
+describe('an application', () => {
+  const dates = { application: { opens: '2027-01-15', closes: '2027-02-01' } };
+
+  it('is told by the days that are yet to come, or by the last day', () => {
+    expect(applicationLines(dates, DATE, 'sv')).toEqual(['Öppnar 15 januari 2027', 'Stänger 1 februari 2027']);
+    expect(applicationLines(dates, '2027-01-20', 'sv')).toEqual(['Stänger 1 februari 2027']);
+    expect(applicationLines(dates, '2027-02-02', 'sv')).toEqual(['Stängde 1 februari 2027']);
+  });
+
+  it('closes on its last day, and not before', () => {
+    expect(applicationOf(dates, '2027-02-01')).toEqual({ closes: '2027-02-01' });
+    expect(applicationOf(dates, '2027-02-02')).toEqual({ closed: '2027-02-01' });
+  });
+
+  it('that is past and without a last day is unknown', () => {
+    expect(applicationOf({ application: { opens: '2026-01-01' } }, DATE)).toEqual({});
+    expect(applicationOf({}, DATE)).toEqual({});
+  });
+
+  it('is the same on the page, in the comparison and in the list', () => {
+    const past = made({ application: { closes: '2026-02-01' } });
+    const coming = made({ application: { closes: '2027-02-01' } });
+    const told = ({ entry, catalogue }: typeof past): unknown[] => {
+      const { rows, cells, entries } = compareData('u', catalogue);
+      const cell = cells[entries['norr/ny']?.cells[rows.indexOf(t('compare.row.apply'))] ?? -1];
+      const closes = educationFigures(entry, catalogue).find(({ label }) => label === t('education.closes.label'));
+      return [cell?.lines.map(({ text }) => text), closes?.value, listData(catalogue).entries['u.norr/ny']?.next];
+    };
+    expect(told(past)).toEqual([['Stängde 1 februari 2026'], undefined, t('education.next')]);
+    expect(told(coming)).toEqual([['Stänger 1 februari 2027'], '1 februari 2027', `Sök senast 1 februari 2027. ${t('education.next')}`]);
+  });
+});
+
+describe('an education', () => {
+  it('has its own weeks at a workplace before the rule of its programme', () => {
+    const own = { quality: { aplWeeks: weeks }, programme: { ...wood, aplWeeks: { ...weeks, value: 15 } } };
+    expect(aplOf(own)).toEqual({ own: [weeks] });
+    expect(aplOf({ ...own, quality: {} })).toMatchObject({ rule: { value: 15 } });
+    expect(aplOf({ quality: {}, programme: wood })).toBeUndefined();
+  });
+
+  it('has its own answer on university before that of its programme', () => {
+    expect(higherEducationOf({ higherEducation: 'no', programme: wood })).toEqual({ answer: 'no' });
+    expect(higherEducationOf({ programme: wood })).toEqual({ answer: 'optional', of: wood });
+    expect(higherEducationOf({})).toBeUndefined();
+  });
+
+  it('says what is included where a source says yes, and what no source says', () => {
+    const quality = { lean: { value: true, source: 'tidning', asOf: 2025 }, entrepreneurship: { value: false, source: 'tidning' } };
+    expect(includedIn({ quality })).toEqual([{ text: 'education.lean', source: 'tidning', asOf: '2025' }]);
+    const unsaid = unsaidOf({ quality, programme: wood }, t);
+    expect(unsaid).toContain(t('education.unknown.apl'));
+    expect(unsaid).not.toContain(t('education.unknown.he'));
+    expect(unsaid).not.toContain(t('education.unknown.lean'));
+    expect(unsaid).not.toContain(t('education.unknown.entrepreneurship'));
+  });
+
+  it('that is no more is history, and not to be asked about', () => {
+    expect(nextStep({ active: false }, t)).toBe(t('education.history'));
+    expect(nextStep({}, t)).toBe(t('education.next'));
+  });
+
+  it('has its figures with the language’s own separator', () => {
+    const { entry, catalogue } = made({ places: { value: 1200, source: 'tidning' } });
+    expect(educationFigures(entry, catalogue).find(({ label }) => label === t('education.places'))?.value).toBe(
+      factText({ value: 1200 }, 'sv'),
+    );
+  });
+});
+
+describe('short facts', () => {
+  it('of a job leave out pay that is old', () => {
+    const job = { ...joiner, pay: { value: 30_000, source: 'tidning', asOf: '2024', validUntil: '2026-01-01' } };
+    expect(jobFigures(job, base).pay).toEqual({ label: 'Medianlön', value: undefined });
+    expect(jobFigures(joiner, base).pay).toMatchObject({ label: 'Medianlön 2025', value: formatKronor(30_000, 'sv') });
+  });
+
+  it('of a job tell educations that are sure from those that may be', () => {
+    const unsure = (job: Job, certain: readonly boolean[]): Job => {
+      const educations = certain.map((sure): Education => ({
+        ...only(base.educations),
+        jobs: [{ job, basis: 'exit', certain: sure }],
+      }));
+      job.educations = educations;
+      return job;
+    };
+    expect(countTo(unsure({ ...joiner }, []), t)).toBeUndefined();
+    expect(countTo(unsure({ ...joiner }, [true, true]), t)).toBe(2);
+    expect(countTo(unsure({ ...joiner }, [true, false]), t)).toBe('1, kanske 1 till');
+    expect(countTo(unsure({ ...joiner }, [false]), t)).toBe('Kanske 1');
+  });
+
+  it('of a programme name its degree where university is no question', () => {
+    const credential = { value: 'Gesällbrev', source: 'tidning' };
+    const labels = (programme: Programme): string[] => programmeFigures(programme, base).map(({ label }) => label);
+    expect(labels(wood)).toContain(t('programme.higherEducation'));
+    expect(labels({ ...wood, higherEducation: 'not-applicable', credential })).toContain(t('programme.credential'));
+  });
+
+  it('of where something is count each region once', () => {
+    const [first] = base.educations;
+    expect(regionsOf([first, first].filter((e) => e !== undefined))).toHaveLength(1);
+  });
+});
+
+describe('where a figure comes from', () => {
+  it('is who says it, and what it is as of', () => {
+    expect(originOf({ source: 'tidning', asOf: '2025' }, base.sources, 'sv')).toEqual({
+      name: 'Tidningen',
+      url: 'https://tidning.example/tra',
+      when: 'avser 2025',
+    });
+    expect(originOf({ source: 'tidning' }, base.sources, 'sv').when).toBe('utan årtal');
+  });
+
+  it('is named where it is missing', () => {
+    expect(() => originOf({ source: 'ingen' }, base.sources, 'sv')).toThrow('ingen');
+  });
+});
