@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { RawContent, RawEntry } from '../catalogue/read.ts';
 import { href, type PageKind } from '../links.ts';
-import { type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
-import { choiceLabels, labels, meaning, plurals } from '../schema/labels.ts';
+import { type Kind, kinds, shownAs, wordsSchema } from '../schema/kinds.ts';
+import { choiceLabels, labels, meaning } from '../schema/labels.ts';
 import { LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { proseComponents } from '../schema/prose.ts';
 import { fields, metaOf, unwrap } from '../schema/walk.ts';
@@ -69,18 +69,18 @@ type Place = { content: Options['content']; scope: Scope; root: string; hide: bo
 
 function collectionsOf(kind: Kind, place: Place): Collection[] {
   const { scope, root, hide, content } = place;
-  const { form, label, schema } = kinds[kind];
+  const { form, label, plural, schema } = kinds[kind];
   const where = scope === NATIONAL ? kinds[kind].where : kinds[kind].where.replace('regions/*', `regions/${scope.region}`);
   const entries = content.entries.filter((entry) => entry.kind === kind);
   const context = { kind, content, scope, isChecked: place.isChecked };
-  const shared = { label: plurals[kind] ?? label, label_singular: label, format: kind, hide, editor: { preview: false } };
+  const shared = { label: plural, label_singular: label, format: kind, hide, editor: { preview: false } };
   const region = scope === NATIONAL ? undefined : scope.region;
   if (form !== 'prose') {
-    const file = { name: kind, label: plurals[kind] ?? label, file: `${root}${where}.yaml` };
+    const file = { name: kind, label: plural, file: `${root}${where}.yaml` };
     const rows = fieldsOf(schema, context, true);
     const list = {
       name: 'items',
-      label: plurals[kind] ?? label,
+      label: plural,
       label_singular: label,
       widget: 'list',
       required: false,
@@ -172,8 +172,7 @@ function inOrder(kind: Kind, list: FormField[]): FormField[] {
 
 /** Where the page of an entry is on the site. */
 function previewOf(kind: Kind, region: string | undefined): { preview_path?: string } {
-  const { as } = kinds[kind] as { as?: string };
-  const pageKind = (as ?? kind) as PageKind;
+  const pageKind = shownAs(kind) as PageKind;
   if (kind === 'criterion') return {};
   const key = kind === 'region' ? region! : [region, '{{slug}}'].filter(Boolean).join('/');
   return { preview_path: href(pageKind, key, 'sv').slice(1) };
