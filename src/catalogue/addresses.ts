@@ -31,7 +31,7 @@ type Shown = Catalogue[(typeof ENTRIES)[keyof typeof ENTRIES]][number];
 export const entriesOf = (catalogue: Catalogue): Shown[] => Object.values(ENTRIES).flatMap((listing): Shown[] => catalogue[listing]);
 
 /** Kinds that have a list, in the order of the site map. */
-const LISTED = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).filter((kind): kind is ListedKind => kind !== 'page');
+const LISTED = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).filter((kind) => kind !== 'page');
 
 /** Kinds of page that there is one of, in the order of the site map. */
 export const LISTS: ListPageKind[] = ['home', ...LISTED, 'gaps', 'calendar', 'search', 'list', 'compare', 'offline', 'design'];
