@@ -1,7 +1,7 @@
 import type { Language } from '../i18n/language.ts';
 import { cardOf, EMBEDS, href, hrefOf, type ListPageKind, type PageKind } from '../links.ts';
 import { hasPages, type Kind, type ListedKind, type PagedKind, shownAs } from '../schema/kinds.ts';
-import type { Catalogue, Entry } from './types.ts';
+import type { Catalogue, Entry, Guide } from './types.ts';
 
 /** A page of the site. `entry` is what it is about; a list or the like has none. */
 export type SitePage = { kind: PageKind; address: string; entry?: Entry };
@@ -41,11 +41,18 @@ export const SEARCHED: (PagedKind | 'entrance')[] = [
   ...new Set([...(['job', 'programme', 'education', 'school'] as const), ...LISTED, ...(['entrance', 'page'] as const)]),
 ].filter((kind) => kind !== 'criterion');
 
-/** Lists that every page leads to, in its foot. That of lessons is a tool, and led to where it is of use. */
-export const inFoot = (catalogue: Catalogue): (Exclude<ListedKind, 'lesson'> | 'compare' | 'list')[] =>
-  [...new Set([...(['region', 'municipality', 'job'] as const), ...LISTED, ...(['compare', 'list'] as const)])]
-    .filter((kind) => kind !== 'lesson')
-    .filter((kind) => isFilled(kind, catalogue));
+/** Tools that a group's own entrance leads to. */
+const TOLD_ON: Record<'lesson' | 'gaps', readonly Guide['entrance'][]> = { lesson: ['vagledare', 'larare'], gaps: ['foretag'] };
+
+type InFoot = ListedKind | 'compare' | 'list' | 'gaps';
+
+/** Lists that every page leads to, in its foot. What an entrance leads to stands there only where there is no such entrance. */
+export function inFoot(catalogue: Catalogue): InFoot[] {
+  const isTold = (kind: InFoot): boolean =>
+    (kind === 'lesson' || kind === 'gaps') && catalogue.guides.some(({ entrance }) => entrance && TOLD_ON[kind].includes(entrance));
+  const kinds = new Set<InFoot>(['region', 'municipality', 'job', ...LISTED.filter((kind) => kind !== 'lesson')]);
+  return [...kinds, ...(['compare', 'list', 'lesson', 'gaps'] as const)].filter((kind) => isFilled(kind, catalogue) && !isTold(kind));
+}
 
 /** Pages for those who build the site, pieces of pages for other sites, and the reader's own: neither search, site maps nor search engines are told of them. */
 export const UNLISTED: ReadonlySet<PageKind> = new Set(['design', 'list', ...EMBEDS]);
