@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# npm 11.19.1 (the npm at hand; its version is printed): `npm sbom --omit=dev` leaves out a production
+# npm 11.19.1: `npm sbom --omit=dev` leaves out a production
 # dependency as soon as a development dependency needs it too.
 #
 # package.json:  dependencies: is-number 7.0.0      devDependencies: to-regex-range 5.0.1 (which needs is-number ^7.0.0)
@@ -14,15 +14,20 @@
 # Reported as github.com/npm/cli/issues/7909 (2024, still open); the documentation of `npm sbom` does not tell it.
 #
 # Hurt: who publishes or scans such a list: what is shipped and also used by a tool (a schema library, a bundler, React) is missing,
-# and a later advisory for it finds nothing. On our tree 110 of 806 components were missing, Vite and zod among them.
+# and a later advisory for it finds nothing. Of one site's 806 components 110 were missing, Vite and zod among them.
 #
-# The right way: take the development dependencies away before asking: copy package.json without devDependencies and
+# Right: take the development dependencies away before asking: copy package.json without devDependencies and
 # package-lock.json without its `"dev": true` entries into a folder, and run `npm sbom --package-lock-only` there.
+#
+# Seen on 27 November 2026.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"
 echo '{"name":"tekniktest","version":"1.0.0","dependencies":{"is-number":"7.0.0"},"devDependencies":{"to-regex-range":"5.0.1"}}' >package.json
+mkdir tool
+npm install --prefix tool --no-audit --no-fund --loglevel=error npm@11.19.1 >/dev/null
+PATH=$work/tool/node_modules/.bin:$PATH
 npm install --no-audit --no-fund --loglevel=error >/dev/null
 echo "npm $(npm --version)"
 listed() { node -e 'const b = JSON.parse(require("fs").readFileSync(0, "utf8")); console.log((b.components ?? b.packages.slice(1)).map((c) => c.name).join(" "))'; }

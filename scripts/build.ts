@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { constants } from 'node:os';
 import path from 'node:path';
+import { shownPages } from '../src/catalogue/addresses.ts';
 import { withheldAddresses } from '../src/catalogue/consent.ts';
 import { buildDate } from '../src/catalogue/date.ts';
 import { contentFolder, contentName } from '../src/catalogue/folder.ts';
@@ -14,7 +15,7 @@ import { forgetOthers } from '../src/social/image.ts';
 import { build } from './lib/astro.ts';
 import { afterRendering, beforeRendering, sawPicturesOf } from './lib/caches.ts';
 import { formatFinding, hiddenText, shownOf } from './lib/check-text.ts';
-import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from './lib/checks.ts';
+import { checkIds, checkLinks, checkPages, checkPublished, checkReached, checkRedirects } from './lib/checks.ts';
 import { hasCompletion, writeCompletion } from './lib/completion.ts';
 import { type Reviewed, reviewContent } from './lib/findings.ts';
 import { heldSince, lock } from './lib/lock.ts';
@@ -187,6 +188,7 @@ async function finish(
   const faults = [
     ...checkPages(reviewed.pages, pages, redirects),
     ...checkLinks(pages, files),
+    ...checkReached(reviewed.catalogues.flatMap(shownPages), pages),
     ...checkIds(pages),
     ...checkRedirects(redirects, reviewed.pages),
     ...blocked,

@@ -1,37 +1,17 @@
 import type { Language } from './i18n/language.ts';
 import { fold } from './language/inflect.ts';
+import type { ListedKind, PagedKind, RegionalKind } from './schema/kinds.ts';
 
 // The only maker of addresses. Ids are the same in every language; the words around them are not.
 
-/** Kinds of page. An empty key means the list of a kind, or the one page there is of it. */
-export type PageKind =
-  | 'home'
-  | 'search'
-  | 'list'
-  | 'compare'
-  | 'offline'
-  | 'region'
-  | 'gaps'
-  | 'need'
-  | 'calendar'
-  | 'municipality'
-  | 'programme'
-  | 'education'
-  | 'school'
-  | 'job'
-  | 'competition'
-  | 'activity'
-  | 'story'
-  | 'guide'
-  | 'entrance'
-  | 'lesson'
-  | 'card'
-  | 'criterion'
-  | 'page'
-  | 'embedRegion'
-  | 'embedCalendar'
-  | 'embedJob'
-  | 'design';
+/** Kinds of page that are about an entry. */
+export type EntryPageKind = PagedKind | 'gaps' | 'need' | 'calendar' | 'entrance' | 'card' | 'embedRegion' | 'embedCalendar' | 'embedJob';
+
+/** Kinds of page that there is one of: the list of a kind, or a tool. */
+export type ListPageKind = ListedKind | 'home' | 'search' | 'list' | 'compare' | 'offline' | 'gaps' | 'calendar' | 'design';
+
+/** Kinds of page. An empty key means the one page there is. */
+export type PageKind = EntryPageKind | ListPageKind;
 
 const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
   sv: {
@@ -162,13 +142,13 @@ export function targetOf(address: string): { kind: string; key: string } | undef
   const parts = rest.slice(segment.length).split('/').filter(Boolean);
   const [first, second] = parts;
   if (first === undefined) return undefined;
-  const key = IN_REGIONS.has(kind) && second !== undefined ? `${first}/${second}` : first;
+  const key = Object.hasOwn(IN_REGIONS, kind) && second !== undefined ? `${first}/${second}` : first;
   return { kind: OF_REGION.has(kind) ? 'region' : kind === 'embedJob' ? 'job' : kind, key };
 }
 
 /** Kinds whose entries may belong to a region, and so have its id first in their addresses. */
-const IN_REGIONS: ReadonlySet<string> = new Set(['education', 'school', 'activity', 'story']);
-const OF_REGION: ReadonlySet<string> = new Set(['gaps', 'need', 'calendar', 'embedRegion', 'embedCalendar']);
+const IN_REGIONS = { education: true, school: true, activity: true, story: true } satisfies Record<RegionalKind, true>;
+const OF_REGION: ReadonlySet<string> = new Set([...REGIONAL, 'embedRegion', 'embedCalendar']);
 
 /** The social image of the page at an address, or of the whole site in a language. */
 export const socialImage = (address: string): string => `/delning${address === '/' ? '/sv' : address.replace(/\/$/, '')}.png`;

@@ -1,6 +1,6 @@
-import type { SitePage } from '../../src/catalogue/addresses.ts';
+import { type SitePage, UNLISTED } from '../../src/catalogue/addresses.ts';
 import type { Redirect } from '../../src/catalogue/types.ts';
-import { type BuiltPage, idsOf, targetsOf } from './site.ts';
+import { attribute, type BuiltPage, idsOf, targetsOf } from './site.ts';
 
 // What must be true of a built site before it may replace the last one. Each returns sentences, none when all is well.
 
@@ -35,6 +35,35 @@ export function checkLinks(pages: readonly BuiltPage[], files: readonly string[]
         : [`${page.address} länkar till ${target}, men där finns inget med id ”${id}”.`];
     }),
   );
+}
+
+/**
+ * No kind of page is left without a way to it: following links from the front pages, one of each kind at least is met.
+ * @param shown the pages that readers are shown, and so no lists without entries
+ */
+export function checkReached(shown: readonly SitePage[], pages: readonly BuiltPage[]): string[] {
+  const starts = shown.filter(({ kind }) => kind === 'home').map(({ address }) => address);
+  const reached = reachedFrom(starts, pages);
+  const told = shown.filter(({ kind }) => !UNLISTED.has(kind));
+  return [...Map.groupBy(told, ({ kind, entry }) => (entry ? kind : `${kind} (lista)`))]
+    .filter(([, same]) => !same.some(({ address }) => reached.has(address)))
+    .map(([kind, same]) => {
+      const some = same.slice(0, 3).map(({ address }) => address);
+      return `Ingen länk leder till någon sida av slaget ${kind}: ${some.join(', ')}${same.length > 3 ? ' …' : ''}. Länka dit från en sida som läsaren når.`;
+    });
+}
+
+/** The addresses that a reader can come to by links alone. */
+function reachedFrom(starts: readonly string[], pages: readonly BuiltPage[]): Set<string> {
+  const known = new Map(pages.map((page) => [page.address, page]));
+  const reached = new Set(starts);
+  // A set gives what is added while it is gone through, too.
+  for (const address of reached)
+    for (const element of known.get(address)?.elements ?? []) {
+      const target = element.tagName === 'a' ? attribute(element, 'href') : undefined;
+      if (target?.startsWith('/')) reached.add(decodeURI(new URL(target, 'https://site').pathname));
+    }
+  return reached;
 }
 
 /** No page has two elements with the same id. */

@@ -6,7 +6,7 @@ import { OWN_CONSENT_AGE, recordOf } from '../../src/catalogue/consent.ts';
 import { PLACEHOLDER } from '../../src/catalogue/placeholder.ts';
 import { namesOf, surnamesIn } from '../../src/catalogue/private-data.ts';
 import { slug } from '../../src/links.ts';
-import { type Kind, kinds } from '../../src/schema/kinds.ts';
+import { hasPages, type Kind, kinds, shownAs } from '../../src/schema/kinds.ts';
 import { fields } from '../../src/schema/walk.ts';
 import { draftFields, type DraftOptions } from './draft.ts';
 
@@ -76,16 +76,14 @@ export function newEntry({ kind, region, given, content, date }: Wanted): Made {
     const lines = draftFields(schema, { ...withOwn, given: own }).filter(Boolean);
     const file = `${placeOf(where, region)}.yaml`;
     const key = region ? `${region}/${single}` : single;
-    return { files: [{ file, text: '', append: (before) => appended(before, lines) }], ...(kind === 'school' && { page: { kind, key } }) };
+    return { files: [{ file, text: '', append: (before) => appended(before, lines) }], ...(hasPages(kind) && { page: { kind, key } }) };
   }
   const id = freeId(slug(name), taken);
   const place = kind === 'region' ? where.replace('*', id) : placeOf(where, region).replace('*', id);
   const text = `---\n${draftFields(schema, withOwn).join('\n')}\n---\n\n${BODY[kind] ?? ANY_BODY}\n`;
   const files: NewFile[] = [{ file: `${place}.${extensionOf(kind, content)}`, text }];
   if (kind === 'region') files.push(...REGION_LISTS.map((list) => emptyList(list, id)));
-  const page =
-    kind === 'criterion' ? undefined : { kind: kind === 'regionalActivity' ? 'activity' : kind, key: region ? `${region}/${id}` : id };
-  return { files, ...(page && { page }) };
+  return { files, ...(hasPages(kind) && { page: { kind: shownAs(kind), key: region ? `${region}/${id}` : id } }) };
 }
 
 const placeOf = (where: string, region?: string): string => (region ? where.replace('*', region) : where);

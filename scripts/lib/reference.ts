@@ -6,23 +6,8 @@ import { exampleOf, fields, isRequired, metaOf, unwrap } from '../../src/schema/
 
 // What is made of the schemas for those who write: the guide's tables, and what an editor's program completes from.
 
-/** The kinds that editors write, in the order of the guide. */
-export const EDITED: Kind[] = [
-  'region',
-  'education',
-  'school',
-  'story',
-  'activity',
-  'competition',
-  'event',
-  'need',
-  'job',
-  'programme',
-  'guide',
-  'lesson',
-  'source',
-  'synonym',
-];
+/** The kinds whose fields the guide has, in its order. */
+export const IN_GUIDE: Kind[] = (Object.keys(kinds) as Kind[]).filter((kind) => kinds[kind].inGuide);
 
 /** Fields that come back in many kinds and so have a table of their own, or share one. */
 const SHARED: [schema: z.ZodType, heading: string | undefined, seeAlso: string][] = [
@@ -35,7 +20,7 @@ const SHARED: [schema: z.ZodType, heading: string | undefined, seeAlso: string][
 
 /** The field reference: one table a kind that editors write, then the shared ones. Markdown, in Swedish. */
 export function fieldReference(): string {
-  const own = EDITED.map((kind) => {
+  const own = IN_GUIDE.map((kind) => {
     const { schema, label } = kinds[kind];
     return `### ${label[0]!.toUpperCase()}${label.slice(1)}\n\n${placesOf(kind)}\n\n${table(schema)}`;
   });

@@ -1,73 +1,72 @@
 import type { Language } from '../i18n/language.ts';
-import { cardOf, EMBEDS, href, hrefOf, type PageKind } from '../links.ts';
-import { type Kind, kinds } from '../schema/kinds.ts';
-import type { Catalogue, Entry } from './types.ts';
+import { cardOf, EMBEDS, href, hrefOf, type ListPageKind, type PageKind } from '../links.ts';
+import { hasPages, type Kind, type ListedKind, type PagedKind, shownAs } from '../schema/kinds.ts';
+import type { Catalogue, Entry, Guide } from './types.ts';
 
 /** A page of the site. `entry` is what it is about; a list or the like has none. */
 export type SitePage = { kind: PageKind; address: string; entry?: Entry };
 
-/** Kinds that have a list page, in the order of the site map. */
-export const LISTS: PageKind[] = [
-  'home',
-  'region',
-  'municipality',
-  'programme',
-  'education',
-  'school',
-  'job',
-  'competition',
-  'activity',
-  'story',
-  'guide',
-  'lesson',
-  'criterion',
-  'gaps',
-  'calendar',
-  'search',
-  'list',
-  'compare',
-  'offline',
-  'design',
-];
+type Listing = { [K in keyof Catalogue]: Catalogue[K] extends Entry[] ? K : never }[keyof Catalogue];
+
+/** Where in the catalogue the entries of each kind that has pages are, in the order of the site map. */
+const ENTRIES = {
+  region: 'regions',
+  municipality: 'municipalities',
+  programme: 'programmes',
+  education: 'educations',
+  school: 'schools',
+  job: 'jobs',
+  competition: 'competitions',
+  activity: 'activities',
+  story: 'stories',
+  guide: 'guides',
+  lesson: 'lessons',
+  criterion: 'criteria',
+  page: 'pages',
+} as const satisfies Record<PagedKind | ListedKind, Listing>;
+
+type Shown = Catalogue[(typeof ENTRIES)[keyof typeof ENTRIES]][number];
+
+/** Everything that has a page, or a place on one. */
+export const entriesOf = (catalogue: Catalogue): Shown[] => Object.values(ENTRIES).flatMap((listing): Shown[] => catalogue[listing]);
+
+/** Kinds that have a list, in the order of the site map. */
+const LISTED = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).filter((kind) => kind !== 'page');
+
+/** Kinds of page that there is one of, in the order of the site map. */
+export const LISTS: ListPageKind[] = ['home', ...LISTED, 'gaps', 'calendar', 'search', 'list', 'compare', 'offline', 'design'];
+
+/** Kinds that a search can be narrowed to, what pupils look for first. */
+export const SEARCHED: (PagedKind | 'entrance')[] = [
+  ...new Set([...(['job', 'programme', 'education', 'school'] as const), ...LISTED, ...(['entrance', 'page'] as const)]),
+].filter((kind) => kind !== 'criterion');
+
+/** Tools that a group's own entrance leads to. */
+const TOLD_ON: Record<'lesson' | 'gaps', readonly Guide['entrance'][]> = { lesson: ['vagledare', 'larare'], gaps: ['foretag'] };
+
+type InFoot = ListedKind | 'compare' | 'list' | 'gaps';
+
+/** Lists that every page leads to, in its foot. What an entrance leads to stands there only where there is no such entrance. */
+export function inFoot(catalogue: Catalogue): InFoot[] {
+  const isTold = (kind: InFoot): boolean =>
+    (kind === 'lesson' || kind === 'gaps') && catalogue.guides.some(({ entrance }) => entrance && TOLD_ON[kind].includes(entrance));
+  const kinds = new Set<InFoot>(['region', 'municipality', 'job', ...LISTED.filter((kind) => kind !== 'lesson')]);
+  return [...kinds, ...(['compare', 'list', 'lesson', 'gaps'] as const)].filter((kind) => isFilled(kind, catalogue) && !isTold(kind));
+}
 
 /** Pages for those who build the site, pieces of pages for other sites, and the reader's own: neither search, site maps nor search engines are told of them. */
 export const UNLISTED: ReadonlySet<PageKind> = new Set(['design', 'list', ...EMBEDS]);
 
 /** The entries that the list of each kind shows. A tool is of use where there is something to use it on. */
 const SHOWN: Partial<Record<PageKind, readonly Listing[]>> = {
-  region: ['regions'],
-  municipality: ['municipalities'],
-  programme: ['programmes'],
-  education: ['educations'],
-  school: ['schools'],
-  job: ['jobs'],
-  competition: ['competitions'],
-  activity: ['activities'],
-  story: ['stories'],
-  guide: ['guides'],
-  criterion: ['criteria'],
+  ...Object.fromEntries(LISTED.map((kind) => [kind, [ENTRIES[kind]]])),
   gaps: ['regions'],
   calendar: ['regions', 'competitions', 'activities'],
   lesson: ['lessons', 'jobs', 'programmes', 'educations', 'competitions', 'activities', 'stories', 'guides', 'regions'],
-  search: [
-    'regions',
-    'municipalities',
-    'programmes',
-    'educations',
-    'schools',
-    'jobs',
-    'competitions',
-    'activities',
-    'stories',
-    'guides',
-    'lessons',
-    'criteria',
-    'pages',
-  ],
+  search: Object.values(ENTRIES),
   list: ['jobs', 'programmes', 'educations', 'competitions', 'activities'],
   compare: ['jobs', 'programmes', 'educations'],
 };
-type Listing = { [K in keyof Catalogue]: Catalogue[K] extends Entry[] ? K : never }[keyof Catalogue];
 
 /**
  * Whether the list of a kind has anything to show. One without is there all the same, so that no address is gone when the last of its
@@ -83,20 +82,7 @@ export function isFilled(kind: PageKind, catalogue: Catalogue): boolean {
  */
 export function pagesOf(catalogue: Catalogue): SitePage[] {
   const { language } = catalogue;
-  const entries: (Entry & { entrance?: string | undefined })[] = [
-    ...catalogue.regions,
-    ...catalogue.municipalities,
-    ...catalogue.programmes,
-    ...catalogue.educations,
-    ...catalogue.schools,
-    ...catalogue.jobs,
-    ...catalogue.competitions,
-    ...catalogue.activities,
-    ...catalogue.stories,
-    ...catalogue.guides,
-    ...catalogue.lessons,
-    ...catalogue.pages,
-  ];
+  const entries = entriesOf(catalogue).filter(({ kind }) => hasPages(kind));
   const ofRegions = (['gaps', 'need', 'calendar', 'embedRegion', 'embedCalendar'] as const).flatMap((kind) =>
     catalogue.regions.map((entry) => ({ kind, address: href(kind, entry.key, language), entry })),
   );
@@ -107,19 +93,27 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
   }));
   return [
     ...LISTS.map((kind) => ({ kind, address: href(kind, '', language) })),
-    ...entries.map((entry) => ({ kind: entry.entrance ? 'entrance' : (entry.kind as PageKind), address: hrefOf(entry, language), entry })),
+    ...entries.map((entry) => ({
+      kind: 'entrance' in entry && entry.entrance ? ('entrance' as const) : entry.kind,
+      address: hrefOf(entry, language),
+      entry,
+    })),
     ...ofRegions,
     ...cards,
     ...catalogue.jobs.map((entry) => ({ kind: 'embedJob' as const, address: href('embedJob', entry.key, language), entry })),
   ];
 }
 
+/** The pages that readers are shown: all but lists without entries. */
+export const shownPages = (catalogue: Catalogue): SitePage[] =>
+  pagesOf(catalogue).filter(({ kind, entry }) => entry !== undefined || isFilled(kind, catalogue));
+
 /** The addresses of all pages that an entry has in a language, when it is shown; none of a kind without pages. */
 export function addressesOf(
   entry: { kind: Kind; key: string; entrance?: string | undefined; data?: unknown },
   language: Language,
 ): string[] {
-  const { as: kind = entry.kind } = kinds[entry.kind] as { as?: string };
+  const kind = shownAs(entry.kind);
   const { entrance, slug } = { entrance: entry.entrance, ...(entry.data as { entrance?: string; slug?: string } | undefined) };
   const of = (own: PageKind): string => href(own, entry.key, language);
   switch (kind) {
@@ -130,22 +124,9 @@ export function addressesOf(
     case 'programme':
       return [of('programme'), cardOf({ kind, key: entry.key }, language)];
     default:
-      return PAGED.has(kind) ? [hrefOf({ kind, key: entry.key, entrance, slug }, language)] : [];
+      return hasPages(entry.kind) ? [hrefOf({ kind, key: entry.key, entrance, slug }, language)] : [];
   }
 }
-
-/** Kinds whose entries have a page each. */
-const PAGED: ReadonlySet<string> = new Set([
-  'education',
-  'story',
-  'activity',
-  'school',
-  'competition',
-  'guide',
-  'lesson',
-  'page',
-  'municipality',
-] satisfies PageKind[]);
 
 /** The same page in another language. Every page exists in every language. */
 export function alternate(page: SitePage, language: Language): string {

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language.ts';
 import { at } from '../known.ts';
 import { href, hrefOf } from '../links.ts';
 import { format, type Problem } from '../schema/errors.ts';
+import { entriesOf } from './addresses.ts';
 import { byCause } from './causes.ts';
 import { withheldAddresses } from './consent.ts';
 import { buildDate } from './date.ts';
@@ -74,25 +75,7 @@ export async function languages(): Promise<Language[]> {
  */
 export async function hiddenFiles(): Promise<string[]> {
   const catalogues = await Promise.all((await languages()).map(catalogue));
-  const shown = new Set(
-    catalogues
-      .flatMap((c) =>
-        [
-          c.regions,
-          c.educations,
-          c.programmes,
-          c.jobs,
-          c.competitions,
-          c.activities,
-          c.stories,
-          c.criteria,
-          c.guides,
-          c.lessons,
-          c.pages,
-        ].flat(),
-      )
-      .flatMap(({ prose }) => [prose.id, prose.main]),
-  );
+  const shown = new Set(catalogues.flatMap(entriesOf).flatMap((entry) => ('prose' in entry ? [entry.prose.id, entry.prose.main] : [])));
   const { content, faulty } = await known();
   const { entries, translations } = content;
   const all = [...Object.values(entries).flatMap((map) => [...map.values()]), ...translations.values()];

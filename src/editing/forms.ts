@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { href, isPageKind } from '../links.ts';
-import { isKind, type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
-import { labels, plurals } from '../schema/labels.ts';
+import { isKind, type Kind, kinds, shownAs, wordsSchema } from '../schema/kinds.ts';
+import { labels } from '../schema/labels.ts';
 import { proseComponents } from '../schema/prose.ts';
 import { endingsOf, isOf, nameOf, RELATED } from './form-choices.ts';
 import { fieldsOf } from './form-fields.ts';
@@ -75,8 +75,8 @@ function collectionsOf(place: Place): Collection[] {
 
 /** What all collections of a kind have. */
 const sharedOf = ({ kind, hide }: Place) => {
-  const { label } = kinds[kind];
-  return { label: plurals[kind] ?? label, label_singular: label, format: kind, hide, editor: { preview: false } };
+  const { label, plural } = kinds[kind];
+  return { label: plural, label_singular: label, format: kind, hide, editor: { preview: false } };
 };
 
 /** A list, or an entry that is alone in its file: a form of that file. */
@@ -204,7 +204,7 @@ function inOrder(kind: Kind, list: FormField[]): FormField[] {
 
 /** Where the page of an entry is on the site. */
 function previewOf(kind: Kind, region: string | undefined): { preview_path?: string } {
-  const pageKind = kind === 'regionalActivity' ? 'activity' : kind;
+  const pageKind = shownAs(kind);
   if (kind === 'criterion' || !isPageKind(pageKind)) return {};
   const key = [region, kind !== 'region' && '{{slug}}'].filter(Boolean).join('/');
   return { preview_path: href(pageKind, key, 'sv').slice(1) };

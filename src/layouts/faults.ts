@@ -4,19 +4,16 @@ import type { Faulty } from '../catalogue/faulty.ts';
 import { isDeveloping } from '../catalogue/mode.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { FAULTS, hrefOf } from '../links.ts';
-import { type Kind, kinds } from '../schema/kinds.ts';
+import { hasPages, shownAs } from '../schema/kinds.ts';
 
 export type FaultPage = { known: Catalogue; page: SitePage; faulty: Faulty | undefined; isFault: true };
-
-/** Kinds whose entries have no page of their own. */
-const PAGELESS = new Set<Kind>(['criterion', 'event', 'need', 'site', 'stage', 'doing', 'source', 'calendarDate', 'redirect', 'synonym']);
 
 /** The pages that tell of faults: one where each faulty entry would be, and one of all. None in a site that is built. */
 export async function faultPages(catalogues: readonly Catalogue[]): Promise<FaultPage[]> {
   if (!isDeveloping) return [];
   const { faulty } = await faults();
   const own = faulty
-    .filter(({ kind }) => !PAGELESS.has(kind))
+    .filter(({ kind }) => hasPages(kind))
     .flatMap((entry) =>
       catalogues
         .filter(({ language }) => !entry.translation || language === entry.translation)
@@ -37,6 +34,5 @@ export async function faultPages(catalogues: readonly Catalogue[]): Promise<Faul
 }
 
 function addressOf({ kind, key, entrance }: Faulty, { language }: Catalogue): string {
-  const { as } = kinds[kind] as { as?: string };
-  return hrefOf({ kind: as ?? kind, key, entrance }, language);
+  return hrefOf({ kind: shownAs(kind), key, entrance }, language);
 }

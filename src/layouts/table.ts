@@ -1,6 +1,6 @@
 import { isFilled, type SitePage } from '../catalogue/addresses.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import type { PageKind } from '../links.ts';
+import type { EntryPageKind, ListPageKind, PageKind } from '../links.ts';
 import Calendar from './Calendar.astro';
 import Card from './Card.astro';
 import Compare from './Compare.astro';
@@ -40,8 +40,8 @@ import Text from './Text.astro';
 
 type Layout = (props: Record<string, unknown>) => unknown;
 
-/** The layout of an entry's page, and of the list of its kind. */
-const entryLayouts: Partial<Record<PageKind, unknown>> = {
+/** The layout of each kind of page about an entry, and of each that there is one of. */
+const entryLayouts: Record<EntryPageKind, unknown> = {
   region: Region,
   gaps: Gaps,
   calendar: Calendar,
@@ -63,7 +63,7 @@ const entryLayouts: Partial<Record<PageKind, unknown>> = {
   entrance: Text,
   page: Text,
 };
-const listLayouts: Partial<Record<PageKind, unknown>> = {
+const listLayouts: Record<ListPageKind, unknown> = {
   home: Home,
   design: Design,
   search: Search,
@@ -89,5 +89,6 @@ const listLayouts: Partial<Record<PageKind, unknown>> = {
 /** The layout that a page is shown with. */
 export function layoutOf(page: SitePage, catalogue: Catalogue): Layout {
   const lists = isFilled(page.kind, catalogue) ? listLayouts : { [page.kind]: Empty };
-  return (page.entry ? entryLayouts : lists)[page.kind] as Layout;
+  const layouts: Partial<Record<PageKind, unknown>> = page.entry ? entryLayouts : lists;
+  return layouts[page.kind] as Layout;
 }

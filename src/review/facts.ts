@@ -1,6 +1,6 @@
 import type { ValidEntry } from '../catalogue/entries.ts';
 import { componentsIn } from '../catalogue/prose.ts';
-import type { Kind } from '../schema/kinds.ts';
+import { kinds } from '../schema/kinds.ts';
 import { addMonths, daysBetween, lastDay } from './days.ts';
 import type { Finding } from './finding.ts';
 import { entriesOf, found, type ReviewInput } from './input.ts';
@@ -10,19 +10,6 @@ export function factFindings(input: ReviewInput): Finding[] {
   return [...entriesOf(input).flatMap((entry) => [...sourceless(entry), ...expiring(entry, input.date)]), ...outgrown(input)];
 }
 
-/** Kinds that say what is so in the world, and so need to say where it stands. */
-const STATING = new Set<Kind>([
-  'region',
-  'education',
-  'programme',
-  'job',
-  'competition',
-  'activity',
-  'regionalActivity',
-  'school',
-  'event',
-  'calendarDate',
-]);
 /** A figure that somebody must have measured: 40 procent, 31 000 kronor. */
 const MEASURED = /\d[\d\u00a0\u202f ,.]*\s?(?:procent|%|kr|kronor|miljoner|miljarder)(?![\p{L}\d])/u;
 
@@ -32,7 +19,7 @@ function sourceless(entry: ValidEntry): Finding[] {
   if (sources === undefined || sources.length > 0) return [];
   // An event with an address of its own can be checked there.
   if (entry.kind === 'event' && entry.data.website) return [];
-  if (STATING.has(entry.kind)) {
+  if (kinds[entry.kind].states) {
     return [
       found('warning', 'fact-source', entry, ['sources'], {
         problem: `Ingen källa till uppgifterna om ”${'title' in data ? data.title : 'name' in data ? data.name : entry.key}”.`,

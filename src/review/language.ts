@@ -3,7 +3,7 @@ import { lineAt, type Passage, passagesOf } from '../catalogue/plain-text.ts';
 import type { RawEntry } from '../catalogue/read.ts';
 import { at } from '../known.ts';
 import { type Splitter, splitter } from '../language/split.ts';
-import type { Kind } from '../schema/kinds.ts';
+import { kinds } from '../schema/kinds.ts';
 import type { Finding } from './finding.ts';
 import { isLong, type Lix, lixOf, partsOf, type Sentence, sentencesOf, wordsOf } from './lix.ts';
 import { AUTHORITY_PATTERN, notPassive, passiveVerbs, plainer } from './words.ts';
@@ -61,9 +61,8 @@ export function audienceOf({ kind, data }: Pick<Entry, 'kind' | 'data'>): Audien
   const { easyRead, audiences = [] } = (data ?? {}) as { easyRead?: boolean; audiences?: string[] };
   if (easyRead) return 'easy';
   if (kind === 'guide') return [audiences].flat().includes('elever') ? 'pupils' : 'adults';
-  return FOR_ADULTS.has(kind) ? 'adults' : 'pupils';
+  return kinds[kind].voice === 'adults' ? 'adults' : 'pupils';
 }
-const FOR_ADULTS = new Set<Kind>(['criterion', 'page', 'need', 'site']);
 
 /** Passages that are sentences: labels and the words of pictures are not. */
 const readAsSentences = (passage: Passage): Sentence[] => (READ.has(passage.form) ? sentencesOf(passage) : []);
@@ -237,13 +236,12 @@ function passiveTone(file: string, sentences: readonly Sentence[]): Finding[] {
   ];
 }
 
-/** Texts that are told of somebody else, or of a whole region or country, need not say you. */
-const SPEAKS_TO_READER = new Set<Kind>(['job', 'programme', 'education', 'competition', 'activity', 'regionalActivity', 'guide']);
 const YOU = /(?<!\p{L})(du|dig|din|ditt|dina|ni|er|ert|era)(?!\p{L})/iu;
 const PUPILS = /(?<!\p{L})(eleven|eleverna|elevens|elevernas|deltagaren|deltagarna|den sökande)(?!\p{L})/iu;
 
 function withoutYou(entry: Entry, passages: readonly Passage[]): Finding[] {
-  if (!SPEAKS_TO_READER.has(entry.kind) || audienceOf(entry) === 'adults') return [];
+  // Texts that are told of somebody else, or of a whole region or country, need not say you.
+  if (kinds[entry.kind].voice !== 'you' || audienceOf(entry) === 'adults') return [];
   const body = passages.filter(({ form }) => form === 'paragraph' || form === 'item');
   if (body.some(({ text }) => YOU.test(text))) return [];
   for (const passage of body) {

@@ -20,65 +20,334 @@ import { statementWords } from './statements.ts';
 import { story } from './story.ts';
 import { fields, metaOf, unwrap } from './walk.ts';
 
-/**
- * Every kind of content: its schema, the files it lives in and what it is called in messages to editors.
- * `prose` is one .md or .mdx file an entry, `list` a YAML file of entries, `object` a YAML file that is one entry.
- * `where` is the path below the content folder; `*` stands for one folder or file name.
- */
-export const kinds = {
-  region: { schema: region, form: 'prose', where: 'regions/*/region', label: 'region' },
-  education: { schema: education, form: 'prose', where: 'regions/*/educations/*', label: 'utbildning' },
-  story: { schema: story, form: 'prose', where: 'regions/*/stories/*', label: 'berättelse' },
-  regionalActivity: { schema: activity, form: 'prose', where: 'regions/*/activities/*', label: 'aktivitet', as: 'activity' },
-  school: { schema: school, form: 'list', where: 'regions/*/schools', label: 'skola' },
-  event: { schema: event, form: 'list', where: 'regions/*/events', label: 'händelse' },
-  need: { schema: need, form: 'list', where: 'regions/*/needs', label: 'behov' },
-  programme: { schema: programme, form: 'prose', where: 'programmes/*', label: 'program' },
-  job: { schema: job, form: 'prose', where: 'jobs/*', label: 'yrke' },
-  competition: { schema: competition, form: 'prose', where: 'competitions/*', label: 'tävling' },
-  activity: { schema: activity, form: 'prose', where: 'activities/*', label: 'aktivitet' },
-  criterion: { schema: criterion, form: 'prose', where: 'criteria/*', label: 'kriterium' },
-  guide: { schema: guide, form: 'prose', where: 'guides/*', label: 'guide' },
-  lesson: { schema: lesson, form: 'prose', where: 'lessons/*', label: 'lektion' },
-  page: { schema: page, form: 'prose', where: 'pages/*', label: 'sida' },
-  site: { schema: site, form: 'object', where: 'site', label: 'webbplats' },
-  stage: { schema: stage, form: 'list', where: 'stages', label: 'steg' },
-  doing: { schema: doing, form: 'list', where: 'doing', label: 'verb' },
-  source: { schema: source, form: 'list', where: 'sources', label: 'källa' },
-  municipality: { schema: municipality, form: 'list', where: 'municipalities', label: 'kommun' },
-  calendarDate: { schema: calendarDate, form: 'list', where: 'calendar', label: 'datum i kalendern' },
-  redirect: { schema: redirect, form: 'list', where: 'redirects', label: 'omdirigering' },
-  synonym: { schema: synonym, form: 'list', where: 'synonyms', label: 'sökord' },
-} satisfies Record<string, KindInfo>;
+/** What is said once of a kind, and that all the rest is derived from. */
+type KindInfo = {
+  schema: z.ZodType;
+  /** `prose` is one .md or .mdx file an entry, `list` a YAML file of entries, `object` a YAML file that is one entry. */
+  form: 'prose' | 'list' | 'object';
+  /** The path below the content folder; `*` stands for one folder or file name. */
+  where: string;
+  /** What it is called in messages to editors, and as a heading in their forms. */
+  label: string;
+  plural: string;
+  /** Another kind that its entries are shown as. */
+  as?: string;
+  /** `listed`: a page an entry and a list of them; `single`: a page an entry; `shared`: one page for them all. */
+  page: 'listed' | 'single' | 'shared' | 'none';
+  /** Whether it says what is so in the world, and so needs to say where that stands. */
+  states: boolean;
+  /** How its texts speak: to a pupil as « du », to a pupil of something or somebody else, or to adults. */
+  voice: 'you' | 'others' | 'adults';
+  /** Whether the editors' guide has its fields. */
+  inGuide: boolean;
+  /** Fields that a translation may hold, over and above title and summary. */
+  translated?: readonly string[];
+};
 
-type KindInfo = { schema: z.ZodType; form: 'prose' | 'list' | 'object'; where: string; label: string; as?: string };
+/** Every kind of content. */
+export const kinds = {
+  region: {
+    schema: region,
+    form: 'prose',
+    where: 'regions/*/region',
+    label: 'region',
+    plural: 'Regionens sida',
+    page: 'listed',
+    states: true,
+    voice: 'others',
+    inGuide: true,
+    translated: ['name', 'municipalitiesNote'],
+  },
+  education: {
+    schema: education,
+    form: 'prose',
+    where: 'regions/*/educations/*',
+    label: 'utbildning',
+    plural: 'Utbildningar',
+    page: 'listed',
+    states: true,
+    voice: 'you',
+    inGuide: true,
+  },
+  story: {
+    schema: story,
+    form: 'prose',
+    where: 'regions/*/stories/*',
+    label: 'berättelse',
+    plural: 'Berättelser',
+    page: 'listed',
+    states: false,
+    voice: 'others',
+    inGuide: true,
+  },
+  regionalActivity: {
+    schema: activity,
+    form: 'prose',
+    where: 'regions/*/activities/*',
+    label: 'aktivitet',
+    plural: 'Aktiviteter',
+    as: 'activity',
+    page: 'listed',
+    states: true,
+    voice: 'you',
+    inGuide: false,
+    translated: ['when', 'meet', 'form'],
+  },
+  school: {
+    schema: school,
+    form: 'list',
+    where: 'regions/*/schools',
+    label: 'skola',
+    plural: 'Skolor',
+    page: 'listed',
+    states: true,
+    voice: 'others',
+    inGuide: true,
+  },
+  event: {
+    schema: event,
+    form: 'list',
+    where: 'regions/*/events',
+    label: 'händelse',
+    plural: 'Händelser',
+    page: 'none',
+    states: true,
+    voice: 'others',
+    inGuide: true,
+  },
+  need: {
+    schema: need,
+    form: 'list',
+    where: 'regions/*/needs',
+    label: 'behov',
+    plural: 'Behov',
+    page: 'none',
+    states: false,
+    voice: 'adults',
+    inGuide: true,
+  },
+  programme: {
+    schema: programme,
+    form: 'prose',
+    where: 'programmes/*',
+    label: 'program',
+    plural: 'Program',
+    page: 'listed',
+    states: true,
+    voice: 'you',
+    inGuide: true,
+    translated: ['gy25Note'],
+  },
+  job: {
+    schema: job,
+    form: 'prose',
+    where: 'jobs/*',
+    label: 'yrke',
+    plural: 'Yrken',
+    page: 'listed',
+    states: true,
+    voice: 'you',
+    inGuide: true,
+    translated: ['otherTitles', 'tasks'],
+  },
+  competition: {
+    schema: competition,
+    form: 'prose',
+    where: 'competitions/*',
+    label: 'tävling',
+    plural: 'Tävlingar',
+    page: 'listed',
+    states: true,
+    voice: 'you',
+    inGuide: true,
+    translated: ['when', 'team', 'cost'],
+  },
+  activity: {
+    schema: activity,
+    form: 'prose',
+    where: 'activities/*',
+    label: 'aktivitet',
+    plural: 'Aktiviteter',
+    page: 'listed',
+    states: true,
+    voice: 'you',
+    inGuide: true,
+    translated: ['when', 'meet', 'form'],
+  },
+  criterion: {
+    schema: criterion,
+    form: 'prose',
+    where: 'criteria/*',
+    label: 'kriterium',
+    plural: 'Kvalitetskriterier',
+    page: 'shared',
+    states: false,
+    voice: 'adults',
+    inGuide: false,
+    translated: ['notice'],
+  },
+  guide: {
+    schema: guide,
+    form: 'prose',
+    where: 'guides/*',
+    label: 'guide',
+    plural: 'Guider',
+    page: 'listed',
+    states: false,
+    voice: 'you',
+    inGuide: true,
+  },
+  lesson: {
+    schema: lesson,
+    form: 'prose',
+    where: 'lessons/*',
+    label: 'lektion',
+    plural: 'Lektioner',
+    page: 'listed',
+    states: false,
+    voice: 'others',
+    inGuide: true,
+    translated: ['grades'],
+  },
+  page: {
+    schema: page,
+    form: 'prose',
+    where: 'pages/*',
+    label: 'sida',
+    plural: 'Sidor om webbplatsen',
+    page: 'single',
+    states: false,
+    voice: 'adults',
+    inGuide: false,
+  },
+  site: {
+    schema: site,
+    form: 'object',
+    where: 'site',
+    label: 'webbplats',
+    plural: 'Webbplatsen',
+    page: 'none',
+    states: false,
+    voice: 'adults',
+    inGuide: false,
+    translated: ['tagline', 'thread'],
+  },
+  stage: {
+    schema: stage,
+    form: 'list',
+    where: 'stages',
+    label: 'steg',
+    plural: 'Steg på tråden',
+    page: 'none',
+    states: false,
+    voice: 'others',
+    inGuide: false,
+    translated: ['short', 'ages'],
+  },
+  doing: {
+    schema: doing,
+    form: 'list',
+    where: 'doing',
+    label: 'verb',
+    plural: 'Verb',
+    page: 'none',
+    states: false,
+    voice: 'others',
+    inGuide: false,
+  },
+  source: {
+    schema: source,
+    form: 'list',
+    where: 'sources',
+    label: 'källa',
+    plural: 'Källor',
+    page: 'none',
+    states: false,
+    voice: 'others',
+    inGuide: true,
+  },
+  municipality: {
+    schema: municipality,
+    form: 'list',
+    where: 'municipalities',
+    label: 'kommun',
+    plural: 'Kommuner',
+    page: 'listed',
+    states: false,
+    voice: 'others',
+    inGuide: false,
+  },
+  calendarDate: {
+    schema: calendarDate,
+    form: 'list',
+    where: 'calendar',
+    label: 'datum i kalendern',
+    plural: 'Återkommande datum',
+    page: 'none',
+    states: true,
+    voice: 'others',
+    inGuide: false,
+  },
+  redirect: {
+    schema: redirect,
+    form: 'list',
+    where: 'redirects',
+    label: 'omdirigering',
+    plural: 'Omdirigeringar',
+    page: 'none',
+    states: false,
+    voice: 'others',
+    inGuide: false,
+  },
+  synonym: {
+    schema: synonym,
+    form: 'list',
+    where: 'synonyms',
+    label: 'sökord',
+    plural: 'Sökord',
+    page: 'none',
+    states: false,
+    voice: 'others',
+    inGuide: true,
+  },
+} as const satisfies Record<string, KindInfo>;
 
 export type Kind = keyof typeof kinds;
 export const isKind = (name: string): name is Kind => Object.hasOwn(kinds, name);
 export type Data<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>;
 
+/** The names of all fields, within fields too. */
+export type FieldName = NamesIn<Data<Kind>>;
+type NamesIn<Value> = Value extends readonly (infer Item)[]
+  ? NamesIn<Item>
+  : Value extends object
+    ? { [Name in keyof Value & string]: (string extends Name ? never : Name) | NamesIn<Value[Name]> }[keyof Value & string]
+    : never;
+
+/** The kinds whose row says so, by the names that they are shown as. */
+type Where<Row> = {
+  [K in Kind]: (typeof kinds)[K] extends Row ? ((typeof kinds)[K] extends { as: infer Shown } ? Shown : K) : never;
+}[Kind];
+/** Kinds whose entries have a page each. */
+export type PagedKind = Where<{ page: 'listed' | 'single' }>;
+/** Kinds that have a page where all their entries stand. */
+export type ListedKind = Where<{ page: 'listed' | 'shared' }>;
+/** Kinds whose entries have a page each and belong to a region, or may. */
+export type RegionalKind = Exclude<Where<{ page: 'listed' | 'single'; where: `regions/*/${string}` }>, 'region'>;
+
+/** Whether the entries of a kind have a page each. */
+export const hasPages = (kind: Kind): boolean => ['listed', 'single'].includes(kinds[kind].page);
+
+/** The kind that an entry is shown as: a region's activity is an activity. */
+export const shownAs = (kind: Kind): string => (kinds[kind] as KindInfo).as ?? kind;
+
 /** Kinds that have no entries of their own but can be referred to, and what they are called. */
 export const derivedKinds = { county: 'län', barometer: 'yrke i Yrkesbarometern' } as const;
-
-/** Fields that a translation may hold, over and above title and summary. */
-const translatable: Partial<Record<Kind, readonly string[]>> = {
-  job: ['otherTitles', 'tasks'],
-  programme: ['gy25Note'],
-  region: ['name', 'municipalitiesNote'],
-  stage: ['short', 'ages'],
-  site: ['tagline', 'thread'],
-  criterion: ['notice'],
-  activity: ['when', 'meet', 'form'],
-  regionalActivity: ['when', 'meet', 'form'],
-  competition: ['when', 'team', 'cost'],
-  lesson: ['grades'],
-  school: [],
-};
 
 /** The schema of the translation file beside an entry: words only, each of them optional. */
 export function wordsSchema(kind: Kind): z.ZodObject {
   const shape = fields(kinds[kind].schema);
-  const names = [...Object.keys(words), ...(translatable[kind] ?? []), ...(kinds[kind].form === 'list' ? ['id'] : [])];
+  const names = [...Object.keys(words), ...((kinds[kind] as KindInfo).translated ?? []), ...(kinds[kind].form === 'list' ? ['id'] : [])];
   return z.strictObject({
     ...Object.fromEntries(
       names.flatMap((name) => {

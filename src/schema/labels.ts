@@ -1,7 +1,9 @@
-// What fields, kinds and choices are called in Swedish: in the editors' forms, and where someone has written the Swedish word.
+import type { FieldName } from './kinds.ts';
+
+// What fields and choices are called in Swedish: in the editors' forms, and where someone has written the Swedish word.
 
 /** What each field is called in the editors' forms; `parent.name` where the same word means something else. */
-export const labels: Record<string, string> = {
+export const labels: Readonly<Record<string, string>> = {
   accessibility: 'Tillgänglighet',
   alternative: 'Så gör man i stället',
   assessed: 'Bedömning',
@@ -224,32 +226,7 @@ export const labels: Record<string, string> = {
   widerMunicipalities: 'Kommuner som inte är bekräftade',
   withdrawn: 'Samtycket drogs tillbaka',
   year: 'År',
-};
-
-/** What each kind is called as a heading in the CMS. */
-export const plurals: Record<string, string> = {
-  region: 'Regionens sida',
-  education: 'Utbildningar',
-  story: 'Berättelser',
-  regionalActivity: 'Aktiviteter',
-  school: 'Skolor',
-  event: 'Händelser',
-  need: 'Behov',
-  programme: 'Program',
-  job: 'Yrken',
-  competition: 'Tävlingar',
-  activity: 'Aktiviteter',
-  criterion: 'Kvalitetskriterier',
-  guide: 'Guider',
-  page: 'Sidor om webbplatsen',
-  site: 'Webbplatsen',
-  stage: 'Steg på tråden',
-  doing: 'Verb',
-  source: 'Källor',
-  calendarDate: 'Återkommande datum',
-  redirect: 'Omdirigeringar',
-  synonym: 'Sökord',
-};
+} satisfies Record<FieldName, string> & Record<string, string>;
 
 /** Choices that the schemas' descriptions do not put in words. */
 export const choiceLabels: Record<string, string> = {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { htmlToHast } from 'satteri';
-import { checkIds, checkLinks, checkPages, checkPublished, checkRedirects } from '../../scripts/lib/checks.ts';
+import { checkIds, checkLinks, checkPages, checkPublished, checkReached, checkRedirects } from '../../scripts/lib/checks.ts';
 import { parseHeaders } from '../../scripts/lib/headers.ts';
 import type { BuiltPage, Element } from '../../scripts/lib/site.ts';
 
@@ -42,6 +42,28 @@ describe('a built site', () => {
       'Sidan /a/ skulle ha byggts men saknas.',
       'Sidan /a/ skulle ha byggts men saknas.',
       'Sidan /z/ byggdes men finns inte i innehållet.',
+    ]);
+  });
+
+  it('is refused when no link leads to any page of a kind', () => {
+    const entry = { kind: 'job', key: 'a', title: 'A', summary: 'A.', lang: 'sv' as const };
+    const shown = [
+      { kind: 'home' as const, address: '/' },
+      { kind: 'job' as const, address: '/yrken/' },
+      { kind: 'job' as const, address: '/yrken/a/', entry },
+      { kind: 'job' as const, address: '/yrken/b/', entry: { ...entry, key: 'b' } },
+      { kind: 'design' as const, address: '/om/design/' },
+    ];
+    const jobs = [page('/yrken/a/', ''), page('/yrken/b/', '<a href="/yrken/a/">A</a>')];
+    const list = page('/yrken/', '<a href="/yrken/b/?x=1#y">B</a>');
+    // Stylesheets, and links from where no reader comes, are no way.
+    expect(checkReached(shown, [page('/', '<link href="/yrken/">'), list, ...jobs])).toEqual([
+      'Ingen länk leder till någon sida av slaget job (lista): /yrken/. Länka dit från en sida som läsaren når.',
+      'Ingen länk leder till någon sida av slaget job: /yrken/a/, /yrken/b/. Länka dit från en sida som läsaren når.',
+    ]);
+    expect(checkReached(shown, [page('/', '<a href="/yrken/">Yrken</a>'), list, ...jobs])).toEqual([]);
+    expect(checkReached(shown, [page('/', '<a href="/yrken/">Yrken</a>'), page('/yrken/', ''), ...jobs])).toEqual([
+      'Ingen länk leder till någon sida av slaget job: /yrken/a/, /yrken/b/. Länka dit från en sida som läsaren når.',
     ]);
   });
 
