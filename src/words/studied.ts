@@ -1,4 +1,6 @@
 import type { Education, Job, Region } from '../catalogue/types.ts';
+import { byAlphabet } from '../i18n/format.ts';
+import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
 import { supplyOf, surelyLeadingTo } from '../thread/supply.ts';
 
@@ -26,4 +28,22 @@ export function countTo(job: Job, t: Translate): string | number | undefined {
   if (all.length === 0) return undefined;
   if (sure.length === 0) return t('job.plate.maybe', { count: maybe });
   return maybe > 0 ? t('job.plate.maybeToo', { sure: sure.length, maybe }) : sure.length;
+}
+
+/** As many educations as stand open in a list. */
+const FEW = 6;
+
+/**
+ * Educations as a list shows them: all open where they are few, only the sure ones where those are; the `rest` region by region.
+ * What is not to be `grouped` is all open.
+ */
+export function laidOut(
+  educations: readonly Education[],
+  { maybe, grouped, language }: { maybe: (education: Education) => boolean; grouped: boolean; language: Language },
+): { open: readonly Education[]; rest: Education[]; byRegion: [Region, Education[]][] } {
+  const sure = educations.filter((education) => !maybe(education));
+  const open = !grouped || educations.length <= FEW ? educations : sure.length <= FEW ? sure : [];
+  const rest = educations.filter((education) => !open.includes(education));
+  const compare = byAlphabet(language);
+  return { open, rest, byRegion: [...Map.groupBy(rest, ({ region }) => region)].toSorted(([a], [b]) => compare(a.name, b.name)) };
 }
