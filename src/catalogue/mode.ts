@@ -11,12 +11,11 @@ export const hasForms = process.env.CMS === '1';
 
 // The server that watches the files and the pages that read them are loaded apart: they meet here.
 const CHANGES = Symbol.for('content changes');
-const shared = globalThis as unknown as Record<symbol, number | undefined>;
 
 /** Says that a content file has changed. */
 export function contentChanged(): void {
-  shared[CHANGES] = contentVersion() + 1;
+  Reflect.set(globalThis, CHANGES, contentVersion() + 1);
 }
 
 /** How many times the content has changed since the server began. */
-export const contentVersion = (): number => shared[CHANGES] ?? 0;
+export const contentVersion = (): number => Number(Reflect.get(globalThis, CHANGES) ?? 0);

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Loader } from 'astro/loaders';
-
-type Picture = { src?: unknown };
+import { recordOf } from '../catalogue/consent.ts';
 
 /**
  * A loader for the development server that a faulty file does not stop: the catalogue tells what is wrong with it
@@ -12,9 +11,8 @@ export function patient(loader: Loader): Loader {
   return {
     ...loader,
     load: (context) => {
-      const entryTypes = new Map(
-        [...(context as unknown as { entryTypes: Map<string, EntryType> }).entryTypes].map(([ending, type]) => [ending, tolerant(type)]),
-      );
+      const found: unknown = Reflect.get(context, 'entryTypes');
+      const entryTypes = isEntryTypes(found) ? new Map([...found].map(([ending, type]) => [ending, tolerant(type)])) : found;
       const parseData: typeof context.parseData = async (props) => {
         try {
           return await context.parseData({ ...props, data: withoutLostPicture(props.data, props.filePath) as typeof props.data });
@@ -32,7 +30,12 @@ type EntryType = {
   getRenderFunction?: (...args: unknown[]) => Promise<(...entry: unknown[]) => Promise<object>>;
 };
 
+/** What Astro gives a loader beside what it says: how each ending is read. */
+const isEntryTypes = (value: unknown): value is Map<string, EntryType> =>
+  value instanceof Map && [...value.values()].every((type: object) => 'getEntryInfo' in type);
+
 function tolerant(type: EntryType): EntryType {
+  const { getRenderFunction } = type;
   return {
     ...type,
     getEntryInfo: async (entry) => {
@@ -42,9 +45,9 @@ function tolerant(type: EntryType): EntryType {
         return { data: {}, body: '', slug: '', rawData: '' };
       }
     },
-    ...(type.getRenderFunction && {
+    ...(getRenderFunction && {
       getRenderFunction: async (...args) => {
-        const render = await type.getRenderFunction!(...args);
+        const render = await getRenderFunction.apply(type, args);
         return async (...entry) => {
           try {
             return await render(...entry);
@@ -58,7 +61,7 @@ function tolerant(type: EntryType): EntryType {
 }
 
 function withoutLostPicture(data: Record<string, unknown>, file: string | undefined): Record<string, unknown> {
-  const { src } = (data.picture ?? {}) as Picture;
+  const { src } = recordOf(data.picture);
   if (typeof src !== 'string' || (file && existsSync(path.join(path.dirname(file), src)))) return data;
   return { ...data, picture: undefined };
 }

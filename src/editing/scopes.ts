@@ -1,3 +1,4 @@
+import { recordOf } from '../catalogue/consent.ts';
 import type { RawEntry } from '../catalogue/read.ts';
 import { byAlphabet } from '../i18n/format.ts';
 import { NATIONAL, type Scope } from './form-types.ts';
@@ -8,8 +9,7 @@ export type RegionChoice = { key: string; name: string };
 /** A page of the forms: what it is for, and the regions to choose among. Without a scope it is the choice itself. */
 export type ScopePage = { params: { scope: string | undefined }; props: { regions: RegionChoice[]; scope?: Scope | undefined } };
 
-const nameOf = ({ data, key }: RawEntry): string =>
-  typeof data === 'object' && data !== null && 'name' in data && data.name != null ? String(data.name) : key;
+const nameOf = ({ data, key }: RawEntry): string => String(recordOf(data).name ?? key);
 
 /** The pages of the forms: the choice, each region's and the national one; or that of the `only` region that an editor has. */
 export function scopePages(entries: readonly RawEntry[], only: string | undefined): ScopePage[] {

@@ -54,12 +54,19 @@ const placed = (ring: string): Ring =>
     }),
   );
 
-type Objects = { counties: GeometryCollection; lakes: TopoMultiPolygon };
 const drawn: { counties: GeoCollection; lakes: MultiPolygon } = {
   counties: { type: 'GeometryCollection', geometries: counties.map(shape) },
   lakes: shape(lakes.map(placed)),
 };
-const whole = presimplify(topology(drawn) as unknown as Topology<Objects>);
+type Objects = { counties: GeometryCollection & { geometries: TopoMultiPolygon[] }; lakes: TopoMultiPolygon };
+
+/** A topology with the shapes of its objects, which its maker's types do not tell. */
+function withObjects({ objects: { counties: all, lakes: water }, ...rest }: Topology): Topology<Objects> {
+  if (all?.type !== 'GeometryCollection' || water?.type !== 'MultiPolygon') throw new Error('the map is not of counties and lakes');
+  const geometries = all.geometries.flatMap((county) => (county.type === 'MultiPolygon' ? [{ type: county.type, arcs: county.arcs }] : []));
+  return { ...rest, objects: { counties: { type: all.type, geometries }, lakes: { type: water.type, arcs: water.arcs } } };
+}
+const whole = presimplify(withObjects(topology(drawn)));
 
 const corners = counties.flat(2);
 /** The whole country. */
@@ -93,7 +100,7 @@ export function outlineOf(box: Box, scale: number, coarse: number): Outline {
     ]);
   const path = geoPath(seen).digits(scale < 1 ? 0 : 1);
   return {
-    land: path(merge(map, all.geometries as TopoMultiPolygon[])) ?? '',
+    land: path(merge(map, all.geometries)) ?? '',
     borders: path(mesh(map, all, (a, b) => a !== b)) ?? '',
     lakes: path(merge(map, [water])) ?? '',
     neighbours: path(shape(neighbours.map(placed))) ?? '',

@@ -26,7 +26,8 @@ export function fileSchema(kind: Kind, schema: z.ZodType = kinds[kind].schema, i
 }
 
 function finish(json: JsonSchema, zodSchema: z.core.$ZodTypes, ids: Ids | undefined): void {
-  const field = zodSchema as unknown as z.ZodType;
+  if (!(zodSchema instanceof z.ZodType)) return;
+  const field: z.ZodType = zodSchema;
   const { ref } = metaOf(field);
   delete json.ref;
   delete json.example;

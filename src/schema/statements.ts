@@ -119,9 +119,12 @@ export const statements = {
 };
 
 /** An object's words alone, each of them optional; `id` says which row of a list it is. */
-const onlyWords = <T extends z.ZodRawShape>(schema: z.ZodObject<T>, names: readonly (keyof T & string)[]): z.ZodObject => {
+const onlyWords = <T extends Record<string, z.ZodType>>(schema: z.ZodObject<T>, names: readonly (keyof T & string)[]): z.ZodObject => {
   const shape: Record<string, z.ZodType> = {};
-  for (const name of names) shape[name] = z.optional(schema.shape[name] as unknown as z.ZodType);
+  for (const name of names) {
+    const field = schema.shape[name];
+    if (field) shape[name] = z.optional(field);
+  }
   return z.strictObject({ ...('id' in schema.shape ? { id: text.describe('Radens id i site.yaml.') } : {}), ...shape });
 };
 
