@@ -1,16 +1,18 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdir, mkdtemp, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { lock } from '../../scripts/lib/lock.ts';
 import { filesBelow } from '../../scripts/lib/site.ts';
 import { slug } from '../../src/links.ts';
 import { base } from '../content/faults.ts';
+import { withHidden } from '../pictures.ts';
 import { idOf, patternsOf, shows, type Standing, STORIES, writeStory } from '../stories.ts';
 
 const run = promisify(execFile);
@@ -34,8 +36,6 @@ const fileNames = async (): Promise<string[]> => (await readdir(out, { recursive
 
 /** How consent may stand that lets a build pass, but nothing of the story into it. */
 const WITHHELD = ['expired', 'withdrawn', 'draft'] as const satisfies Standing[];
-let withoutStories: Map<string, Buffer>;
-let keptWithoutStories: string[];
 
 async function bytesOf(folderOfSite: string): Promise<Map<string, Buffer>> {
   const files = await filesBelow(folderOfSite);
@@ -76,192 +76,199 @@ function unpacked(file: string, bytes: Buffer): Buffer {
   return bytes[0] === 0x78 && bytes[1] === 0x9c ? inflateSync(bytes) : bytes;
 }
 
-beforeAll(async () => {
-  folder = await realpath(await mkdtemp(path.join(tmpdir(), 'build-')));
-  content = path.join(folder, 'content');
-  out = path.join(folder, 'dist');
-  await cp(base, content, { recursive: true });
-});
-afterAll(() => rm(folder, { recursive: true }));
+/** Changes one thing in a file of the content. */
+async function change(file: string, from: string, to: string): Promise<void> {
+  const text = await readFile(path.join(content, file), 'utf8');
+  expect(text).toContain(from);
+  await writeFile(path.join(content, file), text.replace(from, to));
+}
 
-describe('another content folder', () => {
-  it('gives another site, with a table of what was built', async () => {
-    const { code, said } = await build();
-    expect(said).toMatch(/job\s+1\s+2/);
-    expect(said).toMatch(/search records\s+54/);
-    expect(code).toBe(0);
-    expect(await readFile(path.join(out, 'index.html'), 'utf8')).toContain('Träspåret');
+/** Puts a photograph with a position in it where a story has a drawing, and in its text. */
+async function layPhotograph(): Promise<void> {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 30 };
+  await sharp({ create: { width: 1000, height: 640, channels: 3, background: '#888', noise } })
+    .withExifMerge({ IFD0: { Artist: 'Kaj' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '58/1 24/1 0/1' } })
+    .jpeg()
+    .toFile(path.join(content, 'regions/norr/stories/kaj.jpg'));
+  await rm(path.join(content, 'regions/norr/stories/kaj.svg'));
+  await change('regions/norr/stories/kaj.mdx', './kaj.svg', './kaj.jpg');
+  await change('regions/norr/stories/kaj.mdx', 'Det blev rakt.', 'Det blev rakt.\n\n![En såg i en planka](./kaj.jpg)');
+}
+
+/** A build of another content folder, and one that fails. */
+export default function otherContent(): void {
+  beforeAll(async () => {
+    folder = await realpath(await mkdtemp(path.join(tmpdir(), 'build-')));
+    content = path.join(folder, 'content');
+    out = path.join(folder, 'dist');
+    await cp(base, content, { recursive: true });
+    await layPhotograph();
+    await change('jobs/snickare.md', 'area: riket', 'area: riket, validUntil: 2026-06-30');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  describe('another content folder', () => {
+    it('gives another site, with a table of what was built', async () => {
+      const { code, said } = await build();
+      expect(said).toMatch(/job\s+1\s+2/);
+      expect(said).toMatch(/search records\s+54/);
+      expect(code).toBe(0);
+      expect(await readFile(path.join(out, 'index.html'), 'utf8')).toContain('Träspåret');
+    });
+
+    it('shows a photograph in pictures made anew, with nothing of what the camera wrote in it', async () => {
+      const pictures = (await fileNames()).filter((file) => /\.(png|jpe?g|webp|avif)$/.test(file));
+      expect(pictures.filter((file) => file.includes('kaj')).length).toBeGreaterThanOrEqual(3);
+      expect(pictures.filter((file) => file.endsWith('.jpg'))).toEqual([]);
+      expect(await readFile(path.join(out, 'berattelser/norr/kaj/index.html'), 'utf8')).toMatch(
+        /<img [^>]*kaj[^>]*\.webp[^>]*alt="En hand som sågar"/,
+      );
+      expect(await withHidden(out, pictures)).toEqual([]);
+    });
+
+    it('shows a figure that has run out as old on the page of its job, and nowhere as if it held', async () => {
+      const page = (name: string): Promise<string> => readFile(path.join(out, name, 'index.html'), 'utf8');
+      const job = await page('yrken/snickare');
+      expect(job).toContain('Uppgiften är gammal. Den gällde till 30 juni 2026.');
+      expect(job).not.toContain('estimatedSalary');
+      expect(job).not.toContain('Medianlön 2025');
+      expect(await page('program/tra')).not.toContain('30\u00a0000');
+    });
+
+    it('shows the story of a real person while their consent holds, and without it leaves no trace of it in any byte', async () => {
+      const [before, keptBefore] = [await bytesOf(out), await filesBelow(cache())];
+      await writeStory(content, 'valid');
+      expect((await build()).code).toBe(0);
+      const traces = await tracesOf('valid', out);
+      expect(traces).toContain('berattelser/norr/zorvald/index.html');
+      expect(traces).toContain('en/stories/norr/zorvald/index.html');
+      expect(traces).toContain('berattelser/index.html');
+      expect(traces).toContain('yrken/snickare/index.html');
+      expect(traces.filter((file) => /sitemap.*\.xml$/.test(file))).not.toEqual([]);
+      expect(traces.filter((file) => file.startsWith('pagefind/fragment/'))).not.toEqual([]);
+      expect(traces.filter((file) => file.endsWith('.vocabulary'))).not.toEqual([]);
+      expect(traces.filter((file) => /\.(png|jpe?g|webp|avif)$/.test(file)).length).toBeGreaterThanOrEqual(2);
+      // So that the next test would find it there.
+      const kept = await tracesOf('valid', cache());
+      expect(kept).toContain('data-store.json');
+      expect(kept.filter((file) => file.startsWith('assets/')).length).toBeGreaterThanOrEqual(2);
+      expect((await filesBelow(cache())).filter((file) => file.startsWith('social/')).length).toBe(
+        keptBefore.filter((file) => file.startsWith('social/')).length + 2,
+      );
+
+      // It was published, and the consent runs out: the site is as if it had never been.
+      await writeStory(
+        content,
+        'valid',
+        '{given: 2026-01-02, by: Skolan, guardian: {who: båda vårdnadshavarna, given: 2026-01-03}, scope: allt, expires: 2026-11-22}',
+      );
+      for (const standing of WITHHELD) await writeStory(content, standing);
+      const addresses = (['valid', ...WITHHELD] as const).flatMap((s) => [`/berattelser/norr/${idOf(s)}/`, `/en/stories/norr/${idOf(s)}/`]);
+      await writeFile(path.join(content, 'published.txt'), `${addresses.join('\n')}\n`);
+      const { code, said } = await build();
+      expect(said).not.toContain('Bygget avbröts');
+      expect(code).toBe(0);
+      for (const standing of ['valid', ...WITHHELD] as const) {
+        expect(await tracesOf(standing, out), standing).toEqual([]);
+        expect(await keptTracesOf(standing), standing).toEqual([]);
+      }
+      expect(await filesBelow(cache())).toEqual(keptBefore);
+      await expectSame(before);
+    });
+
+    it('is not built at all with a story of a real person that has no consent', async () => {
+      await writeStory(content, 'missing');
+      const { code, said } = await build();
+      expect(code).toBe(1);
+      expect(said).toMatch(/regions\/norr\/stories\/quinabel\.mdx.*\n.*consent: .*samtycke saknas/);
+    });
   });
 
-  it('shows the story of a real person while their consent holds', async () => {
-    const [before, keptBefore] = [await bytesOf(out), await filesBelow(cache())];
-    await writeStory(content, 'valid');
-    const { code } = await build();
-    expect(code).toBe(0);
-    const traces = await tracesOf('valid', out);
-    expect(traces).toContain('berattelser/norr/zorvald/index.html');
-    expect(traces).toContain('en/stories/norr/zorvald/index.html');
-    expect(traces).toContain('berattelser/index.html');
-    expect(traces).toContain('yrken/snickare/index.html');
-    expect(traces.filter((file) => /sitemap.*\.xml$/.test(file))).not.toEqual([]);
-    expect(traces.filter((file) => file.startsWith('pagefind/fragment/'))).not.toEqual([]);
-    expect(traces.filter((file) => file.endsWith('.vocabulary'))).not.toEqual([]);
-    expect(traces.filter((file) => /\.(png|jpe?g|webp|avif)$/.test(file)).length).toBeGreaterThanOrEqual(2);
-    // So that the next test would find it there.
-    const kept = await tracesOf('valid', cache());
-    expect(kept).toContain('data-store.json');
-    expect(kept.filter((file) => file.startsWith('assets/')).length).toBeGreaterThanOrEqual(2);
-    expect((await filesBelow(cache())).filter((file) => file.startsWith('social/')).length).toBe(
-      keptBefore.filter((file) => file.startsWith('social/')).length + 2,
-    );
-    withoutStories = before;
-    keptWithoutStories = keptBefore;
-  });
+  describe('a build that fails', () => {
+    // Each begins with the same sound content, and the site of it.
+    beforeEach(async () => {
+      await rm(content, { recursive: true });
+      await cp(base, content, { recursive: true });
+    });
 
-  it('without valid consent leaves no trace of it in any byte, though it was published: the site is as if it had never been', async () => {
-    await writeStory(
-      content,
-      'valid',
-      '{given: 2026-01-02, by: Skolan, guardian: {who: båda vårdnadshavarna, given: 2026-01-03}, scope: allt, expires: 2026-11-22}',
-    );
-    for (const standing of WITHHELD) await writeStory(content, standing);
-    const addresses = (['valid', ...WITHHELD] as const).flatMap((s) => [`/berattelser/norr/${idOf(s)}/`, `/en/stories/norr/${idOf(s)}/`]);
-    await writeFile(path.join(content, 'published.txt'), `${addresses.join('\n')}\n`);
-    const { code, said } = await build();
-    expect(said).not.toContain('Bygget avbröts');
-    expect(code).toBe(0);
-    for (const standing of ['valid', ...WITHHELD] as const) {
-      expect(await tracesOf(standing, out), standing).toEqual([]);
-      expect(await keptTracesOf(standing), standing).toEqual([]);
-    }
-    expect(await filesBelow(cache())).toEqual(keptWithoutStories);
-    await expectSame(withoutStories);
-  });
+    it('says why, ends with an error and leaves the last good site as it was', async () => {
+      const before = await fileNames();
+      const job = path.join(content, 'jobs/snickare.md');
+      const sound = await readFile(job, 'utf8');
+      await writeFile(job, sound.replace('summary:', 'sumary:'));
+      const { code, said } = await build();
+      await writeFile(job, sound);
+      expect(code).toBe(1);
+      expect(said).toContain('Menade du summary?');
+      expect(said).toContain('är orört');
+      expect(await fileNames()).toEqual(before);
+    });
 
-  it('is not built at all with a story of a real person that has no consent, or none of the guardian, or one of tomorrow', async () => {
-    await writeStory(content, 'missing');
-    const { code, said } = await build();
-    expect(code).toBe(1);
-    expect(said).toMatch(/regions\/norr\/stories\/quinabel\.mdx.*\n.*consent: .*samtycke saknas/);
-    await rm(path.join(content, 'regions/norr/stories/quinabel.mdx'));
-    await writeStory(content, 'guardian');
-    const child = await build();
-    expect(child.code).toBe(1);
-    expect(child.said).toMatch(/regions\/norr\/stories\/jyxmund\.mdx.*\n.*consent\.guardian: .*under 15 år/);
-    await rm(path.join(content, 'regions/norr/stories/jyxmund.mdx'));
-    await writeStory(content, 'not-yet');
-    const early = await build();
-    expect(early.code).toBe(1);
-    expect(early.said).toMatch(/regions\/norr\/stories\/pwyllgard\.mdx.*\n.*consent\.given: .*har inte kommit än/);
-    await rm(path.join(content, 'published.txt'));
-    await rm(path.join(content, 'regions/norr/stories'), { recursive: true });
-    await cp(path.join(base, 'regions/norr/stories'), path.join(content, 'regions/norr/stories'), { recursive: true });
-  });
-});
+    it('is told of a published address that is gone, until a redirect keeps it alive; one to a withheld story goes, and a link to it too', async () => {
+      await writeFile(path.join(content, 'published.txt'), '/\n/yrken/timmerman/\n');
+      const { code, said } = await build();
+      expect(code).toBe(1);
+      expect(said).toContain('/yrken/timmerman/ har varit publicerad');
 
-describe('a build that fails', () => {
-  it('says why, ends with an error and leaves the last good site as it was', async () => {
-    const before = await fileNames();
-    const job = path.join(content, 'jobs/snickare.md');
-    const sound = await readFile(job, 'utf8');
-    await writeFile(job, sound.replace('summary:', 'sumary:'));
-    const { code, said } = await build();
-    await writeFile(job, sound);
-    expect(code).toBe(1);
-    expect(said).toContain('Menade du summary?');
-    expect(said).toContain('är orört');
-    expect(await fileNames()).toEqual(before);
-  });
+      const consent = 'illustrative: false\nconsent: {given: 2026-01-02, by: Skolan, scope: text och bild, expires: 2026-11-22}';
+      await change('regions/norr/stories/kaj.mdx', 'illustrative: true', consent);
+      const redirects = '- {from: /yrken/timmerman/, to: /yrken/snickare/}\n- {from: /berattelser/norr/bo/, to: /berattelser/norr/kaj/}\n';
+      await writeFile(path.join(content, 'redirects.yaml'), redirects);
+      const links = 'Läs [en berättelse](/berattelser/norr/kaj/) och om [snickare](/yrken/snickare/).';
+      await appendFile(path.join(content, 'guides/valja.mdx'), `\n${links}\n`);
+      expect((await build()).code).toBe(0);
+      expect(await readFile(path.join(out, 'yrken/timmerman/index.html'), 'utf8')).toContain('url=/yrken/snickare/');
+      expect(await readFile(path.join(out, '_redirects'), 'utf8')).toBe('/yrken/timmerman/ /yrken/snickare/ 301\n');
+      expect(await readFile(path.join(out, 'nginx-redirects.conf'), 'utf8')).toContain(
+        'location = "/yrken/timmerman/" { return 301 "/yrken/snickare/"; }',
+      );
+      // The words stay, the address goes.
+      const files = (await fileNames()).filter((f) => /\.(html|xml|js|css|txt|conf)$/.test(f));
+      const texts = await Promise.all(files.map((f) => readFile(path.join(out, f), 'latin1')));
+      expect(texts.filter((page) => /Kaj|norr\/kaj/.test(page))).toEqual([]);
+      expect(await readFile(path.join(out, 'guider/valja/index.html'), 'utf8')).toMatch(
+        /Läs en berättelse och om <a href="\/yrken\/snickare\/"/,
+      );
+    });
 
-  it('is told of a link in a text that leads nowhere', async () => {
-    const guide = path.join(content, 'guides/valja.mdx');
-    const sound = await readFile(guide, 'utf8');
-    await writeFile(guide, `${sound}\n[Ett yrke](/yrken/svarvare/)\n`);
-    const { code, said } = await build();
-    await writeFile(guide, sound);
-    expect(code).toBe(1);
-    expect(said).toMatch(
-      /guides\/valja\.mdx:9\n {2}fel {2}Länken \/yrken\/svarvare\/ leder till en sida som inte finns\.\n.*Menade du \/yrken\/snickare\//,
-    );
-  });
+    it('by a kill between the two last renames is mended at the next start, of the server or of a build', async () => {
+      const killed = await build({ NODE_OPTIONS: `--import ${path.resolve('test/kill.mjs')}`, KILL_IN: folder, KILL_BEFORE: 'next' });
+      expect(killed.code).not.toBe(0);
+      expect(existsSync(out)).toBe(false);
+      const server = spawn('node', ['scripts/serve.ts'], { env: { ...process.env, OUT_DIR: out, PORT: '0' } });
+      await once(server.stdout, 'data');
+      server.kill();
+      const mended = await bytesOf(out);
+      expect([...mended.keys()].filter((file) => file !== '.built-files')).toEqual(
+        mended.get('.built-files')!.toString().trim().split('\n'),
+      );
 
-  it('is told of a published address that is gone, until a redirect keeps it alive', async () => {
-    await writeFile(path.join(content, 'published.txt'), '/\n/yrken/timmerman/\n');
-    const { code, said } = await build();
-    expect(code).toBe(1);
-    expect(said).toContain('/yrken/timmerman/ har varit publicerad');
-    await writeFile(path.join(content, 'redirects.yaml'), '- {from: /yrken/timmerman/, to: /yrken/snickare/}\n');
-    expect((await build()).code).toBe(0);
-    expect(await readFile(path.join(out, 'yrken/timmerman/index.html'), 'utf8')).toContain('url=/yrken/snickare/');
-    expect(await readFile(path.join(out, '_redirects'), 'utf8')).toBe('/yrken/timmerman/ /yrken/snickare/ 301\n');
-    expect(await readFile(path.join(out, 'nginx-redirects.conf'), 'utf8')).toContain(
-      'location = "/yrken/timmerman/" { return 301 "/yrken/snickare/"; }',
-    );
-  });
+      // The server only mends: the last site is removed by the next build, or given back by it.
+      await rm(path.join(folder, '.dist.previous'), { recursive: true, force: true });
+      await rename(out, path.join(folder, '.dist.previous'));
+      const { said } = await build({ CONTENT_DIR: path.join(folder, 'nothing') });
+      expect(said).toContain('är orört');
+      await expectSame(mended);
+      // What was mended is the site that would have been built, and a build leaves nothing behind, and neither does what ended before it.
+      await mkdir('.build/99999', { recursive: true });
+      await mkdir(path.join(folder, '.dist.rubbish'));
+      await build();
+      await expectSame(mended);
+      expect((await readdir(folder)).toSorted()).toEqual(['.dist.lock', 'content', 'dist']);
+      expect((await readdir('.build')).filter((name) => name === 'site' || name === '99999')).toEqual([]);
+    });
 
-  it('is not what a link and a redirect make that lead to a story whose consent has run out: the words stay, the address goes', async () => {
-    const changed = ['regions/norr/stories/kaj.mdx', 'redirects.yaml', 'guides/valja.mdx'].map((file) => path.join(content, file));
-    const [story, redirects, guide] = (await Promise.all(changed.map((file) => readFile(file, 'utf8')))) as [string, string, string];
-    const consent = 'illustrative: false\nconsent: {given: 2026-01-02, by: Skolan, scope: text och bild, expires: 2026-11-22}';
-    await writeFile(changed[0]!, story.replace('illustrative: true', consent));
-    await writeFile(changed[1]!, `${redirects.replace(/^\[\]\n?/, '')}- {from: /berattelser/norr/bo/, to: /berattelser/norr/kaj/}\n`);
-    const links = 'Läs [en berättelse](/berattelser/norr/kaj/) och om [snickare](/yrken/snickare/).';
-    await writeFile(changed[2]!, `${guide}\n${links}\n`);
-    const { code } = await build();
-    await Promise.all([story, redirects, guide].map((text, i) => writeFile(changed[i]!, text)));
-    expect(code).toBe(0);
-    const files = (await fileNames()).filter((f) => /\.(html|xml|js|css|txt|conf)$/.test(f));
-    const texts = await Promise.all(files.map((f) => readFile(path.join(out, f), 'latin1')));
-    expect(texts.filter((page) => /Kaj|norr\/kaj/.test(page))).toEqual([]);
-    expect(await readFile(path.join(out, 'guider/valja/index.html'), 'utf8')).toMatch(
-      /Läs en berättelse och om <a href="\/yrken\/snickare\/"/,
-    );
+    it('is one that another has begun before, or that would replace what is no site: nothing is touched', async () => {
+      const before = await bytesOf(out);
+      const release = lock(path.join(folder, '.dist.lock'));
+      await mkdir(path.join(folder, '.dist.next'));
+      const { code, said } = await build();
+      release?.();
+      expect(code).toBe(1);
+      expect(said).toMatch(/Ett annat bygge av .*dist pågår sedan \d{4}-\d\d-\d\d/);
+      expect(existsSync(path.join(folder, '.dist.next'))).toBe(true);
+      expect((await build({ OUT_DIR: content })).said).toContain('som innehållet ligger i');
+      await expectSame(before);
+    });
   });
-
-  it('by a kill between the two last renames is mended at the next start, of the server or of a build', async () => {
-    const killed = await build({ NODE_OPTIONS: `--import ${path.resolve('test/kill.mjs')}`, KILL_IN: folder, KILL_BEFORE: 'next' });
-    expect(killed.code).not.toBe(0);
-    expect(existsSync(out)).toBe(false);
-    const server = spawn('node', ['scripts/serve.ts'], { env: { ...process.env, OUT_DIR: out, PORT: '0' } });
-    await once(server.stdout, 'data');
-    server.kill();
-    const mended = await bytesOf(out);
-    expect([...mended.keys()].filter((file) => file !== '.built-files')).toEqual(mended.get('.built-files')!.toString().trim().split('\n'));
-
-    // The server only mends: the last site is removed by the next build, or given back by it.
-    await rm(path.join(folder, '.dist.previous'), { recursive: true, force: true });
-    await rename(out, path.join(folder, '.dist.previous'));
-    const { said } = await build({ CONTENT_DIR: path.join(folder, 'nothing') });
-    expect(said).toContain('är orört');
-    await expectSame(mended);
-    // What was mended is the site that would have been built.
-    await build();
-    await expectSame(mended);
-  });
-
-  it('is one that another has begun before, or that would replace what is no site: nothing is touched', async () => {
-    const before = await bytesOf(out);
-    const release = lock(path.join(folder, '.dist.lock'));
-    await mkdir(path.join(folder, '.dist.next'));
-    const { code, said } = await build();
-    release?.();
-    expect(code).toBe(1);
-    expect(said).toMatch(/Ett annat bygge av .*dist pågår sedan \d{4}-\d\d-\d\d/);
-    expect(existsSync(path.join(folder, '.dist.next'))).toBe(true);
-    for (const [wrong, why] of [
-      [folder, 'som innehållet ligger i'],
-      [content, 'som innehållet ligger i'],
-      ['src', 'hör till projektet'],
-    ] as const)
-      expect((await build({ OUT_DIR: wrong })).said).toContain(why);
-    await expectSame(before);
-  });
-
-  it('leaves nothing behind, and neither does what ended before it', async () => {
-    await mkdir('.build/99999', { recursive: true });
-    await mkdir(path.join(folder, '.dist.rubbish'));
-    await build();
-    expect((await readdir(folder)).toSorted()).toEqual(['.dist.lock', 'content', 'dist']);
-    expect((await readdir('.build')).filter((name) => name === 'site' || name === '99999')).toEqual([]);
-  });
-});
+}
