@@ -15,8 +15,9 @@ export const TEST_DATE = '2026-11-27';
 
 let built: Promise<string> | undefined;
 
-/** Builds the site once for all that look at it. */
+/** Builds the site once for all that look at it; TEST_SITE names one that is built already, while one works on a test. */
 async function build(): Promise<string> {
+  if (process.env.TEST_SITE) return path.resolve(process.env.TEST_SITE);
   const folder = path.resolve('.build/test');
   await promisify(execFile)('node', ['scripts/build.ts'], {
     // A home of its own, where a test looks for what Astro would remember.

@@ -2,34 +2,34 @@ import path from 'node:path';
 import mdx from '@astrojs/mdx';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
+import { TEST_DATE } from './built-site.ts';
+import { LongestFirst } from './order.ts';
 
-// A project a situation. What needs the built site shares one build. Lighthouse wants the machine to itself, so it runs when the others are done.
+// A project a situation: docs/testing.md. What needs the built site shares one build.
 const root = path.resolve(import.meta.dirname, '..');
-const site = {
-  globalSetup: 'test/built-site.ts',
-  testTimeout: 240_000,
-  hookTimeout: 240_000,
-  // What a browser does takes its time on a busy machine.
-  expect: { poll: { timeout: 30_000 } },
-};
-// No test is about time, and a busy machine takes its own.
-const PATIENT = { testTimeout: 60_000, hookTimeout: 60_000 };
+// No test is about time, and a busy machine takes its own: what hangs is ended some time, and nothing else.
+const PATIENT = { testTimeout: 900_000, hookTimeout: 900_000, expect: { poll: { timeout: 180_000 } } };
+const site = { globalSetup: 'test/built-site.ts', env: { BUILD_DATE: TEST_DATE } };
 const project = (name: string, options: object = {}): object => ({
   root,
   test: { name, include: [`test/${name}/**/*.test.ts`], ...PATIENT, ...options },
 });
+/** The files of such a project share what they have read: modules, content, a browser. None of them changes what another reads. */
+const SHARED = { isolate: false };
 
 export default defineConfig({
   root,
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       project('unit'),
       project('content'),
       // Renders layouts in the test's own process, so it needs what Astro adds to Vite.
       getViteConfig(project('pages'), { configFile: false, integrations: [mdx()] }),
-      project('site', site),
-      project('browser', site),
-      project('lighthouse', { ...site, sequence: { groupOrder: 1 } }),
+      project('site', { ...site, ...SHARED }),
+      project('builds'),
+      project('browser', { ...site, ...SHARED }),
+      project('lighthouse', site),
     ],
   },
 });

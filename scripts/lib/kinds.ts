@@ -1,25 +1,50 @@
 import { type SitePage, pagesOf } from '../../src/catalogue/addresses.ts';
 import { EMBEDS } from '../../src/links.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
+import type { Language } from '../../src/i18n/language.ts';
 
-/** One page of each kind that is a whole page, lists and entries, in the main language, and the front page, a job and a region in the others: the fullest of its kind. */
-export async function onePageOfEachKind(): Promise<{ kind: string; address: string }[]> {
-  const [main, ...others] = await languages();
-  const pages = pagesOf(await catalogue(main!)).filter(({ kind }) => !EMBEDS.has(kind));
-  const fullest = (list: readonly SitePage[]): SitePage => list.reduce((a, b) => (weight(b) > weight(a) ? b : a));
-  const groups = Map.groupBy(pages, (page) => (page.entry ? page.kind : `${page.kind}-list`));
-  const own = [...groups].map(([kind, list]) => ({ kind, address: fullest(list).address }));
-  const translated = await Promise.all(
-    others.map(async (language) => {
-      const foreign = Map.groupBy(pagesOf(await catalogue(language)), (page) => (page.entry ? page.kind : `${page.kind}-list`));
-      return ['home-list', 'job', 'region', 'education', 'search-list'].map((kind) => ({
-        kind: `${language}-${kind}`,
-        address: fullest(foreign.get(kind)!).address,
-      }));
-    }),
-  );
-  return [...own, ...translated.flat(), { kind: '404', address: '/404.html' }];
+/** One page of a kind: `job` is an entry's page, `job-list` the page of all, `en-job` one in another language than the main one. */
+export type OneOfKind = { kind: string; address: string };
+
+/** The kinds that differ most in what is on them: of each, another language is looked at too. */
+const MOST_UNLIKE = ['home-list', 'job', 'region', 'education', 'search-list'];
+
+/** One page of each kind that is a whole page, lists and entries, in the main language, and some in the others: the fullest of its kind. */
+export async function onePageOfEachKind(): Promise<OneOfKind[]> {
+  const [own = [], ...others] = await Promise.all((await languages()).map(fullestOfEachKind));
+  return [...own.map(({ kind, address }) => ({ kind, address })), ...others.flatMap(translated), { kind: '404', address: '/404.html' }];
 }
+
+/**
+ * The pages of these kinds, in the order of their names.
+ * @throws naming the kind of which there is none
+ */
+export async function pagesOfKinds<Kind extends string>(...names: Kind[]): Promise<(OneOfKind & { kind: Kind })[]> {
+  const all = await onePageOfEachKind();
+  return names.map((kind) => {
+    const found = all.find((page) => page.kind === kind);
+    if (!found) throw new Error(`There is no page of the kind ${kind}.`);
+    return { kind, address: found.address };
+  });
+}
+
+type Fullest = OneOfKind & { language: Language };
+
+async function fullestOfEachKind(language: Language): Promise<Fullest[]> {
+  const found = new Map<string, SitePage>();
+  for (const page of pagesOf(await catalogue(language)).filter(({ kind }) => !EMBEDS.has(kind))) {
+    const kind = page.entry ? page.kind : `${page.kind}-list`;
+    const before = found.get(kind);
+    if (!before || weight(page) > weight(before)) found.set(kind, page);
+  }
+  return [...found].map(([kind, { address }]) => ({ kind, address, language }));
+}
+
+const translated = (pages: readonly Fullest[]): OneOfKind[] =>
+  MOST_UNLIKE.flatMap((name) => pages.filter(({ kind }) => kind === name)).map(({ kind, address, language }) => ({
+    kind: `${language}-${kind}`,
+    address,
+  }));
 
 /** How much an entry links to. */
 const weight = ({ entry }: SitePage): number =>

@@ -1,8 +1,6 @@
-import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
 import lighthouse, { type Flags } from 'lighthouse';
 import { launch, ownBrowser } from './browser.ts';
-import { serveSite } from './server.ts';
+import { freePort, serveSite } from './server.ts';
 
 /** What Lighthouse judges, by its own names. It knows more; these are what is asked of the site. */
 export const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
@@ -16,6 +14,12 @@ export type Verdict = {
   /** The audits that took points away, with what Lighthouse measured and where. */
   failed: string[];
 };
+
+/** What is not as it should be, of what is the same every time: all but performance. */
+export function remarks({ scores, failed }: Verdict): string[] {
+  const low = CATEGORIES.filter((name) => name !== 'performance' && (scores[name] ?? 100) < 100);
+  return low.length === 0 ? [] : [...low.map((name) => `${name} ${scores[name]}`), ...failed];
+}
 
 /** Lighthouse for phones in a real Chromium, before a built site that is served as in production. */
 export async function startLighthouse(
@@ -36,9 +40,11 @@ export async function startLighthouse(
 
 /** Nothing here comes late, so a short silence tells that a page has loaded. Saves half the time; the points are the same. */
 const QUIET = { pauseAfterFcpMs: 100, pauseAfterLoadMs: 100, networkQuietThresholdMs: 250, cpuQuietThresholdMs: 250 };
+/** What a busy machine may take until a page is painted, and until it has come. */
+const PATIENT = { maxWaitForFcp: 240_000, maxWaitForLoad: 240_000 };
 
 async function judge(url: string, port: number, wanted: readonly Category[]): Promise<Verdict> {
-  const flags: Flags = { port, logLevel: 'error', onlyCategories: [...wanted], disableFullPageScreenshot: true, ...QUIET };
+  const flags: Flags = { port, logLevel: 'error', onlyCategories: [...wanted], disableFullPageScreenshot: true, ...QUIET, ...PATIENT };
   let result = await lighthouse(url, flags);
   // On a busy machine the recording of a page can fail to start.
   for (let again = 0; again < 2 && result?.lhr.runtimeError; again += 1) result = await lighthouse(url, flags);
@@ -57,12 +63,4 @@ async function judge(url: string, port: number, wanted: readonly Category[]): Pr
 function places(details: unknown): string {
   const { items = [] } = (details ?? {}) as { items?: { node?: { selector?: string } }[] };
   return items.flatMap(({ node }) => node?.selector ?? []).join(', ');
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0);
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  return port;
 }

@@ -92,3 +92,13 @@ export async function serveSite(folder: string, { port = 0, host = '' } = {}): P
   }
   return { base: `http://${nameOf(host)}:${taken}`, close };
 }
+
+/** A port that nobody listens on just now, for programs that want to be told of one. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0);
+  await once(probe, 'listening');
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, 'close');
+  return port;
+}

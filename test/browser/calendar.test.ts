@@ -1,22 +1,18 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { TEST_DATE } from '../built-site.ts';
-import { type Session, startSession } from './session.ts';
+import { useSession } from './session.ts';
 
 // The page is built on one day and read on another.
 
 const ADDRESS = '/kalender/';
-let session: Session;
-beforeAll(async () => {
-  session = await startSession(inject('site'));
-});
-afterAll(() => session.close());
+const session = useSession();
 
 /** Opens the calendar at a moment, in a browser that thinks itself elsewhere. */
 async function openAt(moment: string, fragment = ''): Promise<{ page: Page; context: BrowserContext; faults: string[] }> {
-  const context = await session.browser.newContext({ timezoneId: 'America/New_York' });
+  const context = await session.context({ timezoneId: 'America/New_York' });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -33,13 +29,12 @@ const after = (day: string, count: number): string => new Date(Date.parse(day) +
 
 /** What has a day, as the page was built: where it stands and its last day. */
 async function built(): Promise<{ id: string; until: string; month: string }[]> {
-  const { page, context } = await session.open(ADDRESS, { javaScriptEnabled: false });
+  const { page } = await session.open(ADDRESS, { javaScriptEnabled: false });
   const found = await page
     .locator('.month [data-until]')
     .evaluateAll((all) =>
       all.map((e) => ({ id: e.id, until: (e as HTMLElement).dataset.until!, month: e.closest<HTMLElement>('.month')!.id })),
     );
-  await context.close();
   return found;
 }
 
@@ -51,34 +46,32 @@ describe('what has been', () => {
     const { id, until } = await coming();
     // 23.30 in Sweden, and an hour later: the same day where this browser thinks it is.
     const before = await openAt(`${until}T22:30:00Z`);
-    expect(await before.page.locator(`#${id}`).isVisible()).toBe(true);
-    const { page, context, faults } = await openAt(`${until}T23:30:00Z`);
+    await expect.poll(() => before.page.locator(`#${id}`).isVisible()).toBe(true);
+    const { page, faults } = await openAt(`${until}T23:30:00Z`);
     const fold = page.locator('past-events details');
-    expect(await page.locator(`#${id}`).isVisible()).toBe(false);
-    expect(await fold.locator(`#${id}`).count()).toBe(1);
+    await expect.poll(() => page.locator(`#${id}`).isVisible()).toBe(false);
+    await expect.poll(() => fold.locator(`#${id}`).count()).toBe(1);
     await fold.locator('summary').click();
-    expect(await page.locator(`#${id}`).isVisible()).toBe(true);
+    await expect.poll(() => page.locator(`#${id}`).isVisible()).toBe(true);
     expect([...before.faults, ...faults]).toEqual([]);
-    await Promise.all([before.context.close(), context.close()]);
   });
 
   it('leaves no empty month behind, and takes nothing with it that is not over', async () => {
     const all = await built();
-    const { page, context } = await openAt(noon(after(TEST_DATE, 3650)));
-    expect(await page.locator('past-events li[data-until]').count()).toBeGreaterThanOrEqual(all.length);
+    const { page } = await openAt(noon(after(TEST_DATE, 3650)));
+    await expect.poll(() => page.locator('past-events li[data-until]').count()).toBeGreaterThanOrEqual(all.length);
     const months = await page
       .locator('.month')
       .evaluateAll((list) => list.map((month) => ({ shown: month.checkVisibility(), rows: month.querySelectorAll('li').length })));
     expect(months.every(({ shown, rows }) => shown === rows > 0)).toBe(true);
-    expect(await page.locator('.month li.usually').count()).toBeGreaterThan(0);
-    await context.close();
+    await expect.poll(() => page.locator('.month li.usually').count()).toBeGreaterThan(0);
   });
 
   it('is open for the reader who comes by a link to it', async () => {
     const { id, until } = await coming();
     const there = await openAt(noon(after(until, 1)), `#${id}`);
-    expect(await there.page.locator(`#${id}`).isVisible()).toBe(true);
-    const { page, context } = await openAt(noon(after(until, 1)));
+    await expect.poll(() => there.page.locator(`#${id}`).isVisible()).toBe(true);
+    const { page } = await openAt(noon(after(until, 1)));
     await page
       .locator('#efter-steg details', { has: page.locator(`a[href="#${id}"]`) })
       .first()
@@ -86,11 +79,10 @@ describe('what has been', () => {
       .click();
     await page.locator(`#efter-steg a[href="#${id}"]`).first().click();
     await page.locator(`#${id}`).waitFor({ state: 'visible' });
-    await Promise.all([there.context.close(), context.close()]);
   });
 
   it('costs under one kilobyte of script, on calendars only', async () => {
-    const { page, context } = await session.open(ADDRESS);
+    const { page } = await session.open(ADDRESS);
     const loaded = (): Promise<string[]> =>
       page.locator('script[src]').evaluateAll((list) => list.map((e) => new URL((e as HTMLScriptElement).src).pathname));
     const here = await loaded();
@@ -99,13 +91,12 @@ describe('what has been', () => {
     const scripts = here.filter((address) => !everywhere.includes(address));
     expect(scripts.length).toBe(1);
     expect(scripts.reduce((sum, address) => sum + statSync(path.join(inject('site'), address)).size, 0)).toBeLessThan(1000);
-    await context.close();
   });
 });
 
 describe('what comes later', () => {
   it('is folded by the month, and open for who comes by a link to it or asks for a stage', async () => {
-    const { page, context } = await session.open(ADDRESS);
+    const { page } = await session.open(ADDRESS);
     const months = await page
       .locator('.month')
       .evaluateAll((all) => all.map((e) => e.querySelector<HTMLDetailsElement>(':scope > details')?.open ?? true));
@@ -117,16 +108,15 @@ describe('what comes later', () => {
     await page.locator(`#${id}`).waitFor({ state: 'visible' });
     const stage = page.locator('.jump a').last();
     const fold = page.locator((await stage.getAttribute('href'))!);
-    expect(await fold.isVisible()).toBe(false);
+    await expect.poll(() => fold.isVisible()).toBe(false);
     await stage.click();
     await fold.waitFor({ state: 'visible' });
-    await context.close();
   });
 });
 
 describe('without JavaScript', () => {
   it('everything is there to read, with its date or its month in words, and every link leads to it', async () => {
-    const { page, context } = await session.open(ADDRESS, { javaScriptEnabled: false });
+    const { page } = await session.open(ADDRESS, { javaScriptEnabled: false });
     // Folds need no script: what is in one is a press away.
     const items = await page.locator('.calendar > li').evaluateAll((all) =>
       all.map((e) => ({
@@ -142,6 +132,5 @@ describe('without JavaScript', () => {
     const targets = await page.locator('main a[href^="#"]').evaluateAll((all) => all.map((e) => e.getAttribute('href')!.slice(1)));
     const ids = await page.locator('main [id]').evaluateAll((all) => all.map((e) => e.id));
     expect(targets.filter((target) => !ids.includes(target))).toEqual([]);
-    await context.close();
   });
 });

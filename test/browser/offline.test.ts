@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, i
 import { launch } from '../../scripts/lib/browser.ts';
 import { siteServer } from '../../scripts/lib/server.ts';
 import type { Pack } from '../../src/offline/kept.ts';
+import { PATIENCE } from './session.ts';
 
 // Network off here means that the server is closed: that stops the service worker's requests as well as the page's.
 
@@ -17,7 +18,6 @@ const PAGE = '/lasa-utan-nat/';
 const JOB = '/yrken/svetsare/';
 const pack = JSON.parse(await readFile(path.join(folder, `offline/${ID}.json`), 'utf8')) as Pack;
 const STORY = pack.pages.find(([address]) => address.startsWith('/berattelser/'))![0];
-const patient = { timeout: 15_000, interval: 50 };
 
 let server: Server | undefined;
 let port = 0;
@@ -54,16 +54,16 @@ const dressed = (): Promise<boolean> =>
 async function turnOn(): Promise<void> {
   await go(PAGE);
   await page.getByRole('switch').click();
-  await expect.poll(() => page.locator('offline-switch [role=status]').innerText(), patient).toContain('På.');
+  await expect.poll(() => page.locator('offline-switch [role=status]').innerText()).toContain('På.');
 }
 async function saveRegion(): Promise<void> {
   await go(REGION);
   const part = page.locator('save-region');
   await part.getByRole('button').click();
-  await expect.poll(() => part.innerText(), patient).toMatch(/\d+ sidor, \d,\d MB/);
-  expect(await kept()).toEqual([]);
+  await expect.poll(() => part.innerText()).toMatch(/\d+ sidor, \d,\d MB/);
+  await expect.poll(() => kept()).toEqual([]);
   await part.getByRole('button', { name: /^Spara \d/ }).click();
-  await expect.poll(() => part.innerText(), patient).toContain(`är sparad: ${pack.pages.length} sidor`);
+  await expect.poll(() => part.innerText()).toContain(`är sparad: ${pack.pages.length} sidor`);
 }
 
 beforeAll(async () => {
@@ -72,6 +72,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await serve(folder);
   context = await browser.newContext();
+  context.setDefaultTimeout(PATIENCE);
   page = await context.newPage();
 });
 afterEach(async () => {
@@ -85,7 +86,7 @@ describe('reading without network', () => {
     for (const address of [REGION, PAGE]) {
       await go(address);
       await page.waitForLoadState('networkidle');
-      expect([await registrations(), await kept()]).toEqual([0, []]);
+      await expect.poll(async () => [await registrations(), await kept()]).toEqual([0, []]);
     }
   });
 
@@ -93,23 +94,23 @@ describe('reading without network', () => {
     await turnOn();
     await go(JOB);
     const name = await heading();
-    await expect.poll(() => page.evaluate(async (job) => (await caches.match(job)) !== undefined, JOB), patient).toBe(true);
+    await expect.poll(() => page.evaluate(async (job) => (await caches.match(job)) !== undefined, JOB)).toBe(true);
     await goAway();
     await go(JOB);
-    expect([await heading(), await dressed()]).toEqual([name, true]);
+    await expect.poll(async () => [await heading(), await dressed()]).toEqual([name, true]);
     await go('/yrken/elektriker/');
-    await expect.poll(() => page.locator('#ej-sparad').isVisible(), patient).toBe(true);
-    expect(await page.locator('#besokta').innerText()).toContain(name);
-    expect(await dressed()).toBe(true);
+    await expect.poll(() => page.locator('#ej-sparad').isVisible()).toBe(true);
+    await expect.poll(() => page.locator('#besokta').innerText()).toContain(name);
+    await expect.poll(() => dressed()).toBe(true);
     await go('/en/jobs/');
-    await expect.poll(() => page.locator('#ej-sparad').innerText(), patient).toContain('has not been saved');
+    await expect.poll(() => page.locator('#ej-sparad').innerText()).toContain('has not been saved');
 
     await serve(folder);
     await go(PAGE);
-    await expect.poll(() => page.getByRole('switch').getAttribute('aria-checked'), patient).toBe('true');
+    await expect.poll(() => page.getByRole('switch').getAttribute('aria-checked')).toBe('true');
     await page.getByRole('switch').click();
-    await expect.poll(() => page.locator('offline-switch [role=status]').innerText(), patient).toContain('Inget är sparat');
-    expect([await registrations(), await kept()]).toEqual([0, []]);
+    await expect.poll(() => page.locator('offline-switch [role=status]').innerText()).toContain('Inget är sparat');
+    await expect.poll(async () => [await registrations(), await kept()]).toEqual([0, []]);
   });
 
   it('keeps a region, with search and links, and lets it go again', async () => {
@@ -118,26 +119,26 @@ describe('reading without network', () => {
     // Search from the header leads to the search in what is kept.
     await go('/sok/?q=svets');
     const hits = page.locator('#sok-sparat li a');
-    await expect.poll(() => hits.first().innerText(), patient).toBe('Svetsare');
+    await expect.poll(() => hits.first().innerText()).toBe('Svetsare');
     await hits.first().click();
-    await expect.poll(() => heading(), patient).toBe('Svetsare');
-    expect(await dressed()).toBe(true);
+    await expect.poll(() => heading()).toBe('Svetsare');
+    await expect.poll(() => dressed()).toBe(true);
     await go(REGION);
     const link = page.locator('.answer a[href^="/yrken/"]').first();
     const linked = await link.innerText();
     await link.click();
-    await expect.poll(() => heading(), patient).toBe(linked);
-    expect(await dressed()).toBe(true);
+    await expect.poll(() => heading()).toBe(linked);
+    await expect.poll(() => dressed()).toBe(true);
     await go(STORY);
     const picture = (await page.locator('main img').first().getAttribute('src'))!;
-    expect(await page.evaluate(async (address) => (await fetch(address)).ok, picture)).toBe(true);
+    await expect.poll(() => page.evaluate(async (address) => (await fetch(address)).ok, picture)).toBe(true);
 
     await serve(folder);
     await go(PAGE);
     const row = page.locator(`save-region[data-pack="${ID}"]`);
     await row.getByRole('button', { name: 'Ta bort' }).click();
-    await expect.poll(() => row.innerText(), patient).toContain('borttagen');
-    expect((await kept()).some((cache) => cache.includes(ID))).toBe(false);
+    await expect.poll(() => row.innerText()).toContain('borttagen');
+    await expect.poll(async () => (await kept()).some((cache) => cache.includes(ID))).toBe(false);
   });
 
   it('says so when there is no room, and when the browser cannot, and leaves nothing half kept', async () => {
@@ -148,12 +149,12 @@ describe('reading without network', () => {
     const part = page.locator('save-region');
     await part.getByRole('button').click();
     await part.getByRole('button', { name: /^Spara \d/ }).click();
-    await expect.poll(() => part.innerText(), patient).toContain('inte plats');
-    expect((await kept()).some((cache) => cache.includes(ID))).toBe(false);
+    await expect.poll(() => part.innerText()).toContain('inte plats');
+    await expect.poll(async () => (await kept()).some((cache) => cache.includes(ID))).toBe(false);
     await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
     await go(PAGE);
-    expect(await page.locator('.unable').isVisible()).toBe(true);
-    expect(await page.getByRole('switch').count()).toBe(0);
+    await expect.poll(() => page.locator('.unable').isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole('switch').count()).toBe(0);
   });
 });
 
@@ -201,20 +202,18 @@ describe('a new version', () => {
     await rename(file, `${file}.away`);
     await serve(other);
     await go(REGION);
-    expect(await heading()).toMatch(/^Nytt:/);
+    await expect.poll(() => heading()).toMatch(/^Nytt:/);
     // Both the visited pages' cache and the region's held it.
-    await expect.poll(() => page.evaluate(async (story) => (await caches.match(story)) !== undefined, STORY), patient).toBe(false);
+    await expect.poll(() => page.evaluate(async (story) => (await caches.match(story)) !== undefined, STORY)).toBe(false);
     await expect
-      .poll(
-        () =>
-          page.evaluate(async () => {
-            const r = await navigator.serviceWorker.getRegistration();
-            return [r?.installing, r?.waiting].some(Boolean);
-          }),
-        patient,
+      .poll(() =>
+        page.evaluate(async () => {
+          const r = await navigator.serviceWorker.getRegistration();
+          return [r?.installing, r?.waiting].some(Boolean);
+        }),
       )
       .toBe(false);
-    await expect.poll(versions, patient).toEqual([pack.version]);
+    await expect.poll(versions).toEqual([pack.version]);
     await goAway();
     expect(await read()).toEqual(some.map(() => ({ isNew: false, dressed: true })));
 
@@ -222,10 +221,10 @@ describe('a new version', () => {
     await rename(`${file}.away`, file);
     await serve(other);
     await go(JOB);
-    await expect.poll(versions, patient).toEqual(['b'.repeat(16)]);
+    await expect.poll(versions).toEqual(['b'.repeat(16)]);
     await goAway();
     expect(await read()).toEqual(some.map(() => ({ isNew: true, dressed: true })));
     await go(STORY);
-    await expect.poll(() => page.locator('#ej-sparad').isVisible(), patient).toBe(true);
+    await expect.poll(() => page.locator('#ej-sparad').isVisible()).toBe(true);
   });
 });

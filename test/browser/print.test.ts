@@ -4,13 +4,13 @@ import jsQR from 'jsqr';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import type { PageKind } from '../../src/links.ts';
 import { shortOf, spoken } from '../../src/sharing/address.ts';
-import { type Session, startSession } from './session.ts';
+import { useSession } from './session.ts';
 
 /** All but the page for those who build the site, which nobody prints. */
 const kinds = (await onePageOfEachKind()).filter(({ kind }) => kind !== 'design-list');
@@ -25,12 +25,7 @@ const MM = 96 / 25.4;
 const SHEET = { width: Math.floor(186 * MM), height: Math.floor(281 * MM) };
 /** How many of the fullest and of the emptiest are printed; all are measured. */
 const PRINTED = 3;
-let session: Session;
-
-beforeAll(async () => {
-  session = await startSession(inject('site'));
-});
-afterAll(() => session.close());
+const session = useSession();
 
 /** The address that stands on paper: short where the page's own is long. */
 const shortHref = (canonical: string): string => new URL(shortOf(new URL(canonical).pathname), canonical).href;
@@ -39,7 +34,7 @@ const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 /** A page at the width of the sheet, as print lays it out: with the site's own font, however late it comes. */
 async function paper(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const { page } = await session.open('/404.html', { ...options, viewport: SHEET });
+  const page = await (await session.context({ ...options, viewport: SHEET })).newPage();
   await page.route('**/*.css', async (route) => {
     const response = await route.fetch();
     await route.fulfill({ response, body: (await response.text()).replace('font-display:optional', 'font-display:block') });
@@ -98,21 +93,19 @@ describe.each<{ kind: PageKind; sides: number }>([
       expect(squeeze(texts[0]!), address).toContain(squeeze(title));
       for (const text of texts) expect(squeeze(text), address).toContain(written(canonical!));
     }
-    await page.context().close();
   });
 });
 
 describe('every kind on paper', () => {
   it.each(kinds)('$kind stays within its margins, prints light, and says its address', async ({ kind, address }) => {
     const page = await paper(address, { colorScheme: 'dark' });
-    expect((await measure(page)).wide).toEqual([]);
-    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
-    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
+    await expect.poll(async () => (await measure(page)).wide).toEqual([]);
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
+    await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
     const texts = (await printed(page)).map(squeeze);
     // The sheet that a lesson gives to pupils has no foot: the address is on the teacher's.
     expect(kind.startsWith('lesson') ? texts.join('') : texts.at(-1)).toContain(written(canonical!));
-    await page.context().close();
   });
 
   it.each(kinds)('the code on $kind, if there is one, leads to its address', async ({ address }) => {

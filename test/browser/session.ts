@@ -1,42 +1,113 @@
+import { createRequire } from 'node:module';
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launch } from '../../scripts/lib/browser.ts';
 import { serveSite } from '../../scripts/lib/server.ts';
 
-/** A real Chromium before the built site, with what it did against the rules written down. */
+/** How long a busy machine may take, in milliseconds. What is there is found at once. */
+export const PATIENCE = 180_000;
+
+/** A page that is open, with what it did against the rules: errors, violations of the policy, requests to other hosts. */
+export type Visit = { page: Page; context: BrowserContext; wrongs: string[] };
+
+/** A real Chromium before the built site. */
 export type Session = {
-  base: string;
-  browser: Browser;
-  /** A page that notes errors, policy violations and requests to other hosts in `wrongs`. */
-  open: (address: string, options?: BrowserContextOptions) => Promise<{ page: Page; context: BrowserContext; wrongs: string[] }>;
-  close: () => Promise<void>;
+  /** The address of the site. */
+  readonly base: string;
+  /** A place of its own for pages, with storage of its own. It is closed when the test ends, however it ends. */
+  context(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** Opens a page of the site in a context of its own. */
+  open(address: string, options?: BrowserContextOptions): Promise<Visit>;
 };
 
-export async function startSession(folder: string): Promise<Session> {
-  const { base, close } = await serveSite(folder);
-  const browser = await launch();
-  const open: Session['open'] = async (address, options = {}) => {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    // A busy machine takes its time.
-    page.setDefaultTimeout(90_000);
-    const wrongs: string[] = [];
-    page.on('console', (message) => {
-      if (message.type() === 'error') wrongs.push(`${address}: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => wrongs.push(`${address}: ${error.message}`));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(base) && !request.url().startsWith('data:')) wrongs.push(`${address} asked for ${request.url()}`);
-    });
-    await page.goto(base + address);
-    return { page, context, wrongs };
+let running: Promise<Browser> | undefined;
+
+/** The browser of this worker, which its test files share; another where it has ended. */
+async function browserOfWorker(): Promise<Browser> {
+  const known = await running?.catch(() => undefined);
+  if (known?.isConnected()) return known;
+  running = launch();
+  return running;
+}
+
+/** Serves the built site for a test file, and closes after each test what it has opened. */
+export function useSession(serve: (folder: string) => Promise<{ base: string; close(): void }> = serveSite): Session {
+  let site: Awaited<ReturnType<typeof serve>> | undefined;
+  let opened: BrowserContext[] = [];
+  beforeAll(async () => {
+    site = await serve(inject('site'));
+  });
+  afterEach(async () => {
+    await Promise.all(opened.map((context) => context.close()));
+    opened = [];
+  });
+  afterAll(() => site?.close());
+
+  const context: Session['context'] = async (options = {}) => {
+    const made = await (await browserOfWorker()).newContext(options);
+    made.setDefaultTimeout(PATIENCE);
+    opened.push(made);
+    return made;
   };
   return {
-    base,
-    browser,
-    open,
-    close: async () => {
-      await browser.close();
-      close();
+    get base() {
+      if (!site) throw new Error('The site is served when the tests begin.');
+      return site.base;
+    },
+    context,
+    async open(address, options) {
+      const own = await context(options);
+      const page = await own.newPage();
+      const wrongs = wrongsOf(page, this.base);
+      await page.goto(this.base + address);
+      return { page, context: own, wrongs };
     },
   };
 }
+
+/** Notes, from now on, what a page does against the rules. */
+export function wrongsOf(page: Page, base: string): string[] {
+  const wrongs: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrongs.push(message.text());
+  });
+  page.on('pageerror', (error) => wrongs.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(base) && !request.url().startsWith('data:')) wrongs.push(`asked for ${request.url()}`);
+  });
+  return wrongs;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+type Axe = {
+  run(
+    root: Document | string,
+    options: { runOnly: string[] },
+  ): Promise<{ violations: { id: string; nodes: { target: string[]; html: string }[] }[] }>;
+};
+
+/** What axe finds on a page as it stands, or in a part of it. */
+export async function faultsOf(page: Page, part?: string): Promise<string[]> {
+  await page.evaluate(axeSource);
+  return page.evaluate(
+    async ([rules, selector]) => {
+      const { axe } = globalThis as unknown as { axe: Axe };
+      const { violations } = await axe.run(selector ?? document, { runOnly: rules });
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html}`).join(', ')}`);
+    },
+    [RULES, part] as const,
+  );
+}
+
+/** How many pixels a page scrolls sideways. */
+export const overflowOf = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+/** What a page keeps with the reader. */
+export const keptBy = (page: Page): Promise<string[]> =>
+  page.evaluate(() => [...Object.entries({ ...localStorage, ...sessionStorage }).map(String), document.cookie].filter(Boolean));
+
+/** The name of what has focus. */
+export const focusedIn = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');

@@ -5,34 +5,18 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright-core';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { translator } from '../../src/i18n/strings.ts';
-import { type Session, startSession } from './session.ts';
+import { faultsOf, focusedIn, useSession } from './session.ts';
 
 const t = translator('sv');
 const kinds = await onePageOfEachKind();
 const address = kinds.find(({ kind }) => kind === 'job')!.address;
 const phone = { viewport: { width: 320, height: 640 } };
-let session: Session;
-beforeAll(async () => {
-  session = await startSession(inject('site'));
-});
-afterAll(() => session.close());
+const session = useSession();
 
-const axe = readFile('node_modules/axe-core/axe.min.js', 'utf8');
-/** What axe finds wrong in a part of the page. */
-async function faults(page: Page, part: string): Promise<string[]> {
-  await page.evaluate(await axe);
-  return page.evaluate(async (selector) => {
-    const { axe: tester } = globalThis as unknown as {
-      axe: { run(root: string): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await tester.run(selector)).violations.map(({ id, nodes }) => `${id}: ${nodes[0]!.html}`);
-  }, part);
-}
-const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 const ways = (page: Page): Promise<string[]> => page.locator('.share-ways > :visible').allInnerTexts();
 
 async function open(page: Page): Promise<void> {
@@ -42,45 +26,45 @@ async function open(page: Page): Promise<void> {
 
 describe('sharing', () => {
   it('needs no script: the address, an e-mail and a code', async () => {
-    const { page, context } = await session.open(address, { ...phone, javaScriptEnabled: false });
+    const { page } = await session.open(address, { ...phone, javaScriptEnabled: false });
     await open(page);
-    expect(await ways(page)).toEqual([t('share.mail')]);
+    await expect.poll(() => ways(page)).toEqual([t('share.mail')]);
     const canonical = (await page.locator('link[rel=canonical]').getAttribute('href'))!;
-    expect(await page.getByLabel(t('share.address')).inputValue()).toBe(canonical);
-    expect(decodeURIComponent((await page.getByText(t('share.mail')).getAttribute('href'))!)).toContain(canonical);
-    expect(await page.getByText(t('share.print.hint')).isVisible()).toBe(true);
-    expect(await page.locator('.share .code').isVisible()).toBe(true);
-    await context.close();
+    await expect.poll(() => page.getByLabel(t('share.address')).inputValue()).toBe(canonical);
+    await expect.poll(async () => decodeURIComponent((await page.getByText(t('share.mail')).getAttribute('href'))!)).toContain(canonical);
+    await expect.poll(() => page.getByText(t('share.print.hint')).isVisible()).toBe(true);
+    await expect.poll(() => page.locator('.share .code').isVisible()).toBe(true);
   });
 
   it('copies the address with what the reader has chosen, says so, and can be done with keys alone', async () => {
-    const { page, context, wrongs } = await session.open(`${address}?a=1#vagen`, {
+    const { page, wrongs } = await session.open(`${address}?a=1#vagen`, {
       ...phone,
       permissions: ['clipboard-read', 'clipboard-write'],
     });
-    expect(await page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('panel')))).toBe(false);
+    await expect
+      .poll(() => page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('panel'))))
+      .toBe(false);
     await open(page);
     await page.getByRole('button', { name: t('share.copy') }).waitFor();
-    expect(await ways(page)).toEqual([t('share.copy'), t('share.mail'), t('share.show'), t('share.print')]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    expect(await faults(page, '.share')).toEqual([]);
-    for (let i = 0; i < 6 && (await focused(page)) !== t('share.copy'); i++) await page.keyboard.press('Tab');
+    await expect.poll(() => ways(page)).toEqual([t('share.copy'), t('share.mail'), t('share.show'), t('share.print')]);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await expect.poll(() => faultsOf(page, '.share')).toEqual([]);
+    for (let i = 0; i < 6 && (await focusedIn(page)) !== t('share.copy'); i++) await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await page
       .getByRole('status')
       .filter({ hasText: t('share.copied') })
       .waitFor();
     const canonical = (await page.locator('link[rel=canonical]').getAttribute('href'))!;
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${canonical}?a=1#vagen`);
+    await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe(`${canonical}?a=1#vagen`);
     await page.keyboard.press('Escape');
-    expect(await page.locator('.share').isVisible()).toBe(false);
-    expect(await focused(page)).toBe(t('share.button'));
+    await expect.poll(() => page.locator('.share').isVisible()).toBe(false);
+    await expect.poll(() => focusedIn(page)).toBe(t('share.button'));
     expect(wrongs).toEqual([]);
-    await context.close();
   });
 
   it('shows the code over the whole screen, light, until Escape, and gives focus back', async () => {
-    const { page, context, wrongs } = await session.open(address, { viewport: { width: 1280, height: 720 }, colorScheme: 'dark' });
+    const { page, wrongs } = await session.open(address, { viewport: { width: 1280, height: 720 }, colorScheme: 'dark' });
     await open(page);
     await page.getByRole('button', { name: t('share.show') }).click();
     const dialog = page.getByRole('dialog').filter({ has: page.locator('#qr-adress') });
@@ -91,16 +75,15 @@ describe('sharing', () => {
     expect(words.y + words.height).toBeLessThanOrEqual(720);
     const colours = await dialog.locator('svg').evaluate((e) => [getComputedStyle(e).backgroundColor, getComputedStyle(e).color]);
     expect(colours).toEqual(['rgb(255, 253, 248)', 'rgb(29, 39, 51)']);
-    expect(await faults(page, '.code-sheet')).toEqual([]);
+    await expect.poll(() => faultsOf(page, '.code-sheet')).toEqual([]);
     await page.keyboard.press('Escape');
-    expect(await dialog.isVisible()).toBe(false);
-    expect(await focused(page)).toBe(t('share.button'));
+    await expect.poll(() => dialog.isVisible()).toBe(false);
+    await expect.poll(() => focusedIn(page)).toBe(t('share.button'));
     expect(wrongs).toEqual([]);
-    await context.close();
   });
 
   it('hands the page to the system where the browser can', async () => {
-    const context = await session.browser.newContext(phone);
+    const context = await session.context(phone);
     const page = await context.newPage();
     await page.addInitScript(() => {
       navigator.share = (data) => Promise.resolve(void Object.assign(globalThis, { handed: data }));
@@ -109,8 +92,9 @@ describe('sharing', () => {
     await open(page);
     await page.getByRole('button', { name: t('share.send') }).click();
     const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
-    expect(await page.evaluate(() => (globalThis as { handed?: ShareData }).handed)).toEqual({ title: await page.title(), url: canonical });
-    await context.close();
+    await expect
+      .poll(() => page.evaluate(() => (globalThis as { handed?: ShareData }).handed))
+      .toEqual({ title: await page.title(), url: canonical });
   });
 });
 
@@ -134,7 +118,9 @@ describe('npm run pdf', () => {
     for (const bookmark of [region.title, t('region.thread')]) expect(outline).toContain(bookmark);
     const { info } = (await pdf.getMetadata()) as { info: { Title?: string } };
     expect(info.Title).toContain(region.title);
-    expect((await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, '')).toContain(region.title.replace(/\s+/g, ''));
+    await expect
+      .poll(async () => (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, ''))
+      .toContain(region.title.replace(/\s+/g, ''));
     await rm(folder, { recursive: true });
   });
 

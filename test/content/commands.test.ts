@@ -20,7 +20,7 @@ describe('a command on content that is not sound', () => {
     ['pdf', 'norr'],
     ['edit', '--port=0'],
     ['published'],
-  ])('npm run %s says so in words, and ends', { timeout: 120_000 }, (script, ...args) => {
+  ])('npm run %s says so in words, and ends', (script, ...args) => {
     const { status, stderr } = run(script, ...args);
     expect(status).toBe(1);
     expect(stderr).toMatch(/npm run (check|build)/);

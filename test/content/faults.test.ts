@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reviewContent } from '../../scripts/lib/findings.ts';
 import { base, expected, faultNames, told } from './faults.ts';
 
-describe('an editor who makes a mistake is told what to write instead', { timeout: 60_000 }, () => {
+describe('an editor who makes a mistake is told what to write instead', () => {
   it.each(faultNames)('%s', async (fault) => {
     expect(await told(fault)).toBe(await expected(fault));
   });

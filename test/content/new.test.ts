@@ -126,7 +126,7 @@ describe('a list', () => {
   });
 });
 
-describe('npm run new', { timeout: 60_000 }, () => {
+describe('npm run new', () => {
   const run = (content: string, args: string[], input = ''): { status: number | null; said: string; refused: string } => {
     const { status, stdout, stderr } = spawnSync('node', ['scripts/new.ts', ...args], {
       input,

@@ -46,7 +46,7 @@ async function tryOut(fault: string): Promise<{ tried: string[]; left: string[] 
   return { tried, left };
 }
 
-describe('advice that says exactly what to write', { timeout: 300_000 }, () => {
+describe('advice that says exactly what to write', () => {
   it('takes the fault away when it is followed, at least forty times', async () => {
     const results = [];
     for (const fault of faultNames) results.push(await tryOut(fault));

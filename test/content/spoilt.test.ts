@@ -9,7 +9,7 @@ const DATE = '2026-11-27';
 /** As many as take a few seconds. `npm run bench -- check` tries two thousand. */
 const TRIALS = 400;
 
-describe('the check of a file spoilt at random', { timeout: 300_000 }, () => {
+describe('the check of a file spoilt at random', () => {
   it('throws nothing, and every fault names the file or has it among the places of its cause', async () => {
     const files = smallContent(await readFiles(contentFolder), DATE);
     const wrong = [];

@@ -11,7 +11,6 @@ import { TEST_DATE } from '../built-site.ts';
 
 // What other programs and other sites fetch from the built site.
 
-process.env.BUILD_DATE = TEST_DATE;
 const folder = inject('site');
 const { pages, files } = await readBuiltSite(folder);
 const byAddress = new Map(pages.map((page) => [page.address, page]));

@@ -5,10 +5,8 @@ import { describe, expect, inject, it } from 'vitest';
 import { filesBelow } from '../../scripts/lib/site.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import { packFile, picturesOf, type Pack } from '../../src/offline/kept.ts';
-import { TEST_DATE } from '../built-site.ts';
 import { budgets } from './budgets.ts';
 
-process.env.BUILD_DATE = TEST_DATE;
 const folder = inject('site');
 const files = new Set(await filesBelow(folder));
 const catalogues = await Promise.all((await languages()).map(catalogue));

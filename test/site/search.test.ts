@@ -92,10 +92,11 @@ describe('what the browser gets to search by', () => {
       '%00',
       'a'.repeat(10_000),
     ]) {
-      const start = performance.now();
+      const before = process.cpuUsage();
       expect(() => ranking.answer(query)).not.toThrow();
       expect(() => ranking.suggest(query, 7)).not.toThrow();
-      expect(performance.now() - start).toBeLessThan(1000);
+      // Of the processor's time, which is the same on a busy machine.
+      expect(process.cpuUsage(before).user).toBeLessThan(2_000_000);
     }
   });
 });

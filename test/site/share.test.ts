@@ -10,11 +10,9 @@ import { EMBEDS } from '../../src/links.ts';
 import { shortcuts, shortOf, spoken } from '../../src/sharing/address.ts';
 import { socialImages } from '../../src/social/card.ts';
 import { SOCIAL_SIZE } from '../../src/social/size.ts';
-import { TEST_DATE } from '../built-site.ts';
 
 // What a link to a page looks like where it is shared, read back from the built site as a service would.
 
-process.env.BUILD_DATE = TEST_DATE;
 const folder = inject('site');
 const { pages: built, moved } = await readBuiltSite(folder);
 const catalogues = await Promise.all((await languages()).map(catalogue));

@@ -9,10 +9,8 @@ import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { EMBEDS, hrefOf } from '../../src/links.ts';
-import { TEST_DATE } from '../built-site.ts';
 import { budgets } from './budgets.ts';
 
-process.env.BUILD_DATE = TEST_DATE;
 const folder = inject('site');
 const { pages: built, files } = await readBuiltSite(folder);
 const catalogues = await Promise.all((await languages()).map(catalogue));

@@ -44,8 +44,8 @@ const answer: RequestListener = (request, response) => {
       return end(request.method === 'HEAD' ? 405 : 200);
     case '/head-lies':
       return end(request.method === 'HEAD' ? 404 : 200);
-    case '/slow':
-      return void setTimeout(() => end(200), 2000);
+    case '/silent':
+      return undefined;
     default:
       return end(200);
   }
@@ -63,7 +63,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-const options = { agent: 'test-linkcheck (+https://a.example; hej@a.example)', pause: 5, timeout: 300 };
+const options = { agent: 'test-linkcheck (+https://a.example; hej@a.example)', pause: 5, timeout: 120_000 };
 
 describe('an outside address', () => {
   it.each([
@@ -76,10 +76,14 @@ describe('an outside address', () => {
     ['/shut', { status: 403 }],
     ['/no-head', { status: 200 }],
     ['/head-lies', { status: 200 }],
-    ['/slow', { fault: 'inget svar på 0.3 sekunder' }],
   ])('%s', async (page, expected) => {
     const answers = await askAll([`${at}${page}`], options);
     expect({ ...answers.get(`${at}${page}`), final: undefined }).toEqual(expected);
+  });
+
+  it('that does not answer in time is dead', async () => {
+    const answers = await askAll([`${at}/silent`], { ...options, timeout: 300 });
+    expect([...answers.values()]).toMatchObject([{ fault: 'inget svar på 0.3 sekunder' }]);
   });
 
   it('whose server is not there is dead, and is asked once', async () => {

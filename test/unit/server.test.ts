@@ -32,7 +32,7 @@ const has = (host: string): Promise<boolean> =>
     probe.listen(0, host, () => probe.close(() => resolve(true)));
   });
 
-describe('a served site', { timeout: 60_000 }, () => {
+describe('a served site', () => {
   it('is reached by every name that this machine has for itself, and by no other machine', async () => {
     const { base, close } = await serveSite(folder);
     const { port } = new URL(base);
@@ -67,7 +67,7 @@ describe('a served site', { timeout: 60_000 }, () => {
   });
 });
 
-describe('npm run preview', { timeout: 60_000 }, () => {
+describe('npm run preview', () => {
   let server: ChildProcess | undefined;
   afterEach(() => server?.kill());
   const said = (env: NodeJS.ProcessEnv): Promise<string> =>

@@ -1,0 +1,17 @@
+import { describe } from 'vitest';
+import otherContent from './build.ts';
+import develop from './develop.ts';
+import forms from './forms.ts';
+import preview from './preview.ts';
+import prose from './prose.ts';
+import smallest from './smallest.ts';
+
+// Builds of one project wait for each other, and development servers share Astro's notes with them: so they come one after another, in
+// one file. Each is of a small content of its own.
+
+describe('build', otherContent);
+describe('smallest', smallest);
+describe('preview', preview);
+describe('prose', prose);
+describe('develop', develop);
+describe('forms', forms);
