@@ -6,6 +6,7 @@ import { choiceLabels, labels, meaning, plurals } from '../schema/labels.ts';
 import { LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { proseComponents } from '../schema/prose.ts';
 import { fields, metaOf, unwrap } from '../schema/walk.ts';
+import type { Backend, CmsConfig, Collection, FormField } from './exchange.ts';
 import { isPicture, isThreeWay, LANGUAGE, OF, typeOf } from './format.ts';
 import { hintOf, optionsOf } from './hints.ts';
 
@@ -16,13 +17,6 @@ export type Scope = { region: string } | typeof NATIONAL;
 
 /** What all regions share; also a part of the forms' address. */
 export const NATIONAL = 'nationellt';
-
-/** Where Decap reads and writes: the local proxy, or a repository. */
-export type Backend = { name: string; [option: string]: unknown };
-
-export type FormField = { name: string; label: string; widget: string; [option: string]: unknown };
-export type Collection = { name: string; label: string; format: string; [option: string]: unknown };
-export type CmsConfig = { backend: Backend; collections: Collection[]; [option: string]: unknown };
 
 type Options = {
   /** `withheld`: the stories, by their keys, that may not be shown and so are no choice. */

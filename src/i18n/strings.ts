@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { fill } from './fill.ts';
 import { formatNumber } from './format.ts';
 import { type Language, locales } from './language.ts';
 import { type StringKey, sv } from './sv.ts';
@@ -14,8 +15,7 @@ export function translator(language: Language): Translate {
   const own = strings[language];
   return (key, values = {}) => {
     const one = typeof values.count === 'number' && plural.select(values.count) === 'one' ? own[`${key}.one`] : undefined;
-    const shown = (name: string): string =>
-      name === 'count' && typeof values.count === 'number' ? formatNumber(values.count, language) : String(values[name] ?? `{${name}}`);
-    return (one ?? own[key]!).replace(/\{(\w+)\}/g, (_, name: string) => shown(name));
+    const text = one ?? own[key]!;
+    return fill(text, typeof values.count === 'number' ? { ...values, count: formatNumber(values.count, language) } : values);
   };
 }

@@ -7,29 +7,13 @@ import { translator } from '../i18n/strings.ts';
 import { hrefOf } from '../links.ts';
 import type { Fact } from '../schema/common.ts';
 import { certificationLabel } from '../words/certification.ts';
+import type { Cell, CompareData, Line } from './compare-data.ts';
 import { type CompareKind, type CompareLetter, comparable } from './compare-state.ts';
 import { factText } from '../words/fact.ts';
 import { paySpan } from '../words/pay.ts';
 import { publisherOf } from '../words/source-name.ts';
 
 // What stands in a comparison, made when the site is built: the reader's browser only puts the texts in their places.
-
-export type Line = { text: string; href?: string; lang?: Language };
-/** One answer: its lines, what to mind, where it comes from; `unknown` where we do not know, `rule` where it goes for all. */
-export type Cell = {
-  lines: Line[];
-  note?: string;
-  noteLang?: Language;
-  source?: { name: string; url?: string; when: string };
-  rule?: true;
-  unknown?: true;
-};
-/** `cells` holds each different answer once; an entry has the number of its own for each row. */
-export type CompareData = {
-  rows: string[];
-  cells: Cell[];
-  entries: Record<string, { title: string; address: string; group: string; lang?: Language; cells: number[]; near: string[] }>;
-};
 
 /** Where the data of a kind and a language stands. */
 export const compareFile = (letter: CompareLetter, language: Language): string => `jamfor-${letter}.${language}`;
