@@ -4,6 +4,7 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Browser, Page } from 'playwright-core';
+import { known } from '../../src/known.ts';
 import { goldenSet, type Query, rankOf } from '../../test/search/golden.ts';
 import { launch } from './browser.ts';
 import { isSearchable } from './search.ts';
@@ -40,27 +41,28 @@ async function ours(browser: Browser, folder: string, queries: Query[]): Promise
   );
   const page = await browser.newPage();
   await page.goto(`${base}/sok/?q=a`);
-  await page.waitForFunction(() => /\S/.test(document.querySelector('.status')?.textContent ?? ''));
+  await page.locator('.status', { hasText: /\S/ }).first().waitFor();
   // With the field in focus its suggestions are drawn for each key too.
-  await page.focus('input[name=q]');
-  await page.waitForFunction(() => document.querySelector('input[name=q]')?.getAttribute('role') === 'combobox');
+  const field = page.locator('input[name=q]');
+  await field.focus();
+  await page.locator('input[name=q][role=combobox]').waitFor();
   const outcomes: Outcome[] = [];
   for (const query of queries) {
-    const { addresses, keys } = await page.evaluate(async (text) => {
-      const input = document.querySelector<HTMLInputElement>('input[name=q]')!;
+    const keys = await field.evaluate(async (input: EventTarget & { value: string; offsetHeight: number }, text) => {
       const times: number[] = [];
       for (let length = 1; length <= text.length; length += 1) {
         input.value = text.slice(0, length);
         const start = performance.now();
         input.dispatchEvent(new Event('input', { bubbles: true }));
         // The answer is drawn in the same turn; asking for a measure makes the browser lay it out.
-        void document.body.offsetHeight;
+        void input.offsetHeight;
         times.push(performance.now() - start);
         await new Promise((resolve) => setTimeout(resolve));
       }
-      const links = [...document.querySelectorAll<HTMLAnchorElement>('.result-list h3 a')];
-      return { addresses: links.map((a) => a.getAttribute('href')!), keys: times };
+      return times;
     }, query.text);
+    const links = await page.locator('.result-list h3 a').all();
+    const addresses = await Promise.all(links.map(async (link) => known(await link.getAttribute('href'), 'an address')));
     outcomes.push({ query, addresses, keys });
   }
   await page.close();

@@ -10,7 +10,7 @@ export async function pdfOf(browser: Browser, url: string): Promise<Buffer> {
   });
   await page.emulateMedia({ media: 'print' });
   await page.goto(url);
-  await page.evaluate(() => document.fonts.ready);
+  await page.evaluate('document.fonts.ready');
   const pdf = await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
   await page.close();
   return pdf;

@@ -18,7 +18,3 @@ export function button(className: string, name: string, more: string, act: () =>
   made.addEventListener('click', act);
   return made;
 }
-
-/** Fills the {names} of a text in. */
-export const fill = (text: string, values: Record<string, string | number>): string =>
-  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''));

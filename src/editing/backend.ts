@@ -1,5 +1,5 @@
 import { FORMS } from '../links.ts';
-import type { Backend } from './form-types.ts';
+import type { Backend } from './exchange.ts';
 
 /** Where the forms of this machine ask for its files. */
 export const DOOR = `${FORMS}api/`;

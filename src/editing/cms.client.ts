@@ -1,18 +1,14 @@
 import { type Kind, kinds } from '../schema/kinds.ts';
 import type { Backend, Phrases } from './decap.client.ts';
-import type { Told } from './door.ts';
-import type { Picture } from './files.ts';
+import type { CmsConfig, FormField, OnPage, Picture, Told } from './exchange.ts';
 import { formatOf } from './format.ts';
-import type { CmsConfig, FormField } from './form-types.ts';
 import { pageFrame } from './page-frame.client.ts';
 import { phrases } from './phrases.ts';
-import { type Choices, proseField } from './prose-field.client.ts';
+import { proseField } from './prose-field.client.ts';
 import { removeWithCare } from './remove.client.ts';
 import { forget, tell } from './told.client.ts';
 
 // Starts Decap with what the page says: the configuration, and what the buttons over a text let one choose among.
-
-export type OnPage = { config: CmsConfig; choices: Choices; region: string | undefined };
 
 /** Phrases with others laid over. */
 function merged(base: Phrases, over: Phrases): Phrases {

@@ -1,19 +1,16 @@
 import { Buffer } from 'node:buffer';
 import type { Changes } from '../catalogue/files.ts';
-import type { Problem } from '../schema/errors.ts';
+import type { Told } from './exchange.ts';
 import { apply, namesIn, placeOf, readPicture, readTexts, Refused, SHARED_PICTURES } from './files.ts';
 import { PICTURES } from '../catalogue/place.ts';
 import { planRemoval } from './removal.ts';
-import { type Fault, verdictOn } from './verdict.ts';
+import { verdictOn } from './verdict.ts';
 
 // The forms' door to the content folder: the few questions that Decap's backend asks (its « proxy » protocol), each
 // answered here and nothing else. What would be saved is checked first.
 
 export type Question = { action?: unknown; params?: Record<string, unknown> };
 export type Answer = { status: number; body: unknown };
-
-/** What a refused save, and a draft saved with faults, tell the form. */
-export type Told = { error?: string; faults: Fault[]; others: Problem[] };
 
 /** Questions that change files. */
 const WRITES = new Set(['persistEntry', 'persistMedia', 'deleteFiles']);

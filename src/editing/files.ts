@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PICTURES } from '../catalogue/place.ts';
+import type { Picture } from './exchange.ts';
 
 // The forms' hands on the content folder: what they may touch there, and how a file is written whole or not at all.
 
@@ -68,8 +69,6 @@ export async function namesIn(folder: string, name: unknown, depth = 1): Promise
   });
   return (await Promise.all(below)).flat();
 }
-
-export type Picture = { id: string; content: string; encoding: 'base64'; path: string; name: string };
 
 /** A picture as the forms show it. */
 export async function readPicture(folder: string, name: string): Promise<Picture> {

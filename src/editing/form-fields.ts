@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { labels, meaning } from '../schema/labels.ts';
 import { elementOf, fields, formatOf, isRequired, itemsOf, metaOf, optionsOf, unwrap } from '../schema/walk.ts';
 import { chooser, namedChoices, nameOf } from './form-choices.ts';
-import type { Context, FormField, Widget } from './form-types.ts';
+import type { FormField } from './exchange.ts';
+import type { Context, Widget } from './form-types.ts';
 import { isPicture, isThreeWay, typeOf } from './format.ts';
 import { hintOf } from './hints.ts';
 

@@ -9,13 +9,6 @@ export type Scope = { region: string } | typeof NATIONAL;
 /** What all regions share; also a part of the forms' address. */
 export const NATIONAL = 'nationellt';
 
-/** Where Decap reads and writes: the local proxy, or a repository. */
-export type Backend = { name: string; [option: string]: unknown };
-
-export type FormField = { name: string; label: string; widget: string; [option: string]: unknown };
-export type Collection = { name: string; label: string; format: string; [option: string]: unknown };
-export type CmsConfig = { backend: Backend; collections: Collection[]; [option: string]: unknown };
-
 /** `withheld`: the stories, by their keys, that may not be shown and so are no choice. */
 export type FormContent = Pick<RawContent, 'entries' | 'imported'> & { withheld?: ReadonlySet<string> };
 

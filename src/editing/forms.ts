@@ -3,18 +3,10 @@ import { href, isPageKind } from '../links.ts';
 import { isKind, type Kind, kinds, shownAs, wordsSchema } from '../schema/kinds.ts';
 import { labels } from '../schema/labels.ts';
 import { proseComponents } from '../schema/prose.ts';
+import type { Backend, CmsConfig, Collection, FormField } from './exchange.ts';
 import { endingsOf, isOf, nameOf, RELATED } from './form-choices.ts';
 import { fieldsOf } from './form-fields.ts';
-import {
-  type Backend,
-  type CmsConfig,
-  type Collection,
-  type Context,
-  type FormContent,
-  type FormField,
-  NATIONAL,
-  type Scope,
-} from './form-types.ts';
+import { type Context, type FormContent, NATIONAL, type Scope } from './form-types.ts';
 import { LANGUAGE, OF } from './format.ts';
 
 // The forms of the CMS, made of the schemas: what an entry may say is said there alone.

@@ -3,7 +3,7 @@ import { buildDate } from '../catalogue/date.ts';
 import { contentFolder } from '../catalogue/folder.ts';
 import { readContent } from '../catalogue/read.ts';
 import { backendOf } from './backend.ts';
-import type { OnPage } from './cms.client.ts';
+import type { OnPage } from './exchange.ts';
 import { NATIONAL, type Scope } from './form-types.ts';
 import { cmsConfig } from './forms.ts';
 import { choicesOf } from './removal.ts';

@@ -1,11 +1,8 @@
 import { button, element } from '../client/dom.client.ts';
 import type { ControlProps, Immutable } from './decap.client.ts';
+import type { Choice, Choices } from './exchange.ts';
 
 // The field for a text: the text as it stands in its file, with buttons that write the signs.
-
-type Choice = { value: string; label: string };
-/** What the buttons let one choose among. */
-export type Choices = { pages: Choice[]; sources: Choice[] };
 
 /** A control for Decap: a text area that keeps every character, under a row of buttons. */
 export function proseField(choices: Choices): object {

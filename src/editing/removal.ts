@@ -8,11 +8,10 @@ import { PICTURES } from '../catalogue/place.ts';
 import { type RawContent, readContent } from '../catalogue/read.ts';
 import type { Language } from '../i18n/language.ts';
 import { FORMS, href } from '../links.ts';
-import type { Problem } from '../schema/errors.ts';
 import { formatOf } from './format.ts';
+import type { Choices, Removal } from './exchange.ts';
 import { NATIONAL } from './form-types.ts';
 import { cmsConfig } from './forms.ts';
-import type { Choices } from './prose-field.client.ts';
 import { verdictOn } from './verdict.ts';
 
 // What follows when an entry is removed: its translations and pictures go with it, its addresses lead on, and what
@@ -20,21 +19,6 @@ import { verdictOn } from './verdict.ts';
 
 const REDIRECTS = 'redirects.yaml';
 const PUBLISHED = 'published.txt';
-
-export type Removal = {
-  /** The entry's title, as its file says. */
-  title: string;
-  /** Everything that goes, the entry first. */
-  files: string[];
-  /** What would be broken, by file, with the title of what stands there. */
-  broken: { file: string; title: string; form: string | undefined; problems: Problem[] }[];
-  /** Addresses that readers may have kept. */
-  addresses: string[];
-  /** One of them has been published, so that it must lead on. */
-  mustLead: boolean;
-  /** Where they may lead: pages in the main language. The first is a suggestion. */
-  targets: string[];
-};
 
 /** What goes, and what would then be in its files: for `apply` to carry out. */
 export type Plan = Removal & { changes: Changes };

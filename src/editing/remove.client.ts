@@ -1,6 +1,6 @@
 import { button, element } from '../client/dom.client.ts';
 import type { Backend } from './decap.client.ts';
-import type { Removal } from './removal.ts';
+import type { Removal } from './exchange.ts';
 
 // Before something is removed, its editor sees what goes with it, who refers to it and where its address will lead.
 

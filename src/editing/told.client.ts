@@ -1,6 +1,5 @@
 import { button, element } from '../client/dom.client.ts';
-import type { Told } from './door.ts';
-import type { Fault } from './verdict.ts';
+import type { Fault, Told } from './exchange.ts';
 
 // Shows what the check says of a save: in a list over the form, and at each field. Decap has no way in for faults that
 // a server finds, so the notes are put beside its fields, found by the names that they carry.

@@ -6,11 +6,9 @@ import { readContent } from '../catalogue/read.ts';
 import { soundOf } from '../catalogue/sound.ts';
 import { review } from '../review/rules.ts';
 import type { Problem } from '../schema/errors.ts';
+import type { Fault } from './exchange.ts';
 
 // What the check says of a save before it is made. The forms show it; the door to the files obeys it.
-
-/** A fault where a form can show it: the row of a list, and the steps to the field from there. */
-export type Fault = Problem & { row?: number; path: (string | number)[] };
 
 export type Verdict = {
   /** Faults in what is saved. */

@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { fill } from './fill.ts';
 import { formatNumber } from './format.ts';
 import { type Language, locales } from './language.ts';
 import type { Interface } from './same.ts';
@@ -17,8 +18,6 @@ export function translator(language: Language): Translate {
   return (key, values = {}) => {
     const twin = `${key}.one`;
     const one = typeof values.count === 'number' && plural.select(values.count) === 'one' && isKey(twin);
-    const shown = (name: string): string =>
-      name === 'count' && typeof values.count === 'number' ? formatNumber(values.count, language) : String(values[name] ?? `{${name}}`);
-    return own[one ? twin : key].replace(/\{(\w+)\}/g, (_, name: string) => shown(name));
+    return fill(own[one ? twin : key], typeof values.count === 'number' ? { ...values, count: formatNumber(values.count, language) } : values);
   };
 }

@@ -1,5 +1,6 @@
 import { MOST_PAGES } from '../schema/lesson-kinds.ts';
-import { button, element, fill } from '../client/dom.client.ts';
+import { button, element } from '../client/dom.client.ts';
+import { fill } from '../i18n/fill.ts';
 import { carryState, fetchData } from '../client/page-state.client.ts';
 import { decodeLesson, encodeLesson, lesson, type LessonData, type LessonState, MINUTES, NOTHING_CHOSEN, type PageRow } from './plan.ts';
 import type { qr } from '../sharing/qr.ts';

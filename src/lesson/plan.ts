@@ -1,5 +1,5 @@
 import { type LessonKind, LESSON_KINDS, type LessonLetter, MOST_PAGES } from '../schema/lesson-kinds.ts';
-import { fill } from '../client/dom.client.ts';
+import { fill } from '../i18n/fill.ts';
 import { type Fault, readState, writeState } from '../client/state.ts';
 
 // A lesson as choices, as an address, and as a plan by the minute. Pure: the same choices and data give the same lesson.

@@ -1,4 +1,5 @@
-import { fetchPack, keepPack, keptPacks, ourCaches, type Pack, packOf, pagesIn, readName, WORKER } from './kept.ts';
+import { type Pack, packOf, WORKER } from './kept.ts';
+import { fetchPack, keepPack, keptPacks, ourCaches, pagesIn } from './store.client.ts';
 
 // What a page can do with what is kept on the device. Loaded only when the reader asks for it.
 
@@ -34,7 +35,7 @@ export async function turnOn(): Promise<void> {
 /** Turns it off and takes away all that is kept. */
 export async function turnOff(): Promise<void> {
   for (const registration of await workers().getRegistrations()) await registration.unregister();
-  for (const name of await ourCaches()) await caches.delete(name);
+  for (const { name } of await ourCaches()) await caches.delete(name);
 }
 
 /**
@@ -69,7 +70,7 @@ export async function savePack(
 
 /** Takes a region away. */
 export async function removePack(id: string): Promise<void> {
-  for (const name of await ourCaches()) if (readName(name)!.id === id) await caches.delete(name);
+  for (const { name, id: own } of await ourCaches()) if (own === id) await caches.delete(name);
 }
 
 /** The regions that are kept. */
@@ -78,8 +79,8 @@ export const savedPacks = async (): Promise<Map<string, Pack>> => new Map((await
 /** The visited pages that are kept, the one read last first. */
 export async function visitedPages(): Promise<{ address: string; title: string }[]> {
   const found = (await ourCaches())
-    .filter((name) => readName(name)!.what === 'visited')
-    .map(async (name) => {
+    .filter(({ what }) => what === 'visited')
+    .map(async ({ name }) => {
       const cache = await caches.open(name);
       const pages = (await pagesIn(cache)).map(async (address) => ({
         address,

@@ -1,17 +1,18 @@
+import { data, find } from '../client/find.client.ts';
+import { type Say, textsOf } from '../client/texts.client.ts';
 import type { Language } from '../i18n/language.ts';
-import { savePack, savedPacks, removePack } from './device.client.ts';
-import { fetchPack, type Pack } from './kept.ts';
-import { type PANEL, textsAt } from './texts.client.ts';
+import { removePack, savedPacks, savePack } from './device.client.ts';
+import type { Pack } from './kept.ts';
+import { fetchPack } from './store.client.ts';
+import type { PanelText } from './texts.ts';
 
 // What the button of a region shows: how much there is to fetch, how it goes, and that it is kept.
 
 /** Told on the document when something has been kept or taken away. */
 export const CHANGED = 'kept-changed';
 
-type Value = Record<string, string | number>;
-
-const textsOf = textsAt<(typeof PANEL)[number]>;
-const fill = (text: string, values: Value): string => text.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+/** The texts stand on the button itself, or on the list that it stands in. */
+const sayAt = (element: HTMLElement): Say<PanelText> => textsOf(element.closest<HTMLElement>('[data-texts]') ?? element);
 
 /** Bytes as megabytes with one decimal, never none. */
 export const megabytes = (bytes: number, language: Language): string =>
@@ -35,12 +36,12 @@ function button(text: string, act: () => void, quiet = false, of = ''): HTMLButt
 }
 
 /** Puts parts in place of the panel's own below its spoken line, which stays so that it is spoken. */
-function put(element: HTMLElement, said: string, parts: (Node | string)[], focus: boolean): void {
+function put(element: HTMLElement, said: string, parts: Node[], focus: boolean): void {
   const known = element.querySelector('[role=status]');
   const status = known ?? document.createElement('p');
   status.setAttribute('role', 'status');
   if (!known) element.prepend(status);
-  while (element.lastChild !== status) element.lastChild!.remove();
+  while (element.lastChild && element.lastChild !== status) element.lastChild.remove();
   status.after(...parts);
   if (focus) element.querySelector<HTMLElement>('button, a')?.focus();
   const say = (): void => {
@@ -51,8 +52,8 @@ function put(element: HTMLElement, said: string, parts: (Node | string)[], focus
   else requestAnimationFrame(say);
 }
 
-const counts = (element: HTMLElement, pack: Pack): Value => ({
-  name: element.dataset.name!,
+const counts = (element: HTMLElement, pack: Pack): Record<string, string | number> => ({
+  name: data(element, 'name'),
   count: pack.pages.length,
   size: megabytes(pack.bytes, pack.language),
 });
@@ -60,67 +61,68 @@ const counts = (element: HTMLElement, pack: Pack): Value => ({
 /** As it was before anything was kept, with what has happened said. */
 export function reset(element: HTMLElement, said = ''): void {
   const { name, page } = element.dataset;
-  put(element, said, [button(textsOf(element).save, () => void ask(element), false, page ? '' : name)], said !== '');
+  put(element, said, [button(sayAt(element)('save'), () => void ask(element), false, page ? '' : name)], said !== '');
 }
 
 /** Says how much there is to fetch before anything is fetched. */
 export async function ask(element: HTMLElement): Promise<void> {
-  const texts = textsOf(element);
+  const say = sayAt(element);
   try {
-    const pack = await fetchPack(element.dataset.pack!);
+    const pack = await fetchPack(data(element, 'pack'));
     if (!pack) throw new Error('gone');
-    const go = button(fill(texts.go, counts(element, pack)), () => void save(element));
-    const cancel = button(texts.cancel, () => reset(element, texts.cancelled), true);
-    put(element, fill(texts.ask, counts(element, pack)), [go, cancel], true);
+    const go = button(say('go', counts(element, pack)), () => void save(element));
+    const cancel = button(say('cancel'), () => reset(element, say('cancelled')), true);
+    put(element, say('ask', counts(element, pack)), [go, cancel], true);
   } catch (error) {
-    reset(element, texts[reason(error)]);
+    reset(element, say(reason(error)));
   }
 }
 
 async function save(element: HTMLElement): Promise<void> {
-  const texts = textsOf(element);
+  const say = sayAt(element);
   const stop = new AbortController();
   const progress = document.createElement('progress');
-  progress.setAttribute('aria-label', fill(texts.saving, { name: element.dataset.name! }));
-  put(element, fill(texts.saving, { name: element.dataset.name! }), [progress, button(texts.cancel, () => stop.abort(), true)], true);
-  const status = element.querySelector('[role=status]')!;
+  const saving = say('saving', { name: data(element, 'name') });
+  progress.setAttribute('aria-label', saving);
+  put(element, saving, [progress, button(say('cancel'), () => stop.abort(), true)], true);
+  const status = find(element, '[role=status]');
   let spoken = 0;
   const onKept = (done: number, all: number): void => {
     progress.max = all;
     progress.value = done;
     // Said at each quarter; more often would be in the way of one who listens, and others see the bar.
     const quarter = Math.floor((done / all) * 4);
-    if (quarter > spoken && quarter < 4) status.textContent = fill(texts.progress, { done, all });
+    if (quarter > spoken && quarter < 4) status.textContent = say('progress', { done, all });
     spoken = quarter;
   };
   try {
-    await savePack(element.dataset.pack!, { signal: stop.signal, onKept });
+    await savePack(data(element, 'pack'), { signal: stop.signal, onKept });
     await show(element, true);
     document.dispatchEvent(new Event(CHANGED));
   } catch (error) {
-    reset(element, stop.signal.aborted ? texts.cancelled : texts[reason(error)]);
+    reset(element, say(stop.signal.aborted ? 'cancelled' : reason(error)));
     document.dispatchEvent(new Event(CHANGED));
   }
 }
 
 /** Shows that the region is kept, if it is. */
 export async function show(element: HTMLElement, focus = false): Promise<void> {
-  const texts = textsOf(element);
-  const pack = (await savedPacks()).get(element.dataset.pack!);
+  const say = sayAt(element);
+  const pack = (await savedPacks()).get(data(element, 'pack'));
   if (!pack) return;
-  const { page } = element.dataset;
+  const { name, page } = element.dataset;
   const read = document.createElement('a');
-  read.textContent = texts.read;
+  read.textContent = say('read');
   if (page) read.href = page;
   const remove = async (): Promise<void> => {
-    await removePack(element.dataset.pack!);
-    reset(element, fill(texts.removed, { name: element.dataset.name! }));
+    await removePack(data(element, 'pack'));
+    reset(element, say('removed', counts(element, pack)));
     document.dispatchEvent(new Event(CHANGED));
   };
   put(
     element,
-    fill(texts.saved, counts(element, pack)),
-    [...(page ? [read] : []), button(texts.remove, () => void remove(), true, page ? '' : element.dataset.name)],
+    say('saved', counts(element, pack)),
+    [...(page ? [read] : []), button(say('remove'), () => void remove(), true, page ? '' : name)],
     focus,
   );
 }

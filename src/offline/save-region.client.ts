@@ -3,8 +3,8 @@
 
 class SaveRegion extends HTMLElement {
   connectedCallback(): void {
-    const asked = this.querySelector<HTMLElement>('a, button')!;
-    if (!('serviceWorker' in navigator && 'caches' in globalThis)) return;
+    const asked = this.querySelector('a, button');
+    if (!asked || !('serviceWorker' in navigator && 'caches' in globalThis)) return;
     this.hidden = false;
     // Where there is no worker the same words are a link to the page that says what it takes.
     const button = document.createElement('button');

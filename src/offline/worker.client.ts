@@ -1,38 +1,12 @@
-import {
-  fetchPack,
-  isHashed,
-  keep,
-  keepPack,
-  keptPacks,
-  lookUp,
-  ourCaches,
-  pagesIn,
-  picturesOf,
-  readName,
-  shellOf,
-  trim,
-  visitedOf,
-  WORKER,
-} from './kept.ts';
+import { isHashed, picturesOf, shellOf, visitedOf, WORKER } from './kept.ts';
+import { fetchPack, keep, keepPack, keptPacks, lookUp, ourCaches, pagesIn, trim } from './store.client.ts';
 
 // The service worker. Registered only when the reader turns on reading without network; scripts/lib/offline.ts makes it into sw.js.
 
 /** What the build knows: itself, the pages that stand in for others by where an address begins, and pages that are useless without network. */
 type Build = { version: string; standIns: [root: string, address: string][]; neverKept: string[] };
 
-// The types of a worker's surroundings collide with those of a page's, so the few that are used stand here.
-type Lasting = Event & { waitUntil(work: Promise<unknown>): void };
-type Fetching = Lasting & { request: Request; respondWith(answer: Promise<Response>): void };
-type Surroundings = {
-  __WB_MANIFEST: { url: string }[];
-  __BUILD: Build;
-  registration: ServiceWorkerRegistration;
-  clients: { claim(): Promise<void>; matchAll(options: object): Promise<{ url: string }[]> };
-  skipWaiting(): Promise<void>;
-  addEventListener(type: 'install' | 'activate', listener: (event: Lasting) => void): void;
-  addEventListener(type: 'fetch', listener: (event: Fetching) => void): void;
-};
-declare const self: Surroundings;
+declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string }[]; __BUILD: Build };
 
 /** How long the network may take before a kept page is shown instead. */
 const PATIENCE_MS = 3000;
@@ -61,8 +35,8 @@ async function install(): Promise<void> {
     await keep(shellOf(version), shell);
     await caches.open(visitedOf(version));
     await renewVisited();
-    for (const { id, name, pack: old } of await keptPacks()) {
-      if (readName(name)!.version === version) continue;
+    for (const { id, name, version: own, pack: old } of await keptPacks()) {
+      if (own === version) continue;
       const pack = await fetchPack(id);
       if (pack && pack.version !== version) throw new Error('The site has changed since.');
       // What has been withdrawn goes at once, even if the rest of the new does not come today.
@@ -82,9 +56,7 @@ async function install(): Promise<void> {
 
 /** Fetches the visited pages anew, and those that are open. */
 async function renewVisited(): Promise<void> {
-  const older = (await ourCaches())
-    .map((name) => ({ name, ...readName(name)! }))
-    .filter((c) => c.what === 'visited' && c.version !== version);
+  const older = (await ourCaches()).filter(({ what, version: own }) => what === 'visited' && own !== version);
   for (const { name } of older) {
     const cache = await caches.open(name);
     const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
@@ -99,7 +71,7 @@ async function renewVisited(): Promise<void> {
 const mayBeKept = (address: string): boolean => !neverKept.includes(address) && !shell.includes(address);
 
 const forget = async (which: (version: string) => boolean): Promise<void> => {
-  await Promise.all((await ourCaches()).filter((name) => which(readName(name)!.version)).map((name) => caches.delete(name)));
+  await Promise.all((await ourCaches()).filter((cache) => which(cache.version)).map(({ name }) => caches.delete(name)));
 };
 
 async function takeOver(): Promise<void> {
@@ -108,7 +80,7 @@ async function takeOver(): Promise<void> {
 }
 
 /** A page from the network; when that is away or slow, as it was kept; else the page that says that it is not kept. */
-async function showPage(event: Fetching, pathname: string): Promise<Response> {
+async function showPage(event: FetchEvent, pathname: string): Promise<Response> {
   // Past the browser's own cache, which may hold the page as an older build had it.
   const answer = fetch(event.request, { cache: 'no-cache' }).then((response) => {
     const copy = response.clone();
@@ -133,14 +105,14 @@ async function showPage(event: Fetching, pathname: string): Promise<Response> {
   const other = await settled;
   if (other) return other;
   awayUntil = Date.now() + STILL_AWAY_MS;
-  const [, standIn] = standIns.find(([root]) => pathname.startsWith(root))!;
-  return (await lookUp(version, standIn)) ?? answer;
+  const standIn = standIns.find(([root]) => pathname.startsWith(root))?.[1];
+  return (standIn && (await lookUp(version, standIn))) || answer;
 }
 
 /** Keeps a page that is read, unless it is of another build than this worker, and forgets one that is gone. */
 async function noteVisit(pathname: string, response: Response): Promise<void> {
   if (response.status === 404 || response.status === 410)
-    for (const name of await ourCaches())
+    for (const { name } of await ourCaches())
       if (await caches.match(pathname, { cacheName: name })) await (await caches.open(name)).delete(pathname);
   const isPage = response.ok && !response.redirected && response.headers.get('content-type')?.startsWith('text/html');
   if (!isPage || !mayBeKept(pathname)) return;

@@ -1,8 +1,10 @@
 import type { Cell, CompareData, Line } from './compare-data.ts';
 import { type CompareLetter, decodeCompare, encodeCompare, LEAST_COMPARED, MOST_COMPARED } from './compare-state.ts';
-import { button, element, fill } from '../client/dom.client.ts';
-import { carryState, fetchData, printState } from '../client/page-state.client.ts';
+import { button, element } from '../client/dom.client.ts';
+import { fill } from '../i18n/fill.ts';
+import { carryState, fetchData } from '../client/page-state.client.ts';
 import { keyOf, letterOf } from './list.ts';
+import { printState } from '../sharing/code.client.ts';
 import { onSaved, savedItems } from './saved.client.ts';
 
 // The comparison: what the address asks for, set side by side. The words come ready from the data; here they are put in their places.

@@ -3,15 +3,10 @@ import { formatPeriod } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { translator } from '../i18n/strings.ts';
 import { href, hrefOf } from '../links.ts';
-import { itemOf, kindsOf, type ListKind } from './list.ts';
+import { itemOf, kindsOf, type ListData, type ListEntry, type ListKind } from './list.ts';
 import { applicationOf } from '../words/apply.ts';
 import { nextStep } from '../words/education.ts';
 import { monthNames, monthsOf } from '../words/months.ts';
-
-/** One thing as the list shows it; `lang` where its words are not in the page's language. */
-export type ListEntry = { title: string; summary: string; next: string; address: string; lang?: Language };
-/** Everything that can be in a list, by its code, and what has moved: the old code and the one that goes for it now. */
-export type ListData = { entries: Record<string, ListEntry>; moved: Record<string, string> };
 
 /** Where the data of a language stands. */
 export const listFile = (language: Language): string => `lista.${language}`;

@@ -1,8 +1,8 @@
 import { encodeCompare, LEAST_COMPARED, MOST_COMPARED, type CompareLetter, comparable } from './compare-state.ts';
-import { button, element, fill } from '../client/dom.client.ts';
+import { button, element } from '../client/dom.client.ts';
+import { fill } from '../i18n/fill.ts';
 import { carryState, fetchData } from '../client/page-state.client.ts';
-import { decodeList, encodeList, keyOf, letterOf, type ListLetter, MOST_SAVED } from './list.ts';
-import type { ListData, ListEntry } from './list-data.ts';
+import { decodeList, encodeList, keyOf, letterOf, type ListData, type ListEntry, type ListLetter, MOST_SAVED } from './list.ts';
 import { isForVisit, isUnreadable, onSaved, save, savedItems } from './saved.client.ts';
 
 // The list page: the reader's own list, or the one in the address, which never goes over the reader's own.

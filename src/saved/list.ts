@@ -1,4 +1,5 @@
 import { type Fault, readState, writeState } from '../client/state.ts';
+import type { Language } from '../i18n/language.ts';
 
 // A list of things one wants to keep, as text: `1=y.snickare,p.traprogrammet`. The same in the reader's own device and in an address.
 
@@ -13,6 +14,11 @@ export type ListKind = (typeof kindsOf)[ListLetter];
 export const MOST_SAVED = 60;
 const LONGEST_ITEM = 96;
 const ITEM = /^[yputa]\.[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
+
+/** One thing as the list shows it; `lang` where its words are not in the page's language. */
+export type ListEntry = { title: string; summary: string; next: string; address: string; lang?: Language };
+/** Everything that can be in a list, by its code, and what has moved: the old code and the one that goes for it now. */
+export type ListData = { entries: Record<string, ListEntry>; moved: Record<string, string> };
 
 const letters = Object.fromEntries(Object.entries(kindsOf).map(([letter, kind]) => [kind, letter])) as Record<ListKind, ListLetter>;
 

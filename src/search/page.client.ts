@@ -1,4 +1,5 @@
-import { element, fill } from '../client/dom.client.ts';
+import { element } from '../client/dom.client.ts';
+import { fill } from '../i18n/fill.ts';
 import { searchBody, searchIndex } from './body.client.ts';
 import { FILTERS, type Filters } from './filters.ts';
 import { loadRanking, loadTexts } from './load.client.ts';

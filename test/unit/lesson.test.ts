@@ -4,7 +4,7 @@ import { LESSON_KINDS, MOST_PAGES } from '../../src/schema/lesson-kinds.ts';
 import { decodeLesson, encodeLesson, lesson, type LessonState, MINUTES, NOTHING_CHOSEN, type Plan } from '../../src/lesson/plan.ts';
 import { lessonData, levelOf, planOf, stateOf, suggestions } from '../../src/lesson/data.ts';
 import { sheets, type Tree } from '../../src/lesson/sheet.ts';
-import { fill } from '../../src/client/dom.client.ts';
+import { fill } from '../../src/i18n/fill.ts';
 import { activity, competition, small } from './factory.ts';
 
 const word = fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,8}){0,3}$/);

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { globSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { codeOf, type Import, importsIn, scriptsOf } from '../imports.ts';
 
 /** Each may import what stands before it, never what stands after. What stands in one row knows nothing of the others in it. */
 const ORDER = [
@@ -27,40 +27,108 @@ const ORDER = [
 const FREE = new Set(['links.ts', 'known.ts', 'policy.ts', 'styles', 'content.config.ts']);
 
 const rank = (place: string): number => ORDER.findIndex((row) => row.includes(place));
-const placeOf = (file: string): string => path.relative('src', file).split(path.sep)[0]!;
+const placeOf = (file: string): string => path.relative('src', file).split(path.sep)[0] ?? '';
+const isClient = (file: string): boolean => file.endsWith('.client.ts');
+const isIn = (folder: string, file: string): boolean => file.startsWith(`${folder}/`);
+const shown = ({ file, target }: Import): string => `${file} → ${target}`;
 
-const imports = globSync('src/**/*.{ts,astro}').flatMap((file) =>
-  [...readFileSync(file, 'utf8').matchAll(/(?:from|import)\s+'(\.[^']+)'/g)].map(([, target]) => ({
-    file,
-    typeOnly:
-      readFileSync(file, 'utf8').includes(`import type`) &&
-      new RegExp(`import type [^;]*'${target!.replaceAll('.', '\\.')}'`).test(readFileSync(file, 'utf8')),
-    from: placeOf(file),
-    to: placeOf(path.join(path.dirname(file), target!)),
-  })),
-);
+const files = [...globSync('{src,scripts}/**/*.{ts,astro,mjs}'), 'astro.config.mjs'];
+/** What runs in Node: all but the scripts of the browser. */
+const inNode = files.filter((file) => !isClient(file)).flatMap((file) => importsIn(codeOf(file), file));
+const inBrowser = files.filter(isClient).flatMap((file) => importsIn(codeOf(file), file));
+/** What stands in the <script>s of .astro files, which run in the browser too. */
+const inScripts = files.flatMap((file) => scriptsOf(file).flatMap((code) => importsIn(code, file)));
+const ownImports = [...inNode, ...inBrowser, ...inScripts].filter(({ file }) => isIn('src', file));
+
+describe('the imports of some code', () => {
+  const found = (code: string): [string, boolean][] => importsIn(code, 'src/a/b.ts').map(({ target, isType }) => [target, isType]);
+
+  it('are static ones, dynamic ones and those that a file exports again', () => {
+    expect(found("import x from './x.ts'; import './y.css'; const z = () => import('../z.ts'); export * from 'w';")).toEqual([
+      ['src/a/x.ts', false],
+      ['src/a/y.css', false],
+      ['src/z.ts', false],
+      ['w', false],
+    ]);
+  });
+
+  it('are told from those of types alone, of which nothing is left when it runs', () => {
+    const types =
+      "import type { A } from './a.ts'; import { type B } from './b.ts'; type C = import('./c.ts').C; export type { D } from './d.ts';";
+    expect(found(types).map(([, isType]) => isType)).toEqual([true, true, true, true]);
+    expect(found("import { type B, b } from './b.ts'; import E, { type F } from './e.ts';").map(([, isType]) => isType)).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  it('are not read out of comments and texts', () => {
+    expect(found("// import './a.ts';\nconst text = \"import './b.ts'\";")).toEqual([]);
+  });
+});
 
 describe('the one way of dependency', () => {
-  it('is followed by every import', () => {
-    const wrong = imports.filter(({ from, to }) => !FREE.has(from) && !FREE.has(to) && from !== to && !(rank(to) < rank(from)));
-    expect(wrong).toEqual([]);
+  it('is followed by every import, also by those of types: a room that names another’s types knows of it', () => {
+    const between = ownImports
+      .filter(({ target }) => isIn('src', target))
+      .filter(({ file, target }) => !FREE.has(placeOf(file)) && !FREE.has(placeOf(target)) && placeOf(file) !== placeOf(target));
+    expect(between.length).toBeGreaterThan(500);
+    expect(between.filter(({ file, target }) => !(rank(placeOf(target)) < rank(placeOf(file)))).map(shown)).toEqual([]);
   });
 
   it('is known for every folder', () => {
-    expect(imports.filter(({ from }) => rank(from) < 0 && !FREE.has(from))).toEqual([]);
+    expect(files.filter((file) => isIn('src', file) && rank(placeOf(file)) < 0 && !FREE.has(placeOf(file)))).toEqual([]);
+  });
+
+  it('goes from scripts/ to src/, never back', () => {
+    expect(ownImports.filter(({ target }) => isIn('scripts', target)).map(shown)).toEqual([]);
   });
 
   it('keeps Astro out of the schemas, the catalogue and the thread', () => {
-    const files = globSync('src/{schema,catalogue,thread}/**/*.ts');
-    expect(files.filter((file) => /from '(astro|@astrojs)/.test(readFileSync(file, 'utf8')))).toEqual([]);
+    const pure = inNode.filter(({ file }) => ['src/schema', 'src/catalogue', 'src/thread'].some((folder) => isIn(folder, file)));
+    expect(pure.filter(({ target }) => /^(astro\b|@astrojs\/)/.test(target)).map(shown)).toEqual([]);
   });
 
+  it('keeps files and the machine out of the thread', () => {
+    expect(inNode.filter(({ file, target }) => isIn('src/thread', file) && target.startsWith('node:')).map(shown)).toEqual([]);
+  });
+});
+
+describe('the wall between Node and the browser', () => {
+  it('lets no code of Node import a script of the browser, not even its types: what both need stands in a file of its own', () => {
+    expect(inNode.filter(({ target }) => isClient(target)).map(shown)).toEqual([]);
+  });
+
+  it('lets a page load scripts by their imports alone: what they do stands where the compiler reads it as a browser’s', () => {
+    const loading = files.flatMap((file) => scriptsOf(file).map((code) => ({ file, code })));
+    expect(loading.length).toBeGreaterThan(10);
+    expect(loading.filter(({ code }) => code.replaceAll(/import '[^']+';/g, '').trim() !== '')).toEqual([]);
+    expect(inScripts.filter(({ target }) => !isClient(target)).map(shown)).toEqual([]);
+  });
+
+  it('keeps Node, Astro and the values of the catalogue out of the browser, however far the imports lead', () => {
+    const values = new Map<string, Import[]>();
+    for (const own of [...inNode, ...inBrowser]) if (!own.isType) values.set(own.file, [...(values.get(own.file) ?? []), own]);
+    const reached = new Set<Import>();
+    const queue = files.filter(isClient);
+    for (const file of queue)
+      for (const own of values.get(file) ?? []) {
+        if (reached.has(own)) continue;
+        reached.add(own);
+        if (!queue.includes(own.target)) queue.push(own.target);
+      }
+    const wrong = [...reached].filter(({ target }) => /^(node:|astro\b|@astrojs\/|(src\/catalogue|scripts|test)\/)/.test(target));
+    expect(wrong.map(shown)).toEqual([]);
+  });
+});
+
+describe('the code', () => {
   it('lets no code name a region, a school or a job of the content', () => {
     const names = [
       ...globSync('content/regions/*').map((folder) => path.basename(folder)),
-      ...globSync('content/jobs/*.md').map((file) => path.basename(file).split('.')[0]!),
+      ...globSync('content/jobs/*.md').map((file) => path.basename(file).replace(/\..*/, '')),
     ].filter((name) => name.length > 3);
-    const code = globSync('{src,scripts}/**/*.{ts,astro,mjs}').map((file) => ({ file, text: withoutExamples(readFileSync(file, 'utf8')) }));
+    const code = files.map((file) => ({ file, text: withoutExamples(readFileSync(file, 'utf8')) }));
     const named = code.flatMap(({ file, text }) =>
       names.filter((name) => new RegExp(`['"/]${name}['"/]`).test(text)).map((name) => `${file}: ${name}`),
     );
