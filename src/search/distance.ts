@@ -47,22 +47,28 @@ export function distance(a: string, b: string, limit = Infinity): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j * MISSED);
   for (let i = 1; i <= a.length; i += 1) {
-    const row = [i * MISSED];
-    let least = row[0]!;
+    const x = a.charAt(i - 1);
+    let left = i * MISSED;
+    let corner = (i - 1) * MISSED;
+    let least = left;
+    const row = [left];
     for (let j = 1; j <= b.length; j += 1) {
-      const [x, y] = [a[i - 1]!, b[j - 1]!];
+      const y = b.charAt(j - 1);
+      const above = last[j] ?? Infinity;
       // A letter typed twice, or once where it is double, is the commonest slip of all.
-      const drop = last[j]! + (x === a[i - 2] ? DOUBLED : MISSED);
-      const add = row[j - 1]! + (y === b[j - 2] ? DOUBLED : MISSED);
-      let cost = Math.min(drop, add, last[j - 1]! + exchange(x, y));
-      if (i > 1 && j > 1 && x === b[j - 2] && y === a[i - 2] && x !== y) cost = Math.min(cost, before[j - 2]! + TURNED);
+      const drop = above + (x === a[i - 2] ? DOUBLED : MISSED);
+      const add = left + (y === b[j - 2] ? DOUBLED : MISSED);
+      let cost = Math.min(drop, add, corner + exchange(x, y));
+      if (x === b[j - 2] && y === a[i - 2] && x !== y) cost = Math.min(cost, (before[j - 2] ?? Infinity) + TURNED);
       row.push(cost);
       least = Math.min(least, cost);
+      left = cost;
+      corner = above;
     }
     if (least > limit + TURNED) return Infinity;
     [before, last] = [last, row];
   }
-  const total = last[b.length]!;
+  const total = last.at(-1) ?? Infinity;
   return total > limit ? Infinity : total;
 }
 

@@ -13,6 +13,7 @@ export type { Narrowing } from './rank/narrow.ts';
 export type { Page } from './rank/postings.ts';
 export type { Reason } from './rank/reasons.ts';
 export type { Hit } from './rank/score.ts';
+export type { Suggestion } from './rank/suggestions.ts';
 
 // Finds and ranks pages by what the vocabulary knows of them: what narrows the query is taken out of it (narrow.ts), the words
 // that are left meet pages (tokens.ts) and are weighed (score.ts), and each page says why it was found (reasons.ts).
@@ -143,11 +144,12 @@ export class Ranking {
   }
 
   /** Where some word is not known, and no page is called what was typed, one may nearly be. */
-  #nameAlmost({ called, corrected, tokens }: Asked, typed: string, letters: string): void {
+  #nameAlmost(asked: Asked, typed: string, letters: string): void {
+    const { called, corrected, tokens } = asked;
     if (called.size > 0 || (corrected.length === 0 && tokens.every((token) => token.known))) return;
     for (const [page, value] of almost(this.#postings, letters)) {
       called.set(page, { value, reasons: [{ way: 'misspelt', typed }] });
-      corrected.splice(0, corrected.length, { typed, meant: page.title });
+      asked.corrected = [{ typed, meant: page.title }];
     }
   }
 

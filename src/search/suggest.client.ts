@@ -1,5 +1,5 @@
 import { loadRanking } from './load.client.ts';
-import type { Ranking } from './rank.ts';
+import type { Ranking, Suggestion } from './rank.ts';
 
 // Suggestions while typing: a combobox with a list, by the ARIA Authoring Practices. Everything is fetched at the first focus.
 
@@ -9,11 +9,10 @@ const QUIET_MS = 500;
 
 let count = 0;
 
-/** Gives a search field its suggestions. Choosing one sends the form. */
-export function suggest(input: HTMLInputElement): void {
-  const id = `forslag-${(count += 1)}`;
+/** Makes the field a combobox, with a closed list and what a screen reader is told of it. */
+function combobox(input: HTMLInputElement): [list: HTMLElement, told: HTMLElement] {
   const list = document.createElement('ul');
-  list.id = id;
+  list.id = `forslag-${(count += 1)}`;
   list.className = 'suggestions';
   list.setAttribute('role', 'listbox');
   list.hidden = true;
@@ -23,10 +22,29 @@ export function suggest(input: HTMLInputElement): void {
   input.after(list, told);
   input.setAttribute('role', 'combobox');
   input.setAttribute('aria-autocomplete', 'list');
-  input.setAttribute('aria-controls', id);
+  input.setAttribute('aria-controls', list.id);
   input.setAttribute('aria-expanded', 'false');
+  return [list, told];
+}
 
+/** A suggestion, and in small letters how it was found and what it is. */
+function optionOf(id: string, { title, via, page }: Suggestion, kinds: Ranking['kinds']): HTMLLIElement {
+  const option = document.createElement('li');
+  option.id = id;
+  option.setAttribute('role', 'option');
+  option.setAttribute('aria-selected', 'false');
+  option.dataset.value = title;
+  const kind = document.createElement('small');
+  kind.textContent = [via, page.list ? undefined : kinds[page.kind]].filter(Boolean).join(' · ');
+  option.append(title, ' ', kind);
+  return option;
+}
+
+/** Gives a search field its suggestions. Choosing one sends the form. */
+export function suggest(input: HTMLInputElement): void {
+  const [list, told] = combobox(input);
   let ranking: Ranking | undefined;
+  let options: HTMLElement[] = [];
   let active = -1;
   let quiet: ReturnType<typeof setTimeout> | undefined;
 
@@ -38,13 +56,12 @@ export function suggest(input: HTMLInputElement): void {
     input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
   };
-  const choose = (option: Element): void => {
-    input.value = (option as HTMLElement).dataset.value!;
+  const choose = (option: HTMLElement): void => {
+    input.value = option.dataset.value ?? '';
     close();
-    input.form!.requestSubmit();
+    input.form?.requestSubmit();
   };
   const activate = (at: number): void => {
-    const options = [...list.children];
     // Past either end is the field itself.
     active = at >= options.length ? -1 : at < -1 ? options.length - 1 : at;
     for (const [i, option] of options.entries()) option.setAttribute('aria-selected', String(i === active));
@@ -58,20 +75,9 @@ export function suggest(input: HTMLInputElement): void {
     if (!ranking || document.activeElement !== input) return;
     const { names, kinds } = ranking;
     const found = ranking.suggest(input.value, MOST);
-    list.setAttribute('aria-label', names.suggestions!);
-    list.replaceChildren(
-      ...found.map(({ title, via, page }, i) => {
-        const option = document.createElement('li');
-        option.id = `${id}-${i}`;
-        option.setAttribute('role', 'option');
-        option.setAttribute('aria-selected', 'false');
-        option.dataset.value = title;
-        const kind = document.createElement('small');
-        kind.textContent = [via, page.list ? undefined : kinds[page.kind]].filter(Boolean).join(' · ');
-        option.append(title, ' ', kind);
-        return option;
-      }),
-    );
+    list.setAttribute('aria-label', names.suggestions);
+    options = found.map((suggestion, i) => optionOf(`${list.id}-${i}`, suggestion, kinds));
+    list.replaceChildren(...options);
     if (found.length === 0) return close();
     list.hidden = false;
     active = -1;
@@ -79,21 +85,22 @@ export function suggest(input: HTMLInputElement): void {
     input.removeAttribute('aria-activedescendant');
     clearTimeout(quiet);
     quiet = setTimeout(() => {
-      told.textContent = (found.length === 1 ? names.one! : names.many!).replace('{count}', String(found.length));
+      told.textContent = (found.length === 1 ? names.one : names.many).replace('{count}', String(found.length));
     }, QUIET_MS);
   };
 
   input.addEventListener('input', show);
   input.addEventListener('blur', close);
-  input.form!.addEventListener('submit', close);
+  input.form?.addEventListener('submit', close);
   input.addEventListener('keydown', (event) => {
+    const chosen = options[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       if (list.hidden) show();
-      else activate(active + (event.key === 'ArrowDown' ? 1 : active === -1 ? -1 : -1));
-    } else if (event.key === 'Enter' && active >= 0 && !list.hidden) {
+      else activate(active + (event.key === 'ArrowDown' ? 1 : -1));
+    } else if (event.key === 'Enter' && chosen) {
       event.preventDefault();
-      choose(list.children[active]!);
+      choose(chosen);
     } else if (event.key === 'Escape' && !list.hidden) {
       // The first Escape closes the list, the next empties the field, as browsers do by themselves.
       event.preventDefault();
@@ -103,7 +110,7 @@ export function suggest(input: HTMLInputElement): void {
   // The field keeps the focus while an option is pressed.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', (event) => {
-    const option = (event.target as Element).closest('[role=option]');
+    const option = options.find((own) => own.contains(event.target as Node));
     if (option) choose(option);
   });
   loadRanking().then(

@@ -139,9 +139,8 @@ export class Narrower {
 
   /** ”svetsjobb” is a kind too, where no page is called so. */
   #withoutTail(typed: string, narrowed: Narrowed): string {
-    const { lexicon } = this.#postings;
-    if (this.#postings.meet(lexicon.like(lexicon.form(typed), false)).size > 0) return typed;
-    const parts = lexicon.split(typed) ?? [];
+    if (this.#postings.meetWord(typed).size > 0) return typed;
+    const parts = this.#postings.lexicon.split(typed) ?? [];
     const [head, tail] = [parts.slice(0, -1).join(''), parts.at(-1)];
     return head && tail && this.#wants(tail, narrowed) ? typed.slice(0, head.length) : typed;
   }

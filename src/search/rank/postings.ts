@@ -159,6 +159,11 @@ export class Postings {
     return left.length > 0 ? left : tokens;
   }
 
+  /** The pages that a whole word meets. */
+  meetWord(text: string): Map<Page, Meeting> {
+    return this.meet(this.lexicon.like(this.lexicon.form(text), false));
+  }
+
   /** The pages where any of the words stands, and how well each is met at best. */
   meet(like: ReadonlyMap<Word, Likeness>): Map<Page, Meeting> {
     const found = new Map<Page, Meeting>();

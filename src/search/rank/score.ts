@@ -76,7 +76,7 @@ export function expand(postings: Postings, { meetings }: Token): void {
       words.length === 1 && targets.length === 1 && relation !== 'code' && targets.every((page) => called.has(page)),
   );
   for (const word of siblings.flatMap(({ words }) => words))
-    for (const [page, meeting] of postings.meet(postings.lexicon.like(word, false)))
+    for (const [page, meeting] of postings.meetWord(word.text))
       if (meeting.posting.field === 'title' && !meetings.has(page) && !NATIONAL.has(page.kind))
         meetings.set(page, { ...meeting, value: meeting.value * LINKED });
 }

@@ -84,8 +84,7 @@ export function tokenOf(postings: Postings, typed: string, isLast: boolean): Tok
 
 /** Adds the pages that all parts of a compound meet. */
 function meetAll(postings: Postings, parts: readonly string[], into: Map<Page, Meeting>): void {
-  const { lexicon } = postings;
-  const each = parts.map((part) => postings.meet(lexicon.like(lexicon.form(part), false)));
+  const each = parts.map((part) => postings.meetWord(part));
   for (const [page, first] of each[0] ?? []) {
     const met = each.flatMap((meetings) => meetings.get(page) ?? []);
     if (met.length < parts.length) continue;
