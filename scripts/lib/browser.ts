@@ -2,6 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
+/** How long a busy machine may take to start a browser, open a page or answer, in milliseconds. What is there is found at once. */
+export const PATIENCE = 180_000;
+
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome'];
 const MAC = '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome';
 const FLAGS = [
@@ -38,14 +41,15 @@ function installed(): string | undefined {
  */
 export async function launch(extra: readonly string[] = []): Promise<Browser> {
   const own = ownBrowser();
-  if (own) return chromium.launch({ executablePath: own, args: [...FLAGS, ...extra] });
+  if (own) return chromium.launch({ executablePath: own, args: [...FLAGS, ...extra], timeout: PATIENCE });
   try {
     // The package unpacks the libraries and fonts that a bare machine lacks only when told that it runs there.
     process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
     const { default: packed } = await import('@sparticuz/chromium');
     // In one process the whole browser would end with its first context.
     const args = packed.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
-    return await chromium.launch({ executablePath: await packed.executablePath(), args: [...args, ...FLAGS, ...extra] });
+    const executablePath = await packed.executablePath();
+    return await chromium.launch({ executablePath, args: [...args, ...FLAGS, ...extra], timeout: PATIENCE });
   } catch (cause) {
     throw new Error(
       'Ingen Chromium hittades. Installera chromium (apt-get install chromium), eller sätt CHROME_PATH till en Chrome eller Chromium.',

@@ -4,10 +4,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import { launch } from '../../scripts/lib/browser.ts';
+import { launch, PATIENCE } from '../../scripts/lib/browser.ts';
 import { siteServer } from '../../scripts/lib/server.ts';
 import type { Pack } from '../../src/offline/kept.ts';
-import { PATIENCE } from './session.ts';
 
 // Network off here means that the server is closed: that stops the service worker's requests as well as the page's.
 

@@ -5,6 +5,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, inject, it } from 'vitest';
+import { PATIENCE } from '../../scripts/lib/browser.ts';
 import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
@@ -36,7 +37,7 @@ const squeeze = (text: string): string => text.replace(/\s+/g, '');
 async function paper(address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const page = await (await session.context({ ...options, viewport: SHEET })).newPage();
   await page.route('**/*.css', async (route) => {
-    const response = await route.fetch();
+    const response = await route.fetch({ timeout: PATIENCE });
     await route.fulfill({ response, body: (await response.text()).replace('font-display:optional', 'font-display:block') });
   });
   await page.emulateMedia({ media: 'print', ...options });

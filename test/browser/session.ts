@@ -2,11 +2,8 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, inject } from 'vitest';
-import { launch } from '../../scripts/lib/browser.ts';
+import { launch, PATIENCE } from '../../scripts/lib/browser.ts';
 import { serveSite } from '../../scripts/lib/server.ts';
-
-/** How long a busy machine may take, in milliseconds. What is there is found at once. */
-export const PATIENCE = 180_000;
 
 /** A page that is open, with what it did against the rules: errors, violations of the policy, requests to other hosts. */
 export type Visit = { page: Page; context: BrowserContext; wrongs: string[] };

@@ -4,10 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { launch } from '../../scripts/lib/browser.ts';
+import { launch, PATIENCE } from '../../scripts/lib/browser.ts';
 import { freePort } from '../../scripts/lib/server.ts';
 import { environment } from '../environment.ts';
-import { PATIENCE } from '../browser/session.ts';
 
 // An editor at the forms, before a copy of the small test content: what is saved, and what is left as it was.
 

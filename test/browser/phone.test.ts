@@ -1,47 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
 import { noteReading, openMenu, outOfRoom, setWidely, shifts, tooLow, tooSmall, unfold, unseen, wrongHeadings } from './look.ts';
-import { faultsOf, keptBy, overflowOf, useSession, type Visit, wrongsOf } from './session.ts';
+import { faultsOf, keptBy, overflowOf, useSession, wrongsOf } from './session.ts';
 import { serveSlowly } from './slowly.ts';
 
-// One page of each kind, opened once on a wide screen and once on a phone. What is wrong is told together, each thing by its name.
+// One page of each kind on a phone, in the dark, without motion, over a slow network. What is wrong is told together, by its name.
 
 const kinds = await onePageOfEachKind();
 const session = useSession();
 const slow = useSession(serveSlowly);
-
-/** Search, the list, the comparison, one's own lesson and reading without network wait for the reader; a calendar folds what has passed. */
-const CHANGED_BY_SCRIPT = /search|calendar|^(list|compare|lesson|offline)-list/;
-const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 360, height: 740 };
 /** 1280 px at 400 %. */
 const NARROW = { width: 320, height: 640 };
 
-/** What the page says, but for the heart, which needs a script and says nothing of it. */
-async function textOf({ page }: Visit): Promise<string> {
-  for (const heart of await page.locator('save-button').all()) await heart.evaluate((e) => e.remove());
-  return (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-}
-
-describe('on a wide screen, in light', () => {
-  it.each(kinds)('$kind has no fault, asks nobody else, keeps nothing, and says all it has to say without JavaScript', async (its) => {
-    const options = { colorScheme: 'light', viewport: WIDE } as const;
-    const visit = await session.open(its.address, options);
-    const { page, wrongs } = visit;
-    expect({ axe: await faultsOf(page), overflow: await overflowOf(page), kept: await keptBy(page), wrongs }).toEqual({
-      axe: [],
-      overflow: 0,
-      kept: [],
-      wrongs: [],
-    });
-    const without = await session.open(its.address, { ...options, javaScriptEnabled: false });
-    const text = await textOf(without);
-    expect(text.length).toBeGreaterThan(60);
-    if (!CHANGED_BY_SCRIPT.test(its.kind)) await expect.poll(() => textOf(visit)).toBe(text);
-  });
-});
-
-describe('on a phone, in the dark, without motion, over a slow network', () => {
+describe('each kind of page on a phone, in the dark, without motion, over a slow network', () => {
   it.each(kinds)('$kind has no fault, holds together, does not move, and shows focus', async ({ address }) => {
     const context = await slow.context({ colorScheme: 'dark', viewport: PHONE, hasTouch: true, reducedMotion: 'reduce' });
     const page = await context.newPage();
