@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../schema/errors.ts';
+import { PLAIN_LISTS } from './place.ts';
 
 // What lies in a content folder, before anything of it is understood: names, bytes, and what is no file that can be read.
 
@@ -53,7 +54,7 @@ export async function readFiles(folder: string, { read = readFile, changes = new
     .filter((name) => !name.split('/').some((part) => HIDDEN.test(part)))
     .toSorted();
   const bytes = new Map<string, Uint8Array>();
-  const texts = names.filter((name) => TEXT.test(name));
+  const texts = names.filter((name) => TEXT.test(name) || PLAIN_LISTS.has(name));
   for (let start = 0; start < texts.length; start += AT_ONCE) {
     await Promise.all(
       texts.slice(start, start + AT_ONCE).map(async (name) => {

@@ -15,7 +15,7 @@ const NOT_ENTRIES = new Set(['README.md', 'CODEOWNERS']);
 /** The editors' own words, which spelling takes as right: one a line, in order; what follows # is a comment. */
 export const WORD_LIST = 'words.txt';
 /** Plain lists at the top of the content folder, that others than this read. */
-const PLAIN_LISTS = new Set(['published.txt', WORD_LIST]);
+export const PLAIN_LISTS: ReadonlySet<string> = new Set(['published.txt', WORD_LIST]);
 /** Names of drawings, which are looked into. */
 export const DRAWING = /\.svg$/i;
 /** Names of pictures. */
@@ -33,7 +33,7 @@ export const isEntryFile = (name: string): boolean =>
 export const isImport = (name: string): boolean => name.startsWith('imported/') && !NOT_ENTRIES.has(path.basename(name));
 
 /** Whether a file has its place although it is no entry. */
-export const isUsed = (name: string): boolean => NOT_ENTRIES.has(path.posix.basename(name)) || PICTURES.test(name) || PLAIN_LISTS.has(name);
+export const isUsed = (name: string): boolean => NOT_ENTRIES.has(path.posix.basename(name)) || PICTURES.test(name);
 
 /** Where an entry, or a list of them, lies. */
 export type Place = Pick<RawEntry, 'kind' | 'file' | 'translation' | 'region'> & {

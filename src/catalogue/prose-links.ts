@@ -89,6 +89,21 @@ function wrongFragment(url: string, text: RawEntry | undefined): Told {
 const LONGEST_PART = 240;
 const LONGEST = 2000;
 
+/** Files of every site, at its root: no folder can have their names. */
+export const SITE_FILES: readonly string[] = [
+  '_headers',
+  '_redirects',
+  'apple-touch-icon.png',
+  'embed.js',
+  'favicon.svg',
+  'nginx-redirects.conf',
+  'robots.txt',
+  'sitemap-0.xml',
+  'sitemap-index.xml',
+  'sw.js',
+  'theme.js',
+];
+
 /** Rows of redirects.yaml that lead nowhere, or from a page that is still there. */
 export function checkRedirectRows(
   redirects: CheckedContent['entries']['redirect'],
@@ -104,6 +119,9 @@ export function checkRedirectRows(
       : problemAt(row, ['to'], `${to} är ingen sida som finns.`, `Rätta adressen.${didYouMean(to, addresses)}`);
     const isThere = addresses.has(to) || withheld.has(to) || unclear.has(to);
     return [
+      ...(SITE_FILES.some((name) => from.startsWith(`/${name}/`))
+        ? [problemAt(row, ['from'], `${from} är en fil på webbplatsen.`, 'Ta bort raden.')]
+        : []),
       // The page that leads on lies in folders of these names.
       ...(from.length > LONGEST || from.split('/').some((part) => part.length > LONGEST_PART)
         ? [problemAt(row, ['from'], 'Adressen är för lång för en webbserver.', 'Ta bort raden, eller korta adressen om den är felskriven.')]

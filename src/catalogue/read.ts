@@ -7,7 +7,18 @@ import { checkDrawingFile } from './drawing.ts';
 import { conflict, decode, misplaced, notText, strange, type Told, wrongEnding } from './file-faults.ts';
 import { type Changes, type ContentFiles, readFiles } from './files.ts';
 import type { RawImport } from './imported.ts';
-import { checkNames, DRAWING, FRONTMATTER, isEntryFile, isImport, isUsed, type Place, placeOf, unreadablePlace } from './place.ts';
+import {
+  checkNames,
+  DRAWING,
+  FRONTMATTER,
+  isEntryFile,
+  isImport,
+  isUsed,
+  PLAIN_LISTS,
+  type Place,
+  placeOf,
+  unreadablePlace,
+} from './place.ts';
 import { unforeseen } from './unforeseen.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
 
@@ -98,9 +109,11 @@ function parseFile(content: RawContent, file: string, bytes: Uint8Array = new Ui
   const tell = (...faults: readonly Told[]): void => void content.problems.push(...faults.map((fault) => ({ file, ...fault })));
   if (DRAWING.test(file)) return tell(...checkDrawingFile(bytes));
   const isEntry = isEntryFile(file);
-  if (!isEntry && !isImport(file)) return isUsed(file) ? undefined : tell(strange(file));
+  const isList = PLAIN_LISTS.has(file);
+  if (!isEntry && !isList && !isImport(file)) return isUsed(file) ? undefined : tell(strange(file));
   const { text, faults } = decode(bytes);
   tell(...faults);
+  if (isList) return tell(...[notText(text) ?? conflict(text, file)].filter((fault) => fault !== undefined));
   const unusable = notText(text) ?? conflict(text, file) ?? (isEntry ? wrongEnding(file) : undefined);
   const place = placeOf(file);
   if (unusable) {

@@ -188,12 +188,31 @@ function mended(line: string, isFirst: boolean): Mended[] {
     found.push({ right: name + right, problem, remedy: `${isText ? 'Sätt citattecken runt hela texten. ' : ''}${write(right)}` });
   }
   found.push(...bracketsMended(value).map(({ right, problem: told }) => ({ right: name + right, problem: told, remedy: write(right) })));
+  found.push(...fieldsMended(name, value));
   if (/^\{.*\}$/.test(value)) {
     const right = value.replaceAll(/\s*;\s*|\s+(?=[\w-]+:\s)/g, (gap, at: number) => (/[{,]\s*$/.test(value.slice(0, at)) ? gap : ', '));
     if (right !== value)
       found.push({ right: name + right, problem: 'Mellan fälten inom klamrarna ska det stå ett komma.', remedy: write(right) });
   }
   return found;
+}
+
+/** A field with another behind it on its line, or with its fields in round brackets. */
+function fieldsMended(name: string, value: string): Mended[] {
+  const [, indent = '', field = ''] = /^(\s*(?:- +)*)([\w-]+):\s+$/.exec(name) ?? [];
+  if (!field) return [];
+  const [, inner = '', within = ''] = /^\((([\w-]+):\s.*)\)$/.exec(value) ?? [];
+  if (Object.hasOwn(labels, within))
+    return [{ right: `${name}{${inner}}`, problem: 'Fälten står inom vanliga parenteser.', remedy: `Skriv ${name.trimStart()}{${inner}}` }];
+  const [, first = '', second = '', rest = ''] = /^([^\s"'{[(].*?),?\s+([\w-]+)(:\s.*)$/.exec(value) ?? [];
+  if (!Object.hasOwn(labels, second)) return [];
+  return [
+    {
+      right: `${name}${first}\n${' '.repeat(indent.length)}${second}${rest}`,
+      problem: `Två fält står på samma rad: ${field} och ${second}.`,
+      remedy: `Flytta ${second}${rest.trimEnd()} till en egen rad under, lika långt in som ${field}.`,
+    },
+  ];
 }
 
 /** What stands in brackets on one line, with a sign too few or too many. */

@@ -1,9 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeRedirects } from '../../scripts/lib/redirects.ts';
 import { filesBelow } from '../../scripts/lib/site.ts';
+import { SITE_FILES } from '../../src/catalogue/prose-links.ts';
 import type { Site } from '../../src/catalogue/types.ts';
 import { contentPolicy } from '../../src/policy.ts';
 import { redirect } from '../../src/schema/lists.ts';
@@ -157,5 +158,11 @@ describe('the page at an old address', () => {
 
   it('is not written for what cannot be read as an address at all', async () => {
     await expect(writeRedirects(folder, [{ from: '/%zz/', to: '/' }], site)).rejects.toThrow();
+  });
+});
+
+describe('the files that no redirect can have the name of', () => {
+  it('are all those that are copied to the root of a site', async () => {
+    expect((await readdir('public')).filter((name) => !SITE_FILES.includes(name))).toEqual([]);
   });
 });
