@@ -39,6 +39,7 @@ export default defineConfig({
   image: { responsiveStyles: false },
   // Everything is a file of its own: the content security policy allows nothing inline.
   build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
-  vite: { build: { assetsInlineLimit: 0 } },
+  // A constant that has become a variable is not written out where it is used, and a script with many weighs more.
+  vite: { build: { assetsInlineLimit: 0, rolldownOptions: { output: { topLevelVar: false } } } },
   devToolbar: { enabled: false },
 });

@@ -4,8 +4,8 @@ class SearchBox extends HTMLElement {
     this.addEventListener(
       'focusin',
       () => {
-        const input = this.querySelector('input')!;
-        import('./suggest.client.ts').then(({ suggest }) => suggest(input)).catch(() => undefined);
+        const input = this.querySelector('input');
+        if (input) import('./suggest.client.ts').then(({ suggest }) => suggest(input)).catch(() => undefined);
       },
       { once: true },
     );

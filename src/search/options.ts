@@ -1,3 +1,4 @@
+import { SEARCHED } from '../catalogue/addresses.ts';
 import type { Catalogue } from '../catalogue/types.ts';
 import { translator } from '../i18n/strings.ts';
 import type { Filter } from './filters.ts';
@@ -6,28 +7,11 @@ import type { Filter } from './filters.ts';
 
 export type Option = { value: string; label: string };
 
-/** The kinds of page that can be searched for, in the order of the search page. */
-const KINDS = [
-  'job',
-  'programme',
-  'education',
-  'school',
-  'region',
-  'municipality',
-  'competition',
-  'activity',
-  'story',
-  'guide',
-  'lesson',
-  'entrance',
-  'page',
-] as const;
-
 /** What there is to choose of each filter, in the words of a language. */
 export function optionsOf({ language, regions, municipalities, stages }: Catalogue): Record<Filter, Option[]> {
   const t = translator(language);
   return {
-    kind: KINDS.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
+    kind: SEARCHED.map((kind) => ({ value: kind, label: t(`kind.${kind}`) })),
     region: regions.map(({ key, name }) => ({ value: key, label: name })),
     municipality: municipalities.map(({ key, name }) => ({ value: key, label: name })),
     stage: stages.map(({ id, title }) => ({ value: id, label: title })),
@@ -37,5 +21,5 @@ export function optionsOf({ language, regions, municipalities, stages }: Catalog
 /** What the search page calls one and many of each kind. */
 export function kindNames(language: Catalogue['language']): Record<string, [one: string, many: string]> {
   const t = translator(language);
-  return Object.fromEntries(KINDS.map((kind) => [kind, [t(`kind.one.${kind}`), t(`kind.${kind}`)]]));
+  return Object.fromEntries(SEARCHED.map((kind) => [kind, [t(`kind.one.${kind}`), t(`kind.${kind}`)]]));
 }

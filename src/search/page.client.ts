@@ -1,5 +1,6 @@
 import { element } from '../client/dom.client.ts';
 import { fill } from '../i18n/fill.ts';
+import { known } from '../known.ts';
 import { searchBody, searchIndex } from './body.client.ts';
 import { FILTERS, type Filters } from './filters.ts';
 import { loadRanking, loadTexts } from './load.client.ts';
@@ -58,9 +59,9 @@ class SearchPage extends HTMLElement {
   #rest: ReturnType<typeof setTimeout> | undefined;
 
   connectedCallback(): void {
-    this.#texts = JSON.parse(this.dataset.texts!) as Texts;
-    this.#kinds = JSON.parse(this.dataset.kinds!) as Record<string, [string, string]>;
-    this.#form = this.querySelector('form')!;
+    this.#texts = JSON.parse(known(this.dataset.texts, 'data-texts')) as Texts;
+    this.#kinds = JSON.parse(known(this.dataset.kinds, 'data-kinds')) as Record<string, [string, string]>;
+    this.#form = this.#find('form');
     this.#fromAddress();
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -83,7 +84,7 @@ class SearchPage extends HTMLElement {
   }
 
   #find<E extends HTMLElement = HTMLElement>(selector: string): E {
-    return this.querySelector<E>(selector)!;
+    return known(this.querySelector<E>(selector), selector);
   }
 
   get #filters(): HTMLDetailsElement {
@@ -145,11 +146,12 @@ class SearchPage extends HTMLElement {
       }
       if (turn !== this.#latest) return;
     }
-    if (this.#ranking) this.#answer(query, this.#ranking.answer(this.#input.value, this.#chosen(), this.#literal));
+    if (this.#ranking) this.#answer(query, this.#ranking);
     else await this.#askIndex();
   }
 
-  #answer(query: string, answer: Answer): void {
+  #answer(query: string, ranking: Ranking): void {
+    const answer = ranking.answer(this.#input.value, this.#chosen(), this.#literal);
     const { none, one, many, all, noWords, widened } = this.#texts;
     const count = answer.hits.length;
     const parts = [...this.#notes];
@@ -159,7 +161,7 @@ class SearchPage extends HTMLElement {
       parts.push(fill(query === '' ? all : count === 1 ? one : many, { query: query.slice(0, LONGEST), count: String(count) }));
     for (const { typed, meant } of answer.corrected) parts.push(fill(this.#texts.corrected, { typed, meant }));
     if (query.length > LONGEST) parts.push(this.#texts.long);
-    this.#show(this.#grouped(answer.hits), parts.join(' '));
+    this.#show(this.#grouped(answer.hits, ranking), parts.join(' '));
     this.#chips(answer.narrowings);
     this.#find('.search-text').hidden = answer.topic.length === 0;
     this.#find('.no-hit').hidden = count > 0;
@@ -233,14 +235,14 @@ class SearchPage extends HTMLElement {
     this.#find('.result-groups').replaceChildren(...groups);
     this.#find('.no-hit').hidden = true;
     this.#find('.search-text').hidden = true;
-    this.#find('.clear').parentElement!.hidden = Object.keys(this.#chosen()).length === 0;
+    known(this.#find('.clear').parentElement, '.clear').hidden = Object.keys(this.#chosen()).length === 0;
     this.#chips([]);
     this.#say(text);
     const other = this.querySelector<HTMLAnchorElement>('.other-language a');
     if (!other) return;
     const query = this.#input.value.trim();
-    other.parentElement!.hidden = query === '';
-    other.textContent = fill(other.dataset.text!, { query: query.slice(0, 60) });
+    this.#find('.other-language').hidden = query === '';
+    other.textContent = fill(known(other.dataset.text, 'data-text'), { query: query.slice(0, 60) });
     other.href = `${other.dataset.href}?q=${encodeURIComponent(query)}`;
   }
 
@@ -272,12 +274,12 @@ class SearchPage extends HTMLElement {
     );
   }
 
-  #grouped(hits: Hit[]): HTMLElement[] {
+  #grouped(hits: Hit[], ranking: Ranking): HTMLElement[] {
     const groups = byKind(hits);
     return groups.map(({ kind, hits: own }) =>
       this.#group(
         kind === '' ? this.#texts.lists : (this.#kinds[kind]?.[1] ?? ''),
-        own.map((hit) => () => this.#row(hit)),
+        own.map((hit) => () => this.#row(hit, ranking)),
         groups.length === 1 ? PAGE_SIZE : FEW,
       ),
     );
@@ -303,15 +305,15 @@ class SearchPage extends HTMLElement {
     return group;
   }
 
-  #row(hit: Hit): HTMLLIElement {
+  #row(hit: Hit, ranking: Ranking): HTMLLIElement {
     const { page, reasons, marks } = hit;
-    const line = this.#ranking!.line(hit);
+    const line = ranking.line(hit);
     const link = element('a', '', page.title);
     link.href = page.address;
     const row = element('li', '', element('h3', '', link), ' ');
-    const text = element('p', 'excerpt', ...this.#marked(line, marks));
+    const text = element('p', 'excerpt', ...marked(line, marks, ranking));
     if (page.foreign) {
-      for (const part of [link, text]) part.lang = this.dataset.main!;
+      for (const part of [link, text]) part.lang = known(this.dataset.main, 'data-main');
       row.append(element('span', 'tag quiet', this.#texts.foreign));
     }
     if (line) row.append(text);
@@ -337,19 +339,11 @@ class SearchPage extends HTMLElement {
     return { url, row: element('li', '', element('h3', '', link), ' ', ...tag, text) };
   }
 
-  #marked(line: string, marks: Hit['marks']): (Node | string)[] {
-    return line
-      .split(/([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/u)
-      .map((piece, i) =>
-        i % 2 === 1 && this.#ranking!.lexicon.words(piece).some((word) => marks.has(word)) ? element('mark', '', piece) : piece,
-      );
-  }
-
   /** The way on from nothing: the nearest words, and what lies outside us. */
   #offer({ nearest }: Answer): void {
     const list = this.#find('.nearest');
     list.hidden = nearest.length === 0;
-    list.querySelector('ul')!.replaceChildren(
+    this.#find('.nearest ul').replaceChildren(
       ...nearest.map((word) => {
         const link = element('a', '', word);
         link.href = `?q=${encodeURIComponent(word)}`;
@@ -357,6 +351,13 @@ class SearchPage extends HTMLElement {
       }),
     );
   }
+}
+
+/** A line with what was asked for marked. */
+function marked(line: string, marks: Hit['marks'], { lexicon }: Ranking): (Node | string)[] {
+  return line
+    .split(/([\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*)/u)
+    .map((piece, i) => (i % 2 === 1 && lexicon.words(piece).some((word) => marks.has(word)) ? element('mark', '', piece) : piece));
 }
 
 customElements.define('search-page', SearchPage);
