@@ -38,11 +38,11 @@ export function data(element: HTMLElement, name: string): string {
 }
 
 /**
- * A copy of the markup that stands in `<template class="…">`, with texts in their places; what has no text is left out.
+ * A copy of the markup that stands in `<template data-name="…">`, with texts in their places; what has no text is left out.
  * @param texts by the selectors of their places
  */
 export function clone(root: ParentNode, name: string, texts: Record<string, string | undefined> = {}): HTMLElement {
-  const copy = document.importNode(find(root, `template.${name}`).content, true);
+  const copy = document.importNode(find(root, `template[data-name="${name}"]`).content, true);
   for (const [selector, text] of Object.entries(texts)) {
     if (text === undefined) find(copy, selector).remove();
     else find(copy, selector).textContent = text;

@@ -4,7 +4,8 @@ class SearchBox extends HTMLElement {
     this.addEventListener(
       'focusin',
       () => {
-        const input = this.querySelector('input')!;
+        const input = this.querySelector('input');
+        if (!input) return;
         import('./suggest.client.ts').then(({ suggest }) => suggest(input)).catch(() => undefined);
       },
       { once: true },
