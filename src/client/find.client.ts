@@ -18,7 +18,7 @@ export type Found<Selector extends string> = Selector extends `${string},${strin
  */
 export function find<Selector extends string>(root: ParentNode, selector: Selector): Found<Selector> {
   const found = root.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`<${root instanceof Element ? root.localName : 'document'}> has no ${selector}`);
+  if (!found) throw new Error(`${root.nodeName} has no ${selector}`);
   return found as Found<Selector>;
 }
 
@@ -33,7 +33,7 @@ export const all = <Selector extends string>(root: ParentNode, selector: Selecto
  */
 export function data(element: HTMLElement, name: string): string {
   const value = element.dataset[name];
-  if (value === undefined) throw new Error(`<${element.localName}> has no data-${name}`);
+  if (value === undefined) throw new Error(`${element.nodeName} has no data-${name}`);
   return value;
 }
 

@@ -10,9 +10,8 @@ export abstract class Tool<Text extends string> extends HTMLElement {
   protected readonly region: string = '.told';
 
   /** A text of the page, in the form that the language has for a count. */
-  protected text(...[key, values]: Parameters<Say<Text>>): string {
-    this.#say ??= textsOf<Text>(this);
-    return this.#say(key, values);
+  protected get text(): Say<Text> {
+    return (this.#say ??= textsOf<Text>(this));
   }
 
   /** An element of its markup. @throws naming what is not there */

@@ -2,7 +2,6 @@ import { all, clone, data, find } from '../client/find.client.ts';
 import { fetchData } from '../client/page-state.client.ts';
 import { Tool } from '../client/tool.client.ts';
 import { fill } from '../i18n/fill.ts';
-import { known } from '../known.ts';
 import { MOST_PAGES } from '../schema/lesson-kinds.ts';
 import type { qr } from '../sharing/qr.ts';
 import { decodeLesson, encodeLesson, lesson, type LessonData, type LessonState, MINUTES, NOTHING_CHOSEN, type PageRow } from './plan.ts';
@@ -140,8 +139,8 @@ class LessonBuilder extends Tool<LessonText> {
     const { regions, stages, pages, suggestions } = this.#data;
     const region = regions.findIndex(([key]) => key === this.#state.region) + 1;
     const stage = stages.findIndex(([id]) => id === this.#state.stage) + 1;
-    const rows = (suggestions[region]?.[stage] ?? []).map((row) => known(pages[row], `the page of row ${row}`));
-    return rows.filter(([code]) => !this.#state.pages.includes(code));
+    const rows = suggestions[region]?.[stage] ?? [];
+    return rows.flatMap((row) => pages.slice(row, row + 1)).filter(([code]) => !this.#state.pages.includes(code));
   }
 
   #kind(code: string): string {

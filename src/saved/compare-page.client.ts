@@ -2,7 +2,6 @@ import { all, clone, data, find } from '../client/find.client.ts';
 import { element } from '../client/dom.client.ts';
 import { fetchData } from '../client/page-state.client.ts';
 import { Tool } from '../client/tool.client.ts';
-import { at, known } from '../known.ts';
 import { printState } from '../sharing/code.client.ts';
 import type { Cell, CompareData, Compared, Line } from './compare-data.ts';
 import { type CompareLetter, decodeCompare, encodeCompare, LEAST_COMPARED, MOST_COMPARED } from './compare-state.ts';
@@ -11,6 +10,9 @@ import { onSaved, savedItems } from './saved.client.ts';
 import type { CompareText } from './texts.ts';
 
 // The comparison: what the address asks for, set side by side. The words come ready from the data; here they are put in their places.
+
+/** An answer that the data does not have. */
+const UNKNOWN: Cell = { lines: [], unknown: true };
 
 class ComparePage extends Tool<CompareText> {
   #files!: Record<CompareLetter, string>;
@@ -25,8 +27,8 @@ class ComparePage extends Tool<CompareText> {
     const form = this.find('form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const { value } = this.find('select');
-      if (value) this.#add(value);
+      const [chosen] = this.find('select').selectedOptions;
+      if (chosen?.value) this.#add(chosen.value, chosen.text);
     });
     for (const radio of all(form, 'input[name="kind"]'))
       radio.addEventListener('change', () => {
@@ -64,8 +66,7 @@ class ComparePage extends Tool<CompareText> {
     void this.#show(news);
   }
 
-  #add(key: string): void {
-    const { title } = known(at(this.#known, this.#letter).entries[key], key);
+  #add(key: string, title: string): void {
     this.#put([...this.#keys, key], this.text('added', { title }));
   }
 
@@ -143,7 +144,7 @@ class ComparePage extends Tool<CompareText> {
       const entry = this.#keys.includes(key) || !Object.hasOwn(entries, key) ? undefined : entries[key];
       if (!entry) return [];
       const offer = this.clone('offer', { button: entry.title }, () => {
-        this.#add(key);
+        this.#add(key, entry.title);
         (this.querySelector<HTMLElement>('.quick:not([hidden]) button') ?? this.find('select')).focus();
       });
       if (entry.lang) find(offer, 'button').lang = entry.lang;
@@ -155,7 +156,7 @@ class ComparePage extends Tool<CompareText> {
 
   /** Draws the table. @returns how many rows we know to differ */
   #table({ rows, cells, entries }: CompareData): number {
-    const chosen = this.#keys.map((key) => known(entries[key], key));
+    const chosen = this.#keys.flatMap((key) => entries[key] ?? []);
     this.find('.compared').hidden = chosen.length === 0;
     this.find('.only').hidden = chosen.length < LEAST_COMPARED;
     const table = this.clone('table', { caption: this.text('caption', { names: chosen.map(({ title }) => title).join(', ') }) });
@@ -163,7 +164,7 @@ class ComparePage extends Tool<CompareText> {
     find(table, 'thead tr').append(...chosen.map((entry, i) => this.#head(entry, i)));
     let different = 0;
     for (const [row, name] of rows.entries()) {
-      const own = chosen.map((entry) => ({ entry, cell: known(cells[entry.cells[row] ?? -1], name) }));
+      const own = chosen.map((entry) => ({ entry, cell: cells[entry.cells[row] ?? -1] ?? UNKNOWN }));
       // A figure is the same when its words are, whatever its source is called.
       const differs = new Set(own.map(({ cell: { lines, rule } }) => JSON.stringify([lines, rule]))).size > 1;
       // Where one answer is unknown, what we know of the others says nothing of it.
