@@ -14,8 +14,8 @@ export const formatKronor = (value: number, language: Language): string => `${fo
 
 /** A date, month or year as people write it: 7 maj 2024, maj 2024, 2024. */
 export function formatPeriod(period: string, language: Language): string {
-  const [year, month, day] = period.split('-');
-  if (!month) return year!;
+  const [year = '', month, day] = period.split('-');
+  if (!month) return year;
   const date = new Date(`${year}-${month}-${day ?? '01'}T12:00:00Z`);
   return new Intl.DateTimeFormat(locales[language], {
     year: 'numeric',

@@ -1,6 +1,7 @@
-import { createEvents, type EventAttributes } from 'ics';
+import ical, { escape, ICalCalendarMethod, type ICalEventData, ICalEventTransparency } from 'ical-generator';
 import type { Catalogue, Region, Stage } from '../catalogue/types.ts';
 import { translator } from '../i18n/strings.ts';
+import { known } from '../known.ts';
 import { href } from '../links.ts';
 import { anchorOf, type CalendarItem } from '../thread/calendar.ts';
 import { calendarOf, datedIn, kindOf, nameOf, toldOn } from './calendars.ts';
@@ -26,26 +27,20 @@ export function calendarName({ site, language }: Catalogue, { region, stage }: W
 /** The calendar as a file. A day without a time is a whole day; a time is Swedish, and stands in UTC, so that no zone must be known. */
 export function calendarText(catalogue: Catalogue, wanted: Wanted): string {
   const { site, language } = catalogue;
-  const events = datesOf(catalogue, wanted).map((item) => eventOf(item, catalogue, wanted));
-  const header = {
-    productId: `-//${site.name}//${language.toUpperCase()}`,
-    method: 'PUBLISH',
-    calName: escape(calendarName(catalogue, wanted)),
-  };
-  const { error, value } = createEvents(events, header);
-  if (error) throw error;
-  return value!
-    .replaceAll(/\r\n[\t ]/g, '')
-    .split('\r\n')
-    .flatMap((line) => (line.startsWith('X-PUBLISHED-TTL') ? HEADER : [line]))
-    .map(fold)
-    .join('\r\n');
+  const calendar = ical({
+    name: escape(calendarName(catalogue, wanted), false),
+    prodId: `//${site.name}//${language.toUpperCase()}`,
+    method: ICalCalendarMethod.PUBLISH,
+    // Once a day is often enough.
+    ttl: DAY_MS / 1000,
+    events: datesOf(catalogue, wanted).map((item) => eventOf(item, catalogue, wanted)),
+  });
+  // What describes a calendar stands before its events (RFC 5545, 3.6), and its last line ends as all others.
+  return `${calendar.toString().replace(/^(?=BEGIN:VEVENT|END:VCALENDAR)/m, ZONE_LINES)}\r\n`;
 }
 
-/** Once a day is often enough. A calendar must hold something (RFC 5545, 3.6), so an empty one holds at least its time zone. */
-const HEADER = [
-  'X-PUBLISHED-TTL:P1D',
-  'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+/** A calendar must hold something (RFC 5545, 3.6), so an empty one holds at least its time zone. */
+const ZONE_LINES = [
   `X-WR-TIMEZONE:${ZONE}`,
   'BEGIN:VTIMEZONE',
   `TZID:${ZONE}`,
@@ -62,9 +57,10 @@ const HEADER = [
     `END:${name}`,
   ]),
   'END:VTIMEZONE',
-];
+  '',
+].join('\r\n');
 
-function eventOf(item: CalendarItem & { start: string }, catalogue: Catalogue, { region }: Wanted): EventAttributes {
+function eventOf(item: CalendarItem & { start: string }, catalogue: Catalogue, { region }: Wanted): ICalEventData {
   const { site, language } = catalogue;
   const t = translator(language);
   const { what, rule, roles, start, time, where, school } = item;
@@ -79,54 +75,33 @@ function eventOf(item: CalendarItem & { start: string }, catalogue: Catalogue, {
     t('follow.check'),
     page.href,
   ];
-  // ics knows `timestamp`, though its types do not.
-  const event: Omit<EventAttributes, 'duration'> & { timestamp: string } = {
-    uid: `${item.id}@${new URL(site.address).hostname}`,
-    timestamp: `${compact(toldOn(item, catalogue))}T000000Z`,
-    title: nameOf(item, t),
-    start: from ? utc(start, from) : dayOf(start),
-    ...(from ? to && { end: utc(to > from ? start : plusDay(start), to) } : { end: dayOf(plusDay(end)) }),
+  return {
+    id: `${item.id}@${new URL(site.address).hostname}`,
+    stamp: dayOf(toldOn(item, catalogue)),
+    summary: nameOf(item, t),
+    ...(from
+      ? { start: swedish(start, from), end: to ? swedish(to > from ? start : plusDay(start), to) : null }
+      : { allDay: true, start: dayOf(start), end: dayOf(plusDay(end)) }),
     description: description.filter(Boolean).join('\n'),
     url: page.href,
-    ...((where ?? school) && { location: where ?? school!.title }),
-    categories: [kindOf(item, t), ...item.stages.map((stage) => stage.title)].map(escape),
+    location: where ?? school?.title ?? null,
+    categories: [kindOf(item, t), ...item.stages.map((stage) => stage.title)].map((name) => ({ name })),
     // Nobody's time is taken because something happens.
-    transp: 'TRANSPARENT',
+    transparency: ICalEventTransparency.TRANSPARENT,
   };
-  return event as unknown as EventAttributes;
 }
 
-const compact = (day: string): string => day.replaceAll('-', '');
-const dayOf = (day: string): [number, number, number] => day.split('-').map(Number) as [number, number, number];
+/** A day is written by its date in UTC, wherever the machine stands. */
+const dayOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const plusDay = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
 
-/** A Swedish time as UTC: 20261127T160000Z. */
-function utc(day: string, time: string): string {
+/** A Swedish time, wherever the machine stands. */
+function swedish(day: string, time: string): Date {
   const offset = (at: Date): string => {
-    const name = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' }).formatToParts(at);
-    return name.find(({ type }) => type === 'timeZoneName')!.value.slice(3);
+    const parts = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' }).formatToParts(at);
+    return known(parts.find(({ type }) => type === 'timeZoneName')?.value, 'the offset from UTC').slice(3);
   };
   // The offset of the same time in UTC is that of the Swedish time too, but for an hour on the nights when clocks change: hence twice.
   const guess = new Date(`${day}T${time}:00${offset(new Date(`${day}T${time}:00Z`))}`);
-  const exact = new Date(`${day}T${time}:00${offset(guess)}`);
-  return `${exact.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`;
-}
-
-/** What ics leaves as it is. */
-const escape = (text: string): string => text.replaceAll(/[\\;,]/g, '\\$&');
-
-/** A line of at most 75 octets; ics counts letters, and å is two octets. */
-function fold(line: string): string {
-  const parts: string[] = [];
-  let [part, octets] = ['', 0];
-  for (const letter of line) {
-    const size = Buffer.byteLength(letter);
-    if (octets + size > 75) {
-      parts.push(part);
-      [part, octets] = [' ', 1];
-    }
-    part += letter;
-    octets += size;
-  }
-  return [...parts, part].join('\r\n');
+  return new Date(`${day}T${time}:00${offset(guess)}`);
 }

@@ -1,3 +1,4 @@
+import type { BreadcrumbList, CategoryCode, EducationalOccupationalProgram, Occupation, WithContext } from 'schema-dts';
 import type { Job, Programme } from '../catalogue/types.ts';
 
 // Data blocks for search engines, after schema.org. Pages hold all of it in their text as well.
@@ -7,7 +8,7 @@ export type Crumb = { title: string; address: string };
 const context = 'https://schema.org';
 
 /** The way from the front page to this page. */
-export function breadcrumbList(crumbs: readonly Crumb[], site: URL): object {
+export function breadcrumbList(crumbs: readonly Crumb[], site: URL): WithContext<BreadcrumbList> {
   return {
     '@context': context,
     '@type': 'BreadcrumbList',
@@ -20,7 +21,7 @@ export function breadcrumbList(crumbs: readonly Crumb[], site: URL): object {
   };
 }
 
-const ssykCode = (job: Job): object => ({
+const ssykCode = (job: Job): CategoryCode => ({
   '@type': 'CategoryCode',
   inCodeSet: 'SSYK 2012',
   codeValue: job.ssyk.code,
@@ -28,7 +29,7 @@ const ssykCode = (job: Job): object => ({
 });
 
 /** A job: its group and tasks, and the pay of the whole group. */
-export function occupation(job: Job, url: string): object {
+export function occupation(job: Job, url: string): WithContext<Occupation> {
   return {
     '@context': context,
     '@type': 'Occupation',
@@ -56,7 +57,7 @@ export function occupation(job: Job, url: string): object {
 }
 
 /** A programme and the jobs it leads to. */
-export function educationalProgramme(programme: Programme, url: string): object {
+export function educationalProgramme(programme: Programme, url: string): WithContext<EducationalOccupationalProgram> {
   return {
     '@context': context,
     '@type': 'EducationalOccupationalProgram',

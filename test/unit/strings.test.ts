@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/en.ts';
 import { formatKronor, formatPeriod } from '../../src/i18n/format.ts';
@@ -16,6 +18,12 @@ describe('the interface strings', () => {
 
   it('have the same places to fill in, in every language', () => {
     expect(keys.filter((key) => names(en[key]).join() !== names(sv[key]).join())).toEqual([]);
+  });
+
+  it('stand in one area each, and every area is joined in', async () => {
+    const areas = await Promise.all(globSync('src/i18n/sv/*.ts').map(async (file) => (await import(path.resolve(file))) as object));
+    const all = areas.flatMap((area) => Object.values(area) as object[]).flatMap((words) => Object.keys(words));
+    expect(all.toSorted()).toEqual(keys.toSorted());
   });
 
   it('are filled in', () => {

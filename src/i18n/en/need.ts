@@ -1,0 +1,103 @@
+import type { Same } from '../same.ts';
+import type { need as swedish } from '../sv/need.ts';
+
+/** In British English: need held against supply. */
+export const need: Same<typeof swedish> = {
+  'need.title': 'Needs and education: {region}',
+  'need.summary': '{region}: what employers advertise for, and what we know that you can study here.',
+  'need.own': 'What the region itself says',
+  'need.own.text': 'These are the jobs that the region says it needs more people for.',
+  'need.own.level.1': 'Small need',
+  'need.own.level.2': 'Some need',
+  'need.own.level.3': 'Clear need',
+  'need.own.level.4': 'Great need',
+  'need.own.level.5': 'Very great need',
+  'need.own.of': '({level} of 5)',
+  'need.own.taught': 'Education in the region that leads there:',
+  'need.own.notTaught': 'We know of no education in the region that leads there.',
+  'need.say.title': 'What the figures say',
+  'need.say.taught': '{group} is the most wanted of what we know that you can study here: {ads} job ads in {year}.',
+  'need.say.further': 'The way begins with a higher education preparatory programme here. After it you study on.',
+  'need.say.taught.none': 'Of what is wanted, there is nothing that we know for certain that you can study here.',
+  'need.say.maybe':
+    'For {count} occupational groups that are wanted there may be an education, but we do not know which orientation the schools have.',
+  'need.say.maybe.one':
+    'For one occupational group that is wanted there may be an education, but we do not know which orientation the schools have.',
+  'need.say.notTaught':
+    '{group} is wanted, with {ads} job ads in {year}, but we know of no education here. A school that we do not list may have one.',
+  'need.say.nearest': 'The nearest that we know of: {education}, {distance}.',
+  'need.say.notTaught.none': 'For all that is wanted we know of at least one education here that leads there, or may do so.',
+  'need.say.standsOut':
+    '{group} stands out the most: {share} times as large a share of the ads here as in the whole country. It rests on {ads} ads.',
+  'need.say.standsOut.none': 'No occupational group stands out. The ads are spread much as in the whole country.',
+  'need.say.few': 'No occupational group had at least {floor} ads in {year}. That is too little to say what is wanted here.',
+  'need.total':
+    '{ads} job ads in {year} in {groups} occupational groups within technology and industry. Counted over the municipalities that we know belong to the region, {count} in all:',
+  'need.total.one':
+    '{ads} job ads in {year} in {groups} occupational groups within technology and industry. Counted over the only municipality that we know belongs to the region:',
+  'need.wider': 'Municipalities that we are not sure of are left out.',
+  'need.chart.heading': 'What is wanted most',
+  'need.chart.gap': '{group}: wanted, but we know of no education here',
+  'need.chart.whole': 'What is wanted most can be studied here',
+  'need.chart.maybe': 'For what is wanted most there may be an education here',
+  'need.chart.some': '{taught} of the {count} most wanted occupational groups have an education here that we are sure of',
+  'need.chart.note': 'Ads on Platsbanken, the public job board, in {year}. The figures are also in the table below.',
+  'need.chart.zero': 'ads',
+  'need.plate.groups': 'Groups in demand',
+  'need.plate.taught': 'Education here',
+  'need.plate.maybe': 'Education here, perhaps',
+  'need.plate.no': 'No education that we know of',
+  'need.more': 'Show {count} more',
+  'need.ads': '{count} ads',
+  'need.taught.yes': 'education here',
+  'need.taught.further': 'the way begins here',
+  'need.taught.maybe': 'may be taught here',
+  'need.taught.no': 'no education that we know of',
+  'need.table': 'Group by group',
+  'need.table.order': 'Most ads first, then by the alphabet.',
+  'need.table.group': 'Occupational group and jobs',
+  'need.table.ads': 'Job ads {year}',
+  'need.table.share': 'Against the country',
+  'need.table.outlook': 'National outlook',
+  'need.table.supply': 'Education here',
+  'need.table.needed': 'Wanted: at least {floor} ads',
+  'need.table.few': 'Little wanted, under {floor} ads: show {count} occupational groups',
+  'need.few': '{count} occupational groups had under {floor} ads. For {taught} of them there is an education here, or may be.',
+  'need.national': 'of {count} in the country',
+  'need.share': '{share} times',
+  'need.share.few': 'too few',
+  'need.noOutlook': 'no assessment',
+  'need.maybe': 'may exist',
+  'need.further': 'study on after it',
+  'need.dated': 'told in {year}',
+  'need.undated': 'undated',
+  'need.near': 'What is wanted but not taught here',
+  'need.near.text':
+    'The nearest education that we know of, in other regions. The distance is as the crow flies from the nearest of the region’s municipalities, between main towns (positions from GeoNames).',
+  'need.near.none': 'We know of no education in our regions.',
+  'need.near.here': 'in one of the region’s municipalities',
+  'need.near.km': '{km} km away',
+  'need.near.unknown': 'we do not know in which municipality',
+  'need.unplaced': 'Educations that are not counted',
+  'need.unplaced.text': 'No source tells which jobs they lead to, so they do not count here.',
+  'need.uncovered': 'For these jobs we have no ads:',
+  'need.about': 'What the figures are, and are not',
+  'need.about.ads':
+    'They are ads on Platsbanken, the public job board, in {year}, in the municipalities that the ads name. An ad is not a hire, and some jobs are never advertised there.',
+  'need.about.group': 'They are of the whole occupational group (SSYK, four digits), which also holds jobs that we have no page about.',
+  'need.about.needed': 'We call wanted what had at least {floor} ads in a year, about one a month. The limit is ours.',
+  'need.about.share':
+    '“Against the country” is the group’s share of the ads here divided by its share in the whole country, among the {groups} groups. 1 is as in the country, 2 is twice as large a share. Under {floor} ads we do not count: chance would decide.',
+  'need.about.supply':
+    'The educations are those we know of, in and near {network}. There may be more. Ask the counsellor (SYV) at your school.',
+  'need.about.leads':
+    'That an education leads to a job is an official outcome of the programme or a common way in our own judgement. “May exist” means that the programme is there, but that we do not know which orientation.',
+  'need.about.outlook':
+    'The outlook is the public employment service’s assessment for the whole country, round {round}. Things may be different here.',
+  'need.receipt': '{count} rows were read from {file}, fetched {date}.',
+  'need.unknown.municipalities':
+    'What is wanted here cannot be computed. The ads are counted by municipality, and we do not know for certain which municipalities belong to the region.',
+  'need.unknown.ads': 'What is wanted here cannot be computed, since no ads have been imported.',
+  'need.unknown.region': 'What you can study here is on the region’s page:',
+  'need.unknown.tell': 'Do you know which municipalities are in it? Write to us at the foot of the page.',
+};

@@ -1,0 +1,20 @@
+/** In Swedish: what editors alone see. */
+export const editing = {
+  'editing.notes': 'För redaktörer',
+  'editing.draft': 'Utkast: visas inte på den publika webbplatsen',
+  'editing.preview': 'Förhandsvisning {date}. Sidorna är inte klara. Sprid dem inte vidare.',
+  'editing.faults': '{count} fel i innehållet',
+  'editing.faults.all': 'Fel i innehållet',
+  'editing.faults.title': 'Den här sidan visas inte än',
+  'editing.faults.lead': 'Rätta felen och spara. Sidan laddas om av sig själv.',
+  'editing.faults.follows': 'Inget är fel i den här filen. Men den hänvisar till något som är fel.',
+  'editing.faults.here': 'Rätta det här',
+  'editing.faults.others': 'Fel i andra filer',
+  'editing.faults.none': 'Det finns inga fel i innehållet.',
+  'editing.faults.line': 'Rad {line}',
+  'editing.forms': 'Redaktionen för {name}',
+  'editing.choose': 'Var vill du skriva? Välj din region.',
+  'editing.national': 'Det som är gemensamt',
+  'editing.national.open': 'Yrken, program, tävlingar, guider, källor och listor',
+  'editing.elsewhere': 'Byt del',
+} as const;

@@ -1,0 +1,22 @@
+/** In Swedish: stories. */
+export const story = {
+  'story.example': 'Exempelberättelse',
+  'story.example.mark': 'Exempelberättelse: personen är påhittad',
+  'story.example.note': 'Personen är påhittad. Vägen och yrket finns.',
+  'story.job': 'Yrket',
+  'story.job.aim': 'Siktar på',
+  'story.region': 'Regionen',
+  'story.road.gymnasium': 'Genom gymnasiet',
+  'story.road.adult': 'Genom komvux',
+  'story.road.higher-vocational': 'Genom yrkeshögskolan',
+  'story.road.fourth-year': 'Genom ett fjärde tekniskt år',
+  'story.road.university': 'Genom högskolan',
+  'story.road.career-change': 'Genom att byta bana',
+  'story.more': 'Fler berättelser',
+  'story.way': 'Vägen i korthet',
+  'story.age': '{age} år',
+  'story.now': 'Här är {name} nu.',
+  'story.next.job': 'Vägar till yrket',
+  'story.next.programme': 'Här kan du läsa',
+  'story.next.region': 'Se tråden i regionen',
+} as const;
