@@ -18,7 +18,7 @@ export type Found<Selector extends string> = Selector extends `${string},${strin
  */
 export function find<Selector extends string>(root: ParentNode, selector: Selector): Found<Selector> {
   const found = root.querySelector<HTMLElement>(selector);
-  if (!found) throw new Error(`<${root instanceof Element ? root.localName : 'document'}> has no ${selector}`);
+  if (!found) throw new Error(`${root.nodeName} has no ${selector}`);
   return found as Found<Selector>;
 }
 
@@ -33,16 +33,16 @@ export const all = <Selector extends string>(root: ParentNode, selector: Selecto
  */
 export function data(element: HTMLElement, name: string): string {
   const value = element.dataset[name];
-  if (value === undefined) throw new Error(`<${element.localName}> has no data-${name}`);
+  if (value === undefined) throw new Error(`${element.nodeName} has no data-${name}`);
   return value;
 }
 
 /**
- * A copy of the markup that stands in `<template class="…">`, with texts in their places; what has no text is left out.
+ * A copy of the markup that stands in `<template data-name="…">`, with texts in their places; what has no text is left out.
  * @param texts by the selectors of their places
  */
 export function clone(root: ParentNode, name: string, texts: Record<string, string | undefined> = {}): HTMLElement {
-  const copy = document.importNode(find(root, `template.${name}`).content, true);
+  const copy = document.importNode(find(root, `template[data-name="${name}"]`).content, true);
   for (const [selector, text] of Object.entries(texts)) {
     if (text === undefined) find(copy, selector).remove();
     else find(copy, selector).textContent = text;

@@ -5,16 +5,18 @@
 class PastEvents extends HTMLElement {
   connectedCallback(): void {
     const today = new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' });
-    const list = this.querySelector('ul')!;
-    const section = this.closest('section')!;
+    const until = ({ dataset }: HTMLElement): string => dataset.until ?? today;
+    const list = this.querySelector('ul');
+    const section = this.closest('section');
+    const heading = section?.querySelector('h2');
     const past = [...document.querySelectorAll<HTMLElement>('[data-until]')]
-      .filter(({ dataset }) => dataset.until! < today)
-      .toSorted((a, b) => (a.dataset.until! < b.dataset.until! ? 1 : -1));
-    if (past.length === 0) return;
+      .filter((event) => until(event) < today)
+      .toSorted((a, b) => (until(a) < until(b) ? 1 : -1));
+    if (!list || !section || !heading || past.length === 0) return;
     list.append(...past);
     const details = document.createElement('details');
     const summary = document.createElement('summary');
-    summary.append(section.querySelector('h2')!);
+    summary.append(heading);
     details.append(summary, list);
     // Whoever came for one of them sees it.
     details.open = details.querySelector(':target') !== null;

@@ -11,7 +11,7 @@ export function textsOf<Key extends string>(element: HTMLElement): Say<Key> {
   return (key, values = {}) => {
     const { count } = values;
     const text = (typeof count === 'number' && texts[`${key}.${plural.select(count)}`]) || texts[key];
-    if (text === undefined) throw new Error(`<${element.localName}> has no text ${key}`);
+    if (text === undefined) throw new Error(`${element.nodeName} has no text ${key}`);
     return fill(text, values);
   };
 }

@@ -6,7 +6,8 @@ const system = matchMedia('(prefers-color-scheme: dark)');
 
 class ThemeChoice extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button')!;
+    const button = this.querySelector('button');
+    if (!button) return;
     this.hidden = false;
     const show = (): void => button.setAttribute('aria-pressed', String(current() === 'dark'));
     system.addEventListener('change', show);

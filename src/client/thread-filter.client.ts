@@ -16,14 +16,14 @@ class ThreadFilter extends HTMLElement {
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
     const params = new URLSearchParams(location.search);
-    const { choose, value } = link.dataset;
+    const { choose = '', value = '' } = link.dataset;
     if (choose === 'allt') for (const name of CHOICES) params.delete(name);
-    else if (params.get(choose!) === value) params.delete(choose!);
-    else params.set(choose!, value!);
+    else if (params.get(choose) === value) params.delete(choose);
+    else params.set(choose, value);
     const query = params.toString();
     history.pushState(null, '', query ? `?${query}` : location.pathname);
     this.#show();
-    this.querySelector('.chosen')!.scrollIntoView({ block: 'start' });
+    this.querySelector('.chosen')?.scrollIntoView({ block: 'start' });
   }
 
   #show(): void {
@@ -40,7 +40,7 @@ class ThreadFilter extends HTMLElement {
       li.classList.toggle('narrowed', !chosen);
     }
     for (const row of this.querySelectorAll<HTMLElement>('[data-doing]'))
-      row.hidden = verb !== undefined && !row.dataset.doing!.split(' ').includes(verb.dataset.value!);
+      row.hidden = verb !== undefined && !row.dataset.doing?.split(' ').includes(verb.dataset.value ?? '');
     for (const steps of this.querySelectorAll<HTMLElement>('.steps:has([data-doing])')) {
       steps.hidden = verb !== undefined && !steps.querySelector('[data-doing]:not([hidden])');
       for (const details of steps.querySelectorAll('details')) {
@@ -52,11 +52,14 @@ class ThreadFilter extends HTMLElement {
       group.hidden = verb !== undefined && group.dataset.verb !== verb.dataset.value;
       if (verb) group.open = !group.hidden;
     }
-    const texts = JSON.parse(this.dataset.texts!) as Record<'stage' | 'doing' | 'both', string>;
+    const chosen = this.querySelector<HTMLElement>('.chosen');
+    const whole = this.querySelector<HTMLElement>('.whole');
+    if (!chosen || !whole) return;
+    const texts = JSON.parse(this.dataset.texts ?? '{}') as Record<'stage' | 'doing' | 'both', string>;
     const name = (a: HTMLAnchorElement | undefined): string => (a?.querySelector('.name') ?? a)?.textContent.trim().toLowerCase() ?? '';
     const text = stage && verb ? texts.both : stage ? texts.stage : verb ? texts.doing : '';
-    this.querySelector('.chosen')!.textContent = text.replace('{stage}', () => name(stage)).replace('{doing}', () => name(verb));
-    this.querySelector<HTMLElement>('.whole')!.hidden = !stage && !verb;
+    chosen.textContent = text.replace('{stage}', () => name(stage)).replace('{doing}', () => name(verb));
+    whole.hidden = !stage && !verb;
   }
 }
 

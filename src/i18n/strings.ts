@@ -18,9 +18,7 @@ export function translator(language: Language): Translate {
   return (key, values = {}) => {
     const twin = `${key}.one`;
     const one = typeof values.count === 'number' && plural.select(values.count) === 'one' && isKey(twin);
-    return fill(
-      own[one ? twin : key],
-      typeof values.count === 'number' ? { ...values, count: formatNumber(values.count, language) } : values,
-    );
+    const shown = typeof values.count === 'number' ? { ...values, count: formatNumber(values.count, language) } : values;
+    return fill(own[one ? twin : key], shown);
   };
 }

@@ -1,18 +1,19 @@
-import { MOST_PAGES } from '../schema/lesson-kinds.ts';
-import { button, element } from '../client/dom.client.ts';
+import { all, clone, data, find } from '../client/find.client.ts';
+import { fetchData } from '../client/page-state.client.ts';
+import { Tool } from '../client/tool.client.ts';
 import { fill } from '../i18n/fill.ts';
-import { carryState, fetchData } from '../client/page-state.client.ts';
-import { decodeLesson, encodeLesson, lesson, type LessonData, type LessonState, MINUTES, NOTHING_CHOSEN, type PageRow } from './plan.ts';
+import { MOST_PAGES } from '../schema/lesson-kinds.ts';
 import type { qr } from '../sharing/qr.ts';
+import { decodeLesson, encodeLesson, lesson, type LessonData, type LessonState, MINUTES, NOTHING_CHOSEN, type PageRow } from './plan.ts';
 import { sheets, type Tree } from './sheet.ts';
+import type { LessonText } from './texts.ts';
 
 // A lesson of the reader's own choices. They stand in the address and nowhere else; all that is shown of it is text.
 
 const SHOWN = 8;
 const SVG = new Set(['svg', 'path']);
 
-class LessonBuilder extends HTMLElement {
-  #texts!: Record<string, string>;
+class LessonBuilder extends Tool<LessonText> {
   #data!: LessonData;
   #state: LessonState = NOTHING_CHOSEN;
   #code: typeof qr | undefined;
@@ -21,66 +22,55 @@ class LessonBuilder extends HTMLElement {
 
   async connectedCallback(): Promise<void> {
     this.hidden = false;
-    this.#texts = JSON.parse(this.dataset.texts!) as Record<string, string>;
-    this.#tell(this.#text('build.loading'));
+    this.tell(this.text('build.loading'));
     try {
-      this.#data = await fetchData<LessonData>(this.dataset.source!);
+      this.#data = await fetchData<LessonData>(data(this, 'source'));
     } catch {
-      this.#tell(this.#text('build.failed'));
+      this.tell(this.text('build.failed'));
       return;
     }
-    this.#tell('');
+    this.tell();
     this.#listen();
-    this.#read();
+    this.again(() => {
+      if (!this.#written || location.hash !== this.#written) this.#read();
+    }, 'hashchange');
     this.#arrive();
     // The codes come when the rest stands there.
     this.#code = (await import('../sharing/qr.ts')).qr;
     this.#showSheets();
   }
 
-  #text(name: string, values: Record<string, string | number> = {}): string {
-    const one = values.count === 1 ? this.#texts[`${name}.one`] : undefined;
-    return fill(one ?? this.#texts[name]!, values);
-  }
-
-  #one<T extends HTMLElement>(selector: string): T {
-    return this.querySelector<T>(selector)!;
-  }
-
-  #tell(text: string): void {
-    const told = this.#one('.told');
-    told.textContent = text;
-    told.hidden = text === '';
+  protected override tell(...messages: string[]): void {
+    super.tell(...messages);
+    this.find('.told').hidden = messages.length === 0;
   }
 
   #say(text: string): void {
-    this.#one('.status').textContent = text;
+    this.find('.status').textContent = text;
   }
 
   #listen(): void {
-    const form = this.#one('.builder');
-    form.addEventListener('change', ({ target }) => {
+    this.find('.builder').addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) this.#change({ [target.name]: target.value });
       else if (target instanceof HTMLInputElement && target.name === 'minutes')
-        this.#change({ minutes: MINUTES.find((known) => String(known) === target.value)! });
+        this.#change({ minutes: MINUTES.find((length) => String(length) === target.value) ?? NOTHING_CHOSEN.minutes });
     });
-    this.#one('#lesson-find').addEventListener('input', () => this.#find());
-    this.#one('.take').addEventListener('click', () => {
-      const more = this.#suggested().filter(([code]) => !this.#state.pages.includes(code));
-      const pages = [...this.#state.pages, ...more.slice(0, 3).map(([code]) => code)].slice(0, MOST_PAGES);
-      this.#change({ pages });
-      this.#say(this.#text(pages.length === MOST_PAGES ? 'chosen.full' : 'suggestions.taken'));
-      this.#one('#lesson-chosen').focus();
-    });
-    this.#one('[data-act=print]').addEventListener('click', () => print());
-    this.#one('[data-act=copy]').addEventListener('click', () => {
-      navigator.clipboard.writeText(location.href).then(
-        () => this.#say(this.#text('copied')),
-        () => this.#say(this.#text('copy.failed')),
+    this.find('input#lesson-find').addEventListener('input', () => this.#find());
+    this.pressed('.take', () => {
+      const pages = [...this.#state.pages, ...this.#suggested().map(([code]) => code)].slice(
+        0,
+        Math.min(this.#state.pages.length + 3, MOST_PAGES),
       );
+      this.#change({ pages });
+      this.#say(this.text(pages.length === MOST_PAGES ? 'chosen.full' : 'suggestions.taken'));
+      this.find('#lesson-chosen').focus();
     });
-    addEventListener('hashchange', () => {
-      if (location.hash !== this.#written) this.#read();
+    this.pressed('[data-act=print]', () => print());
+    this.pressed('[data-act=copy]', () => {
+      navigator.clipboard.writeText(location.href).then(
+        () => this.#say(this.text('copied')),
+        () => this.#say(this.text('copy.failed')),
+      );
     });
   }
 
@@ -89,23 +79,19 @@ class LessonBuilder extends HTMLElement {
     const read = decodeLesson(location.hash.includes('=') || location.hash.length > 40 ? location.hash : '');
     if (!read || 'fault' in read) {
       this.#state = NOTHING_CHOSEN;
-      if (read) this.#tell(this.#text(`fault.${read.fault}`));
+      if (read) this.tell(this.text(`fault.${read.fault}`));
       this.#show();
       return;
     }
     const { state, unread } = read;
     const { regions, stages, pages } = this.#data;
-    const knows = (list: readonly [string, ...unknown[]][], id: string): boolean => id === '' || list.some(([known]) => known === id);
+    const knows = (list: readonly [string, ...unknown[]][], id: string): boolean => id === '' || list.some(([own]) => own === id);
     const there = state.pages.filter((code) => knows(pages, code));
     const gone = unread + state.pages.length - there.length;
-    this.#tell(
-      [
-        gone > 0 ? this.#text('gone', { count: gone }) : '',
-        knows(regions, state.region) ? '' : this.#text('gone.region'),
-        knows(stages, state.stage) ? '' : this.#text('gone.stage'),
-      ]
-        .filter(Boolean)
-        .join(' '),
+    this.tell(
+      ...(gone > 0 ? [this.text('gone', { count: gone })] : []),
+      ...(knows(regions, state.region) ? [] : [this.text('gone.region')]),
+      ...(knows(stages, state.stage) ? [] : [this.text('gone.stage')]),
     );
     this.#state = {
       ...state,
@@ -121,94 +107,94 @@ class LessonBuilder extends HTMLElement {
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     if (!location.hash.includes('=') || visit?.type !== 'navigate') return;
     const isOurs = document.referrer.startsWith(`${location.origin}/`);
-    const place = isOurs || !this.#one('.told').hidden ? this.closest('section')! : this.#one('.result-title');
-    place.scrollIntoView();
+    const place = isOurs || !this.find('.told').hidden ? this.closest('section') : this.find('.result-title');
+    place?.scrollIntoView();
   }
 
   #change(changes: Partial<LessonState>): void {
     this.#state = { ...this.#state, ...changes };
     this.#written = `#${encodeLesson(this.#state)}`;
-    history.replaceState(null, '', this.#written);
-    carryState();
-    this.#tell('');
+    this.keep(this.#written);
+    this.tell();
     this.#show();
   }
 
   #show(): void {
-    const { region, stage, minutes } = this.#state;
-    this.#one<HTMLSelectElement>('#lesson-region').value = region;
-    this.#one<HTMLSelectElement>('#lesson-stage').value = stage;
-    for (const radio of this.querySelectorAll<HTMLInputElement>('[name=minutes]')) radio.checked = radio.value === String(minutes);
-    const rows = this.#state.pages.flatMap((code) => this.#data.pages.filter(([known]) => known === code));
-    this.#one('.chosen-pages > ol').replaceChildren(...rows.map((row) => this.#chosen(row)));
-    this.#one('.none').hidden = rows.length > 0;
-    const suggested = this.#suggested().filter(([code]) => !this.#state.pages.includes(code));
-    this.#one('.suggested > ul').replaceChildren(...suggested.map((row) => this.#choice(row)));
-    this.#one<HTMLButtonElement>('.take').disabled = suggested.length === 0 || rows.length === MOST_PAGES;
+    const { region, stage, minutes, pages } = this.#state;
+    this.find('select#lesson-region').value = region;
+    this.find('select#lesson-stage').value = stage;
+    for (const radio of all(this, 'input[name=minutes]')) radio.checked = radio.value === String(minutes);
+    const rows = pages.flatMap((code) => this.#data.pages.filter(([own]) => own === code));
+    this.find('.chosen-pages > ol').replaceChildren(...rows.map((row) => this.#chosen(row)));
+    this.find('.none').hidden = rows.length > 0;
+    const suggested = this.#suggested();
+    this.find('.suggested > ul').replaceChildren(...suggested.map((row) => this.#choice(row)));
+    this.find('button.take').disabled = suggested.length === 0 || rows.length === MOST_PAGES;
     this.#find();
     this.#showSheets();
   }
 
+  /** What suits the region and the stage and is not chosen. */
   #suggested(): PageRow[] {
     const { regions, stages, pages, suggestions } = this.#data;
     const region = regions.findIndex(([key]) => key === this.#state.region) + 1;
     const stage = stages.findIndex(([id]) => id === this.#state.stage) + 1;
-    return suggestions[region]![stage]!.map((row) => pages[row]!);
+    const rows = suggestions[region]?.[stage] ?? [];
+    return rows.flatMap((row) => pages.slice(row, row + 1)).filter(([code]) => !this.#state.pages.includes(code));
+  }
+
+  #kind(code: string): string {
+    return this.#data.kinds[code[0] as keyof LessonData['kinds']];
   }
 
   #chosen([code, title]: PageRow): HTMLElement {
-    const remove = button('quiet', this.#text('chosen.remove'), title, () => {
+    return this.clone('chosen', { span: title, small: this.#kind(code), 'button span': title }, () => {
       const pages = this.#state.pages.filter((other) => other !== code);
-      const at = this.#state.pages.indexOf(code);
+      const index = this.#state.pages.indexOf(code);
       this.#change({ pages });
-      this.#say(this.#text('chosen.removed', { title, count: pages.length, most: MOST_PAGES }));
-      const left = this.querySelectorAll<HTMLElement>('.chosen-pages li button');
-      (left[Math.min(at, left.length - 1)] ?? this.#one('#lesson-chosen')).focus();
+      this.#say(this.text('chosen.removed', { title, count: pages.length, most: MOST_PAGES }));
+      const left = all(this, '.chosen-pages li button');
+      (left[Math.min(index, left.length - 1)] ?? this.find('#lesson-chosen')).focus();
     });
-    return element('li', '', element('span', '', title), ' ', this.#kind(code), ' ', remove);
-  }
-
-  #kind(code: string): HTMLElement {
-    return element('small', '', this.#data.kinds[code[0] as keyof LessonData['kinds']]);
   }
 
   #choice([code, title]: PageRow): HTMLElement {
-    const add = button('add', title, '', () => {
+    const choice = clone(this, 'choice', { span: title, small: this.#kind(code) });
+    find(choice, 'button').addEventListener('click', () => {
       if (this.#state.pages.length === MOST_PAGES) {
-        this.#say(this.#text('chosen.full'));
+        this.#say(this.text('chosen.full'));
         return;
       }
-      const list = add.closest('ul')!;
-      const at = [...list.children].indexOf(add.parentElement!);
+      const list = choice.parentElement;
+      const index = [...(list?.children ?? [])].indexOf(choice);
       const pages = [...this.#state.pages, code];
       this.#change({ pages });
-      this.#say(this.#text('chosen.added', { title, count: pages.length, most: MOST_PAGES }));
+      this.#say(this.text('chosen.added', { title, count: pages.length, most: MOST_PAGES }));
       // The one who adds by keyboard goes on from where they were.
-      const next = list.children[Math.min(at, list.children.length - 1)]?.querySelector('button');
-      (next ?? this.#one('#lesson-chosen')).focus();
+      const left = list ? all(list, 'button') : [];
+      (left[Math.min(index, left.length - 1)] ?? this.find('#lesson-chosen')).focus();
     });
-    add.append(' ', this.#kind(code));
-    return element('li', '', add);
+    return choice;
   }
 
   #find(): void {
-    const typed = this.#one<HTMLInputElement>('#lesson-find').value.trim().toLowerCase();
+    const typed = this.find('input#lesson-find').value.trim().toLowerCase();
     const left = this.#data.pages.filter(([code, title]) => !this.#state.pages.includes(code) && title.toLowerCase().includes(typed));
     const starts = (row: PageRow): number => Number(!row[1].toLowerCase().startsWith(typed));
     const found = typed === '' ? [] : left.toSorted((a, b) => starts(a) - starts(b));
-    this.#one('.found > ul').replaceChildren(...found.slice(0, SHOWN).map((row) => this.#choice(row)));
-    if (typed !== '') this.#say(found.length === 0 ? this.#text('find.none') : this.#text('find.count', { count: found.length }));
+    this.find('.found > ul').replaceChildren(...found.slice(0, SHOWN).map((row) => this.#choice(row)));
+    if (typed !== '') this.#say(found.length === 0 ? this.text('find.none') : this.text('find.count', { count: found.length }));
   }
 
   #showSheets(): void {
-    const plan = lesson(this.#state, this.#data);
-    const trees = sheets(plan, {
+    const site = data(this, 'site');
+    const trees = sheets(lesson(this.#state, this.#data), {
       text: (name, values = {}) => fill(this.#data.texts[name] ?? '', values),
-      whole: (address) => new URL(address, this.dataset.site).href,
+      whole: (address) => new URL(address, site).href,
       code: this.#code,
-      own: new URL(`${location.pathname}#${encodeLesson(this.#state)}`, this.dataset.site).href,
+      own: new URL(`${location.pathname}#${encodeLesson(this.#state)}`, site).href,
     });
-    this.#one('.lesson-sheets').replaceChildren(...trees.map(build));
+    this.find('.lesson-sheets').replaceChildren(...trees.map(build));
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Catalogue, Job, Programme, Stage } from '../catalogue/types.ts';
 import { formatKronor } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
+import { known } from '../known.ts';
 import type { Fact } from '../schema/common.ts';
 
 // The card for the kitchen table, made of what is known of a job or a programme: what it asks follows from what it really is.
@@ -44,13 +45,13 @@ const freshFirst = (facts: TrueThing[]): TrueThing[] =>
 /** Where the ways back lead from a stage, and the extra year that follows on a programme. */
 function waysBack(stage: Stage, programmes: readonly Programme[]): TalkCard['back'] {
   const fourth = programmes.flatMap((programme) => [programme, ...programme.leadsTo]).find(({ form }) => form === 'fourth-year');
-  return { stages: stage.back, onwards: stage.next, fourth: programmes.includes(fourth!) ? undefined : fourth };
+  return { stages: stage.back, onwards: stage.next, fourth: fourth && programmes.includes(fourth) ? undefined : fourth };
 }
 
 /** The programmes by which one usually comes to a job: one of each form, those the curriculum names first. */
 export function usualWays(job: Job): Programme[] {
   const sorted = job.programmes.toSorted((a, b) => Number(a.basis === 'typical') - Number(b.basis === 'typical'));
-  return [...Map.groupBy(sorted, ({ programme }) => programme.form).values()].map(([first]) => first!.programme);
+  return [...Map.groupBy(sorted, ({ programme }) => programme.form).values()].flatMap(([first]) => (first ? [first.programme] : []));
 }
 
 /** The card of a job. */
@@ -63,22 +64,24 @@ export function jobCard(job: Job, { language, date, stages }: Known): TalkCard {
   const kr = (value: number): string => formatKronor(value, language);
 
   const verbs = doing.map(({ title }) => inSentence(title));
-  const [a, b, c] = verbs;
-  const [task, other] = tasks;
+  const [a = '', b, c] = verbs;
+  const [task = ''] = tasks;
+  const [letter] = job.interests?.letters ?? [];
+  const [like] = job.related;
+  const { p10, p90 } = pay ?? {};
   const pupil = [
     verbs.length > 1 && tasks.length > 1
-      ? t('card.pupil.task.many', { task: task!, other: tasks.at(-1)! })
-      : t('card.pupil.task', { task: task ?? other ?? '' }),
-    c ? t('card.pupil.verbs.three', { a: a!, b: b!, c }) : b ? t('card.pupil.verbs', { a: a!, b }) : t('card.pupil.verb', { a: a! }),
+      ? t('card.pupil.task.many', { task, other: tasks.at(-1) ?? task })
+      : t('card.pupil.task', { task }),
+    b && c ? t('card.pupil.verbs.three', { a, b, c }) : b ? t('card.pupil.verbs', { a, b }) : t('card.pupil.verb', { a }),
     vocational
       ? t('card.pupil.short', { programme: vocational.title })
       : usual
         ? t('card.pupil.long', { programme: usual.title })
         : undefined,
-    job.interests && t('card.pupil.likes', { likes: t(`riasec.${job.interests.letters[0]!}` as 'riasec.R') }),
-    job.related[0] && t('card.pupil.related', { title: job.title, other: inSentence(job.related[0].title) }),
+    letter && t('card.pupil.likes', { likes: t(`riasec.${letter}` as 'riasec.R') }),
+    like && t('card.pupil.related', { title: job.title, other: inSentence(like.title) }),
   ];
-  const isWide = pay?.p10 && pay.p90 && pay.p90 / pay.p10 >= WIDE_SPREAD;
   const parent = [
     t(`card.parent.${outlook?.chances ?? 'unknown'}`),
     vocational
@@ -86,7 +89,9 @@ export function jobCard(job: Job, { language, date, stages }: Known): TalkCard {
       : usual && usual.form !== 'adult'
         ? t('card.parent.further', { programme: usual.title })
         : t('card.parent.adult'),
-    isWide ? t('card.parent.spread', { p10: kr(pay.p10!), p90: kr(pay.p90!) }) : t('card.parent.who', { title: inSentence(job.title) }),
+    p10 && p90 && p90 / p10 >= WIDE_SPREAD
+      ? t('card.parent.spread', { p10: kr(p10), p90: kr(p90) })
+      : t('card.parent.who', { title: inSentence(job.title) }),
   ];
   const facts = [
     pay && typeof pay.value === 'number' && trueThing(t('card.fact.pay', { pay: kr(pay.value), group: job.ssyk.label }), pay, date),
@@ -120,7 +125,7 @@ export function jobCard(job: Job, { language, date, stages }: Known): TalkCard {
     ) as string[],
     open: ways.map((programme) => openness(programme, { language, date })),
     onwards: [],
-    back: waysBack(stages.at(-1)!, ways),
+    back: waysBack(known(stages.at(-1), 'the last stage'), ways),
   };
 }
 
@@ -149,6 +154,7 @@ function openness(programme: Programme, { language, date }: Pick<Known, 'languag
 export function programmeCard(programme: Programme, { language, date }: Known): TalkCard {
   const t = translator(language);
   const { orientations, aplWeeks, length, form } = programme;
+  const [branch, other] = orientations;
   const jobs = [...new Set(programme.jobs.map(({ job }) => job))];
   // One of each orientation, so that they differ.
   const [first, second] = [
@@ -167,8 +173,7 @@ export function programmeCard(programme: Programme, { language, date }: Known): 
     high && { low: formatKronor(low.value, language), lowest: low.group, high: formatKronor(high.value, language), highest: high.group };
 
   const pupil = [
-    orientations.length > 1 &&
-      t('card.programme.pupil.branch', { count: orientations.length, a: orientations[0]!.name, b: orientations[1]!.name }),
+    branch && other && t('card.programme.pupil.branch', { count: orientations.length, a: branch.name, b: other.name }),
     first && second && t('card.programme.pupil.jobs', { a: first.title, b: inSentence(second.title) }),
     form === 'preparatory' && t('card.programme.pupil.later'),
     aplWeeks && t('card.programme.pupil.apl', { weeks: aplWeeks.value }),

@@ -18,6 +18,7 @@ import type { Language } from '../i18n/language.ts';
 import { type Translate, translator } from '../i18n/strings.ts';
 import { sv } from '../i18n/sv.ts';
 import { href, hrefOf, type PageKind } from '../links.ts';
+import { known } from '../known.ts';
 import { type LessonKind, LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { doNow } from '../thread/route.ts';
 import { type Level, type LessonData, type LessonState, MINUTES, pageCode, type PageRow, type Plan, type PlanPage } from './plan.ts';
@@ -125,7 +126,7 @@ function jobsByVerb(jobs: readonly Job[], region: Region | undefined, language: 
   const supply = (job: Job): number =>
     job.educations.filter((education) => isSupply(education) && (!region || education.region === region)).length;
   const sorted = jobs.toSorted((a, b) => supply(b) - supply(a) || compare(a.title, b.title));
-  return [...Map.groupBy(sorted, ({ doing }) => doing[0]).values()].map(([first]) => first!);
+  return [...Map.groupBy(sorted, ({ doing }) => doing[0]).values()].flatMap(([first]) => first ?? []);
 }
 
 function rowOf(entry: Entry<LessonKind>, catalogue: Catalogue, t: Translate): PageRow {
@@ -138,7 +139,7 @@ type Said = { facts: string[]; questions: string[] };
 /** What is true of a page and what one can ask of it, from its content. */
 function said(entry: Entry<LessonKind>, { language, sources, date }: Catalogue, t: Translate): Said {
   const from = ({ source, asOf }: { source: string; asOf?: string | undefined }): { source: string; year: string } => ({
-    source: publisherOf(sources.get(source)!),
+    source: publisherOf(known(sources.get(source), source)),
     year: asOf?.slice(0, 4) ?? t('fact.undated'),
   });
   switch (entry.kind) {
@@ -149,23 +150,22 @@ function said(entry: Entry<LessonKind>, { language, sources, date }: Catalogue, 
       const [a, b] = doing.map(({ title }) => inSentence(title));
       return {
         facts: [
-          pay
-            ? t('lesson.plan.fact.pay', { pay: formatKronor(pay.value, language), ...from(pay) })
-            : '',
+          pay ? t('lesson.plan.fact.pay', { pay: formatKronor(pay.value, language), ...from(pay) }) : '',
           outlook?.chances
             ? t('lesson.plan.fact.outlook', { chances: inSentence(t(`outlook.short.${outlook.chances}`)), ...from(outlook) })
             : '',
         ],
-        questions: [t('lesson.plan.ask.job.tasks', { task: tasks[0]! }), a && b ? t('lesson.plan.ask.job.two', { a, b }) : ''],
+        questions: [t('lesson.plan.ask.job.tasks', { task: tasks[0] ?? '' }), a && b ? t('lesson.plan.ask.job.two', { a, b }) : ''],
       };
     }
     case 'programme': {
       const { jobs, length } = entry as Entry as Programme;
       const named = [...new Set(jobs.map(({ job }) => job.title))];
+      const [first = '', second] = [named[0], named.slice(1).at(-1)];
       return {
         facts: [t('lesson.plan.fact.length', { value: `${length.value} ${length.unit ?? ''}`.trim(), ...from(length) })],
         questions: [
-          named.length > 1 ? t('lesson.plan.ask.programme.jobs', { a: inSentence(named[0]!), b: inSentence(named.at(-1)!) }) : '',
+          second ? t('lesson.plan.ask.programme.jobs', { a: inSentence(first), b: inSentence(second) }) : '',
           named.length > 2 ? t('lesson.plan.ask.programme.many', { count: named.length }) : '',
         ],
       };
@@ -247,7 +247,7 @@ export function stateOf(lesson: Lesson): LessonState {
   return {
     region: '',
     stage: lesson.stages[0]?.id ?? '',
-    minutes: MINUTES.toSorted((a, b) => Math.abs(a - lesson.minutes) - Math.abs(b - lesson.minutes))[0]!,
+    minutes: MINUTES.reduce((best, own) => (Math.abs(own - lesson.minutes) < Math.abs(best - lesson.minutes) ? own : best)),
     pages: lesson.pages.flatMap((page) => ('list' in page || !isUsable(page) ? [] : codeOf(page))),
   };
 }

@@ -1,5 +1,3 @@
-import { find } from '../client/find.client.ts';
-
 // Those who came for a ready lesson need nothing of the builder: it is fetched when the address has choices, or when the reader is near.
 
 const load = (): Promise<unknown> => import('./builder.client.ts');
@@ -11,5 +9,6 @@ const near = new IntersectionObserver(
   },
   { rootMargin: '100%' },
 );
-near.observe(find(document, '#bygg'));
+const place = document.querySelector('#bygg');
+if (place) near.observe(place);
 if (location.hash.length > 1) void load();

@@ -32,13 +32,13 @@ export function decodeLesson(fragment: string): { state: LessonState; unread: nu
   const read = readState(fragment, VERSION);
   if (!read || 'fault' in read) return read;
   const parts = read.payload.split(';');
-  const [region, stage, length, list] = parts;
+  const [region = '', stage = '', length, list = ''] = parts;
   const minutes = MINUTES.find((known) => String(known) === length);
   const isId = (text: string): boolean => text.length <= LONGEST_ID && ID.test(text);
-  if (parts.length !== 4 || !minutes || !isId(region!) || !isId(stage!)) return { fault: 'broken' };
-  const asked = [...new Set(list!.split(',').filter(Boolean))];
+  if (parts.length !== 4 || !minutes || !isId(region) || !isId(stage)) return { fault: 'broken' };
+  const asked = [...new Set(list.split(',').filter(Boolean))];
   const pages = asked.filter((page) => page.length <= LONGEST_ID && PAGE.test(page)).slice(0, MOST_PAGES);
-  return { state: { region: region!, stage: stage!, minutes, pages }, unread: asked.length - pages.length };
+  return { state: { region, stage, minutes, pages }, unread: asked.length - pages.length };
 }
 
 /** How far on the thread the pupils are: before the choice, at it, at what they chose, or grown up. */
@@ -78,8 +78,10 @@ export type Plan = {
   exercise: Task[];
 };
 
+type StepName = 'start' | 'guess' | 'read' | 'swap' | 'pair' | 'talk' | 'end';
+
 /** The steps of each length; their minutes are the whole lesson. */
-const STEPS: Record<Minutes, [name: string, minutes: number][]> = {
+const STEPS: Record<Minutes, [name: StepName, minutes: number][]> = {
   20: [
     ['start', 3],
     ['read', 10],
@@ -120,7 +122,7 @@ export function lesson(state: LessonState, data: LessonData): Plan {
   const count = rows.length;
   const own = (name: string): string => (count === 0 ? `${name}.none` : count === 1 ? `${name}.one` : `${name}.many`);
 
-  const what: Record<string, string> = {
+  const what: Record<StepName, string> = {
     start: text(`start.${level}`),
     guess: text(own('guess'), { title: rows[0]?.[1] ?? '' }),
     read: text(own('read'), { count, title: rows[0]?.[1] ?? '' }),
@@ -140,7 +142,7 @@ export function lesson(state: LessonState, data: LessonData): Plan {
     steps: STEPS[minutes].map(([name, length]) => ({
       minutes: length,
       title: text(name === 'swap' ? own('step.swap') : `step.${name}`),
-      what: what[name]!,
+      what: what[name],
     })),
     questions: [
       text('question.who'),

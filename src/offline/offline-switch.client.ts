@@ -1,14 +1,13 @@
-import { find } from '../client/find.client.ts';
-
 // The switch that turns reading without network on and off. Nothing more is loaded, and nothing registered, before it is on.
 
 class OfflineSwitch extends HTMLElement {
   async connectedCallback(): Promise<void> {
+    const [unable, button] = [this.querySelector<HTMLElement>('.unable'), this.querySelector('button')];
+    if (!unable || !button) return;
     if (!('serviceWorker' in navigator && 'caches' in globalThis)) {
-      find(this, '.unable').hidden = false;
+      unable.hidden = false;
       return;
     }
-    const button = find(this, 'button');
     button.hidden = false;
     button.addEventListener('click', () => void import('./page.client.ts').then(({ toggle }) => toggle(this)));
     document.addEventListener('kept-changed', () => void import('./page.client.ts').then(({ show }) => show(this)));

@@ -1,4 +1,3 @@
-import { known } from '../known.ts';
 import { isHashed, type Pack, packFile, packOf, picturesOf, readName } from './kept.ts';
 
 // Keeping: what a page and the service worker do with the caches of the device.
@@ -47,7 +46,7 @@ type Watching = {
  */
 export async function keep(name: string, addresses: readonly string[], { signal, onKept, onGone }: Watching = {}): Promise<void> {
   const cache = await caches.open(name);
-  const { version } = known(readName(name), name);
+  const version = readName(name)?.version ?? '';
   const queue = [...new Set(addresses)];
   const one = async (address: string): Promise<void> => {
     signal?.throwIfAborted();

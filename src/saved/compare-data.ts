@@ -12,9 +12,11 @@ export type Cell = {
   rule?: true;
   unknown?: true;
 };
+/** One of those that can be compared. `cells`: the number of its answer for each row; `near`: what is like it. */
+export type Compared = { title: string; address: string; group: string; lang?: Language; cells: number[]; near: string[] };
 /** `cells` holds each different answer once; an entry has the number of its own for each row. */
 export type CompareData = {
   rows: string[];
   cells: Cell[];
-  entries: Record<string, { title: string; address: string; group: string; lang?: Language; cells: number[]; near: string[] }>;
+  entries: Record<string, Compared>;
 };

@@ -1,43 +1,20 @@
-import type { Cell, CompareData, Line } from './compare-data.ts';
-import { type CompareLetter, decodeCompare, encodeCompare, LEAST_COMPARED, MOST_COMPARED } from './compare-state.ts';
-import { button, element } from '../client/dom.client.ts';
-import { fill } from '../i18n/fill.ts';
-import { carryState, fetchData } from '../client/page-state.client.ts';
-import { keyOf, letterOf } from './list.ts';
+import { all, clone, data, find } from '../client/find.client.ts';
+import { element } from '../client/dom.client.ts';
+import { fetchData } from '../client/page-state.client.ts';
+import { Tool } from '../client/tool.client.ts';
 import { printState } from '../sharing/code.client.ts';
+import type { Cell, CompareData, Compared, Line } from './compare-data.ts';
+import { type CompareLetter, decodeCompare, encodeCompare, LEAST_COMPARED, MOST_COMPARED } from './compare-state.ts';
+import { keyOf, letterOf } from './list.ts';
 import { onSaved, savedItems } from './saved.client.ts';
+import type { CompareText } from './texts.ts';
 
 // The comparison: what the address asks for, set side by side. The words come ready from the data; here they are put in their places.
 
-type Text =
-  | 'none'
-  | 'one'
-  | 'full'
-  | 'count'
-  | 'added'
-  | 'removed'
-  | 'remove'
-  | 'removeName'
-  | 'hidden'
-  | 'differs'
-  | 'unsure'
-  | 'caption'
-  | 'question'
-  | 'source'
-  | 'rule'
-  | 'loading'
-  | 'failed'
-  | 'again'
-  | 'long'
-  | 'newer'
-  | 'broken'
-  | 'gone'
-  | 'unread'
-  | 'near'
-  | 'choose';
+/** An answer that the data does not have. */
+const UNKNOWN: Cell = { lines: [], unknown: true };
 
-class ComparePage extends HTMLElement {
-  #texts!: Record<Text, string>;
+class ComparePage extends Tool<CompareText> {
   #files!: Record<CompareLetter, string>;
   #known = new Map<CompareLetter, CompareData>();
   #letter: CompareLetter = 'y';
@@ -46,36 +23,25 @@ class ComparePage extends HTMLElement {
   #turn = 0;
 
   connectedCallback(): void {
-    this.#texts = JSON.parse(this.dataset.texts!) as Record<Text, string>;
-    this.#files = JSON.parse(this.dataset.files!) as Record<CompareLetter, string>;
-    const form = this.querySelector('form')!;
+    this.#files = JSON.parse(data(this, 'files')) as Record<CompareLetter, string>;
+    const form = this.find('form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const { value } = this.#select;
-      if (value) this.#put([...this.#keys, value], fill(this.#texts.added, { title: this.#data!.entries[value]!.title }));
+      const [chosen] = this.find('select').selectedOptions;
+      if (chosen?.value) this.#add(chosen.value, chosen.text);
     });
-    for (const radio of form.querySelectorAll<HTMLInputElement>('[name="kind"]'))
+    for (const radio of all(form, 'input[name="kind"]'))
       radio.addEventListener('change', () => {
         this.#letter = radio.value as CompareLetter;
         this.#put([], '');
       });
-    this.#find<HTMLInputElement>('.only input').addEventListener('change', () => this.#narrow());
-    addEventListener('popstate', () => this.#read());
-    onSaved(() => this.#data && this.#quick());
+    this.find('.only input').addEventListener('change', () => this.#narrow());
+    onSaved(() => {
+      const there = this.#known.get(this.#letter);
+      if (there) this.#quick(there);
+    });
     this.hidden = false;
-    this.#read();
-  }
-
-  #find<E extends HTMLElement = HTMLElement>(selector: string): E {
-    return this.querySelector<E>(selector)!;
-  }
-
-  get #select(): HTMLSelectElement {
-    return this.#find('select');
-  }
-
-  get #data(): CompareData | undefined {
-    return this.#known.get(this.#letter);
+    this.again(() => this.#read(), 'popstate');
   }
 
   /** Takes what the address asks for. */
@@ -83,11 +49,11 @@ class ComparePage extends HTMLElement {
     const state = decodeCompare(location.search);
     this.#keys = [];
     this.#faults = [];
-    if (state && 'fault' in state) this.#faults = [this.#texts[state.fault]];
+    if (state && 'fault' in state) this.#faults = [this.text(`fault.${state.fault}`)];
     else if (state) {
       this.#letter = state.letter;
       this.#keys = state.keys;
-      if (state.unread > 0) this.#faults = [state.keys.length === MOST_COMPARED ? this.#texts.full : this.#texts.unread];
+      if (state.unread > 0) this.#faults = [this.text(state.keys.length === MOST_COMPARED ? 'full' : 'unread')];
     }
     void this.#show('');
   }
@@ -96,201 +62,151 @@ class ComparePage extends HTMLElement {
   #put(keys: string[], news: string): void {
     this.#keys = keys;
     this.#faults = [];
-    history.pushState(null, '', keys.length > 0 ? encodeCompare(this.#letter, keys) : location.pathname);
+    this.keep(keys.length > 0 ? encodeCompare(this.#letter, keys) : '', 'pushState');
     void this.#show(news);
+  }
+
+  #add(key: string, title: string): void {
+    this.#put([...this.#keys, key], this.text('added', { title }));
   }
 
   async #show(news: string): Promise<void> {
     const turn = ++this.#turn;
     const letter = this.#letter;
-    carryState();
-    this.#find<HTMLInputElement>(`[name="kind"][value="${letter}"]`).checked = true;
-    if (!this.#data) {
-      this.#tell(this.#texts.loading);
+    this.find(`input[name="kind"][value="${letter}"]`).checked = true;
+    let there = this.#known.get(letter);
+    if (!there) {
+      this.tell(this.text('loading'));
       try {
-        this.#known.set(letter, await fetchData<CompareData>(this.#files[letter]));
+        there = await fetchData<CompareData>(this.#files[letter]);
       } catch {
-        if (turn === this.#turn) this.#tell(this.#again());
+        if (turn === this.#turn) this.tell(this.clone('failed', {}, () => void this.#show('')));
         return;
       }
+      this.#known.set(letter, there);
       if (turn !== this.#turn) return;
     }
-    const { entries } = this.#data!;
+    const { entries, rows } = there;
     const gone = this.#keys.filter((key) => !Object.hasOwn(entries, key));
     if (gone.length > 0) {
-      this.#faults.push(fill(this.#texts.gone, { names: gone.join(', ') }));
+      this.#faults.push(this.text('gone', { names: gone.join(', ') }));
       this.#keys = this.#keys.filter((key) => !gone.includes(key));
     }
     const { length } = this.#keys;
-    const different = this.#table();
+    const different = this.#table(there);
     const state =
       length === 0
-        ? this.#texts.none
+        ? this.text('none')
         : length < LEAST_COMPARED
-          ? this.#texts.one
-          : fill(this.#texts.count, { count: different, total: this.#data!.rows.length });
+          ? this.text('one')
+          : this.text('count', { count: different, total: rows.length });
     if (length >= LEAST_COMPARED) void printState();
-    this.#tell(...this.#faults, ...(news ? [`${news} ${state}`] : [state]));
-    this.#fillSelect();
-    this.#quick();
+    this.tell(...this.#faults, news ? `${news} ${state}` : state);
+    this.#fillSelect(there);
+    this.#quick(there);
     this.#narrow();
   }
 
-  #tell(...messages: (string | Node)[]): void {
-    this.#find('.told').replaceChildren(...messages.map((message) => element('p', '', message)));
-  }
-
-  #again(): Node {
-    const piece = document.createDocumentFragment();
-    piece.append(
-      `${this.#texts.failed} `,
-      button('', this.#texts.again, '', () => void this.#show('')),
-    );
-    return piece;
-  }
-
-  #fillSelect(): void {
-    const { entries } = this.#data!;
+  #fillSelect({ entries }: CompareData): void {
     const isFull = this.#keys.length >= MOST_COMPARED;
-    const none = element('option', '', isFull ? this.#texts.full : this.#texts.choose);
-    none.value = '';
-    const groups = new Map<string, HTMLOptionElement[]>();
-    for (const [key, { title, group, lang }] of Object.entries(entries)) {
-      if (this.#keys.includes(key)) continue;
-      const option = element('option', '', title);
-      option.value = key;
-      if (lang) option.lang = lang;
-      groups.set(group, [...(groups.get(group) ?? []), option]);
-    }
-    const lists = [...groups].flatMap(([name, options]): HTMLElement[] => {
+    const left = Object.entries(entries).filter(([key]) => !this.#keys.includes(key));
+    const lists = [...Map.groupBy(left, ([, { group }]) => group)].flatMap(([name, own]): HTMLElement[] => {
+      const options = own.map(([key, { title, lang }]) => {
+        const option = new Option(title, key);
+        if (lang) option.lang = lang;
+        return option;
+      });
       if (!name) return options;
       const list = element('optgroup', '', ...options);
       list.label = name;
       return [list];
     });
-    this.#select.replaceChildren(none, ...lists);
-    this.#select.disabled = isFull;
-    this.#find<HTMLButtonElement>('.choose button').disabled = isFull;
+    const select = this.find('select');
+    select.replaceChildren(new Option(this.text(isFull ? 'full' : 'choose.none'), ''), ...lists);
+    select.disabled = isFull;
+    this.find('.choose button').disabled = isFull;
   }
 
   /** What is near at hand: the reader's own list, and what is like the last one chosen. */
-  #quick(): void {
-    const { entries } = this.#data!;
+  #quick({ entries }: CompareData): void {
     const last = entries[this.#keys.at(-1) ?? ''];
-    const offers = {
-      saved: savedItems()
-        .filter((item) => letterOf(item) === this.#letter)
-        .map(keyOf),
-      near: last?.near ?? [],
-    };
-    for (const [from, keys] of Object.entries(offers)) {
-      const part = this.#find(`[data-from="${from}"]`);
-      const list = part.querySelector('ul')!;
-      const left = keys.filter((key) => Object.hasOwn(entries, key) && !this.#keys.includes(key));
-      part.hidden = left.length === 0 || this.#keys.length >= MOST_COMPARED;
-      if (from === 'near' && last) {
-        part.querySelector('p')!.textContent = fill(this.#texts.near, { title: last.title });
-        list.setAttribute('aria-label', fill(this.#texts.near, { title: last.title }));
-      }
-      list.replaceChildren(
-        ...left.map((key) => {
-          const { title, lang } = entries[key]!;
-          const add = button('chip-add', title, '', () => {
-            this.#put([...this.#keys, key], fill(this.#texts.added, { title }));
-            (this.querySelector<HTMLElement>('.quick:not([hidden]) button') ?? this.#select).focus();
-          });
-          if (lang) add.lang = lang;
-          return element('li', '', add);
-        }),
-      );
-    }
+    const saved = savedItems().filter((item) => letterOf(item) === this.#letter);
+    this.#offer('saved', saved.map(keyOf), entries);
+    this.#offer('near', last?.near ?? [], entries);
+    if (!last) return;
+    const near = this.text('near', { title: last.title });
+    this.find('[data-from="near"] p').textContent = near;
+    this.find('[data-from="near"] ul').setAttribute('aria-label', near);
+  }
+
+  #offer(from: 'saved' | 'near', keys: string[], entries: CompareData['entries']): void {
+    const buttons = keys.flatMap((key) => {
+      const entry = this.#keys.includes(key) || !Object.hasOwn(entries, key) ? undefined : entries[key];
+      if (!entry) return [];
+      const offer = this.clone('offer', { button: entry.title }, () => {
+        this.#add(key, entry.title);
+        (this.querySelector<HTMLElement>('.quick:not([hidden]) button') ?? this.find('select')).focus();
+      });
+      if (entry.lang) find(offer, 'button').lang = entry.lang;
+      return [offer];
+    });
+    this.find(`[data-from="${from}"]`).hidden = buttons.length === 0 || this.#keys.length >= MOST_COMPARED;
+    this.find(`[data-from="${from}"] ul`).replaceChildren(...buttons);
   }
 
   /** Draws the table. @returns how many rows we know to differ */
-  #table(): number {
-    const { rows, cells, entries } = this.#data!;
-    const chosen = this.#keys.map((key) => entries[key]!);
-    this.#find('.compared').hidden = chosen.length === 0;
-    this.#find('.only').hidden = chosen.length < LEAST_COMPARED;
-    const role = <E extends HTMLElement>(made: E, name: string): E => {
-      // A table laid out as sheets on a phone is still a table.
-      made.setAttribute('role', name);
-      return made;
-    };
-    const heads = chosen.map(({ title, address, lang }, i) => {
-      const link = element('a', '', title);
-      link.href = address;
-      if (lang) link.lang = lang;
-      const remove = button('quiet-button', this.#texts.remove, fill(this.#texts.removeName, { title }), () => {
-        this.#put(this.#keys.toSpliced(i, 1), fill(this.#texts.removed, { title }));
-        this.#select.focus();
-      });
-      const head = role(element('th', '', link, remove), 'columnheader');
-      head.scope = 'col';
-      return head;
-    });
-    const corner = role(element('th', 'corner', element('span', 'visually-hidden', this.#texts.question)), 'columnheader');
-    corner.scope = 'col';
-    let different = 0;
-    const body = rows.map((name, row) => {
-      const own = chosen.map((entry) => cells[entry.cells[row]!]!);
-      // A figure is the same when its words are, whatever its source is called.
-      const differs = new Set(own.map(({ lines, rule }) => JSON.stringify([lines, rule]))).size > 1;
-      // Where one answer is unknown, what we know of the others says nothing of it.
-      const isSure = new Set(own.filter(({ unknown }) => !unknown).map(({ lines }) => JSON.stringify(lines))).size > 1;
-      if (isSure) different++;
-      const head = role(element('th', '', name), 'rowheader');
-      head.scope = 'row';
-      if (differs)
-        head.append(
-          ' ',
-          element('span', isSure ? 'differs-mark' : 'differs-mark unsure', isSure ? this.#texts.differs : this.#texts.unsure),
-        );
-      const line = element('tr', differs ? 'differs' : 'same', head, ...own.map((cell, i) => role(this.#cell(cell, chosen[i]!), 'cell')));
-      return role(line, 'row');
-    });
-    const caption = element(
-      'caption',
-      'visually-hidden',
-      fill(this.#texts.caption, { names: chosen.map(({ title }) => title).join(', ') }),
-    );
-    const table = role(
-      element(
-        'table',
-        'compare',
-        caption,
-        role(element('thead', '', role(element('tr', '', corner, ...heads), 'row')), 'rowgroup'),
-        role(element('tbody', '', ...body), 'rowgroup'),
-      ),
-      'table',
-    );
+  #table({ rows, cells, entries }: CompareData): number {
+    const chosen = this.#keys.flatMap((key) => entries[key] ?? []);
+    this.find('.compared').hidden = chosen.length === 0;
+    this.find('.only').hidden = chosen.length < LEAST_COMPARED;
+    const table = this.clone('table', { caption: this.text('caption', { names: chosen.map(({ title }) => title).join(', ') }) });
     table.dataset.count = String(chosen.length);
-    this.#find('.sheet').replaceChildren(table);
+    find(table, 'thead tr').append(...chosen.map((entry, i) => this.#head(entry, i)));
+    let different = 0;
+    for (const [row, name] of rows.entries()) {
+      const own = chosen.map((entry) => ({ entry, cell: cells[entry.cells[row] ?? -1] ?? UNKNOWN }));
+      // A figure is the same when its words are, whatever its source is called.
+      const differs = new Set(own.map(({ cell: { lines, rule } }) => JSON.stringify([lines, rule]))).size > 1;
+      // Where one answer is unknown, what we know of the others says nothing of it.
+      const isSure = new Set(own.filter(({ cell }) => !cell.unknown).map(({ cell }) => JSON.stringify(cell.lines))).size > 1;
+      if (isSure) different++;
+      const mark = differs ? this.text(isSure ? 'differs' : 'unsure') : undefined;
+      const line = this.clone('row', { '.name': name, '.differs-mark': mark });
+      line.className = differs ? 'differs' : 'same';
+      line.querySelector('.differs-mark')?.classList.toggle('unsure', !isSure);
+      line.append(...own.map(({ cell, entry }) => this.#cell(cell, entry)));
+      find(table, 'tbody').append(line);
+    }
+    this.find('.sheet').replaceChildren(table);
     return different;
   }
 
-  #cell(cell: Cell, { title, lang }: { title: string; lang?: string }): HTMLTableCellElement {
-    // Where the columns stand under each other each cell says whose it is; to a screen reader the column's head does.
-    const whose = element('span', 'whose', title);
-    whose.setAttribute('aria-hidden', 'true');
-    if (lang) whose.lang = lang;
-    const made = element('td', cell.unknown ? 'unknown' : '', whose);
-    if (cell.rule) made.append(element('span', 'rule-mark', this.#texts.rule), ' ');
-    made.append(...cell.lines.map((line) => this.#line(line)));
-    if (cell.note) {
-      const note = element('p', 'note', cell.note);
-      if (cell.noteLang && cell.noteLang !== document.documentElement.lang) note.lang = cell.noteLang;
-      made.append(note);
-    }
-    if (cell.source) {
-      const { name, url, when } = cell.source;
-      const link = element('a', '', name);
-      if (url) {
-        link.href = url;
-        link.rel = 'external';
-      }
-      made.append(element('small', 'source', `${this.#texts.source}: `, url ? link : name, `, ${when}`));
-    }
+  #head({ title, address, lang }: Compared, i: number): HTMLElement {
+    const head = this.clone('head', { a: title, 'button span': this.text('remove.name', { title }) }, () => {
+      this.#put(this.#keys.toSpliced(i, 1), this.text('removed', { title }));
+      this.find('select').focus();
+    });
+    const link = find(head, 'a');
+    link.href = address;
+    if (lang) link.lang = lang;
+    return head;
+  }
+
+  #cell({ lines, note, noteLang, source, rule, unknown }: Cell, { title, lang }: Compared): HTMLElement {
+    const made = this.clone('cell', { '.whose': title, '.note': note });
+    made.classList.toggle('unknown', unknown ?? false);
+    if (lang) find(made, '.whose').lang = lang;
+    if (!rule) find(made, '.rule-mark').remove();
+    if (noteLang && noteLang !== document.documentElement.lang) find(made, '.note').lang = noteLang;
+    made.append(...lines.map((line) => this.#line(line)), ...made.querySelectorAll('.note'));
+    if (!source) return made;
+    const from = clone(this, 'source', { a: source.name, '.when': source.when });
+    const link = find(from, 'a');
+    if (source.url) {
+      link.href = source.url;
+      link.rel = 'external';
+    } else link.replaceWith(source.name);
+    made.append(from);
     return made;
   }
 
@@ -303,11 +219,11 @@ class ComparePage extends HTMLElement {
   }
 
   #narrow(): void {
-    const { checked } = this.#find<HTMLInputElement>('.only input');
+    const { checked } = this.find('.only input');
     const only = checked && this.#keys.length >= LEAST_COMPARED;
-    const same = [...this.querySelectorAll<HTMLElement>('tr.same')];
+    const same = all(this, 'tr.same');
     for (const row of same) row.hidden = only;
-    this.#find('.only [role]').textContent = only && same.length > 0 ? fill(this.#texts.hidden, { count: same.length }) : '';
+    this.find('.only [role]').textContent = only && same.length > 0 ? this.text('hidden', { count: same.length }) : '';
   }
 }
 

@@ -27,7 +27,7 @@ export function decodeCompare(query: string): CompareState | { fault: Fault } | 
   if (version !== null && version !== String(VERSION)) return { fault: /^\d{1,4}$/.test(version) ? 'newer' : 'broken' };
   const letter = (Object.keys(comparable) as CompareLetter[]).find((name) => params.has(name));
   if (!letter) return query === '' || query === '?' ? undefined : { fault: 'broken' };
-  const parts = new Set(params.get(letter)!.split(',').filter(Boolean));
+  const parts = new Set(params.get(letter)?.split(',').filter(Boolean));
   const keys = [...parts].filter((part) => KEY.test(part)).slice(0, MOST_COMPARED);
   if (keys.length === 0 && parts.size > 0) return { fault: 'broken' };
   return { letter, keys, unread: parts.size - keys.length };

@@ -9,6 +9,8 @@ const VERSION = 1;
 export const kindsOf = { y: 'job', p: 'programme', u: 'education', t: 'competition', a: 'activity' } as const;
 export type ListLetter = keyof typeof kindsOf;
 export type ListKind = (typeof kindsOf)[ListLetter];
+/** What a page calls the kinds: many of them, and one. */
+export type KindNames = Record<ListLetter, { name: string; one: string }>;
 
 /** As many as a list holds: more would not fit in an address. */
 export const MOST_SAVED = 60;

@@ -5,7 +5,8 @@ class SearchBox extends HTMLElement {
       'focusin',
       () => {
         const input = this.querySelector('input');
-        if (input) import('./suggest.client.ts').then(({ suggest }) => suggest(input)).catch(() => undefined);
+        if (!input) return;
+        import('./suggest.client.ts').then(({ suggest }) => suggest(input)).catch(() => undefined);
       },
       { once: true },
     );

@@ -18,7 +18,7 @@ const CODE_LENGTH = 6;
 export function shortOf(address: string): string {
   if (address.length <= SAYABLE) return address;
   const digest = createHash('sha256').update(address).digest();
-  const code = Array.from({ length: CODE_LENGTH }, (_, i) => ALPHABET[digest[i]! % ALPHABET.length]).join('');
+  const code = Array.from(digest.subarray(0, CODE_LENGTH), (byte) => ALPHABET[byte % ALPHABET.length]).join('');
   return `/k/${code}/`;
 }
 

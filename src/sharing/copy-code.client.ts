@@ -1,11 +1,11 @@
 /** Code with a button that copies it. Without this the code can be marked and copied by hand. */
 class CopyCode extends HTMLElement {
   connectedCallback(): void {
-    const button = this.querySelector('button')!;
-    const status = this.querySelector('[role=status]')!;
+    const [button, status, code] = [this.querySelector('button'), this.querySelector('[role=status]'), this.querySelector('code')];
+    if (!button || !status || !code) return;
     button.hidden = false;
     // The preview beside it is as high as it will be elsewhere, by the same script.
-    this.closest('details')!.addEventListener(
+    this.closest('details')?.addEventListener(
       'toggle',
       () => document.head.append(Object.assign(document.createElement('script'), { src: '/embed.js' })),
       {
@@ -13,11 +13,11 @@ class CopyCode extends HTMLElement {
       },
     );
     button.addEventListener('click', async () => {
-      const copied = await navigator.clipboard.writeText(this.querySelector('code')!.textContent).then(
+      const copied = await navigator.clipboard.writeText(code.textContent).then(
         () => true,
         () => false,
       );
-      status.textContent = (copied ? this.dataset.copied : this.dataset.failed)!;
+      status.textContent = (copied ? this.dataset.copied : this.dataset.failed) ?? '';
     });
   }
 }

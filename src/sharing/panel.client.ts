@@ -3,10 +3,9 @@
 
 /** Shows what the browser can do, and does it. */
 export function start(root: HTMLElement): void {
-  const panel = root.querySelector<HTMLElement>('[popover]')!;
-  const field = root.querySelector('input')!;
-  const dialog = root.querySelector('dialog')!;
-  const said = root.querySelector('[role="status"]')!;
+  const [panel, field, dialog] = [root.querySelector<HTMLElement>('[popover]'), root.querySelector('input'), root.querySelector('dialog')];
+  const said = root.querySelector('[role="status"]');
+  if (!panel || !field || !dialog || !said) return;
   // What the reader has chosen on the page stands in its address too.
   field.value += location.search + location.hash;
   for (const button of root.querySelectorAll<HTMLElement>('[data-do]')) button.hidden = button.dataset.do === 'send' && !navigator.share;
@@ -15,15 +14,15 @@ export function start(root: HTMLElement): void {
   const acts: Record<string, (button: HTMLElement) => void> = {
     // To change one's mind is no fault.
     send: () => void navigator.share({ title: document.title, url: field.value }).catch(() => undefined),
-    copy: ({ dataset: { done, failed } }) => {
+    copy: ({ dataset: { done = '', failed = '' } }) => {
       const say = (text: string): void => void (said.textContent = text);
       const select = (): void => {
         field.select();
-        say(failed!);
+        say(failed);
       };
       say('');
       // Elsewhere than over https there is no clipboard.
-      if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(() => say(done!), select);
+      if (navigator.clipboard) navigator.clipboard.writeText(field.value).then(() => say(done), select);
       else select();
     },
     show: () => {
@@ -38,9 +37,9 @@ export function start(root: HTMLElement): void {
   };
   root.addEventListener('click', ({ target }) => {
     const button = (target as Element).closest<HTMLElement>('[data-do]');
-    if (button) acts[button.dataset.do!]!(button);
+    if (button) acts[button.dataset.do ?? '']?.(button);
   });
   field.addEventListener('focus', () => field.select());
   // What opened the dialog is hidden by now: focus goes back to what opened the panel.
-  dialog.addEventListener('close', () => root.querySelector<HTMLElement>('[popovertarget]')!.focus());
+  dialog.addEventListener('close', () => root.querySelector<HTMLElement>('[popovertarget]')?.focus());
 }

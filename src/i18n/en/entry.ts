@@ -84,7 +84,6 @@ export const entry: Same<typeof swedish> = {
   'status.short.planned': 'On its way',
   'status.short.unknown': 'Uncertain',
   'status.short.ended': 'Has ended',
-  'list.national': 'All over Sweden',
   'list.intro.region': 'A region is municipalities, schools and companies that work together on technical education.',
   'list.intro.municipality':
     'Municipalities that belong to a region or have a school on this website. Is yours missing? Search for the nearest larger town.',

@@ -81,7 +81,6 @@ export const entry = {
   'status.short.planned': 'På väg',
   'status.short.unknown': 'Osäkert',
   'status.short.ended': 'Har slutat',
-  'list.national': 'I hela landet',
   'list.intro.region': 'En region är kommuner, skolor och företag som arbetar ihop om teknisk utbildning.',
   'list.intro.municipality':
     'Kommuner som hör till en region eller har en skola hos oss. Finns inte din kommun? Sök på närmaste större ort.',
