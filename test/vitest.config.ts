@@ -21,6 +21,8 @@ export default defineConfig({
   root,
   test: {
     sequence: { sequencer: LongestFirst },
+    // A worker that has a browser takes its time to end, too.
+    teardownTimeout: 600_000,
     projects: [
       project('unit'),
       project('content'),
