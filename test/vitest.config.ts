@@ -8,7 +8,7 @@ import { LongestFirst } from './order.ts';
 // A project a situation: docs/testing.md. What needs the built site shares one build.
 const root = path.resolve(import.meta.dirname, '..');
 // No test is about time, and a busy machine takes its own: what hangs is ended some time, and nothing else.
-const PATIENT = { testTimeout: 900_000, hookTimeout: 900_000, expect: { poll: { timeout: 180_000 } } };
+const PATIENT = { testTimeout: 3_600_000, hookTimeout: 3_600_000, expect: { poll: { timeout: 180_000 } } };
 const site = { globalSetup: 'test/built-site.ts', env: { BUILD_DATE: TEST_DATE } };
 const project = (name: string, options: object = {}): object => ({
   root,
@@ -21,6 +21,8 @@ export default defineConfig({
   root,
   test: {
     sequence: { sequencer: LongestFirst },
+    // A worker that has a browser takes its time to end, too.
+    teardownTimeout: 600_000,
     projects: [
       project('unit'),
       project('content'),

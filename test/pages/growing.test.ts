@@ -20,7 +20,7 @@ const files = await filesBelow(base);
 const SOURCE = process.env.GROW_CONTENT ?? base;
 const RUNS = Number(process.env.GROW_RUNS ?? 6);
 const SEED = Number(process.env.GROW_SEED ?? 20261123);
-const PATIENT = 900_000 + 120_000 * RUNS;
+const PATIENT = 3_600_000 + 120_000 * RUNS;
 const grown = (await filesBelow(SOURCE)).filter((file) => !/(^|\/)(README\.md|CODEOWNERS|site\.yaml|published\.txt)$/.test(file));
 afterAll(() => rm(contentFolder, { recursive: true }));
 
