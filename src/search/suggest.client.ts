@@ -74,19 +74,17 @@ export function suggest(input: HTMLInputElement): void {
   const show = (): void => {
     if (!ranking || document.activeElement !== input) return;
     const { names, kinds } = ranking;
-    const found = ranking.suggest(input.value, MOST);
     list.setAttribute('aria-label', names.suggestions);
-    options = found.map((suggestion, i) => optionOf(`${list.id}-${i}`, suggestion, kinds));
+    options = ranking.suggest(input.value, MOST).map((suggestion, i) => optionOf(`${list.id}-${i}`, suggestion, kinds));
     list.replaceChildren(...options);
-    if (found.length === 0) return close();
+    const { length } = options;
+    if (length === 0) return close();
     list.hidden = false;
     active = -1;
     input.setAttribute('aria-expanded', 'true');
     input.removeAttribute('aria-activedescendant');
     clearTimeout(quiet);
-    quiet = setTimeout(() => {
-      told.textContent = (found.length === 1 ? names.one : names.many).replace('{count}', String(found.length));
-    }, QUIET_MS);
+    quiet = setTimeout(() => (told.textContent = (length === 1 ? names.one : names.many).replace('{count}', String(length))), QUIET_MS);
   };
 
   input.addEventListener('input', show);

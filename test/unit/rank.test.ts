@@ -144,7 +144,7 @@ describe('the filters', () => {
   });
 
   it('have a list of values and a column each, none of them another’s', () => {
-    const columns = Object.values(COLUMNS);
+    const columns: number[] = Object.values(COLUMNS);
     expect(new Set(columns).size).toBe(FILTERS.length - 1);
     // Kind, address and name stand first, links and language at 6 and 7.
     expect(columns.filter((column) => column < 3 || column === 6 || column === 7)).toEqual([]);
