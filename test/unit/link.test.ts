@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { alternate, pagesOf } from '../../src/catalogue/addresses.ts';
+import { alternate, entriesOf, inFoot, pagesOf, SEARCHED, shownPages } from '../../src/catalogue/addresses.ts';
 import { checkContent } from '../../src/catalogue/check.ts';
 import { withheldBecause } from '../../src/catalogue/consent.ts';
 import { isSupply, link } from '../../src/catalogue/link.ts';
@@ -182,5 +182,41 @@ describe('what there is to study', () => {
     ['certified', false, false],
   ] as const)('%s, active %s: %s', (status, active, supply) => {
     expect(isSupply({ active, certification: { status, source: 'x' } })).toBe(supply);
+  });
+});
+
+describe('the lists', () => {
+  const entrance = (name: 'vagledare' | 'foretag') => ({ ...sv.guides[0]!, entrance: name });
+
+  it('stand in the foot, but for those that have no entries', () => {
+    expect(inFoot(sv)).toEqual(expect.arrayContaining(['region', 'job', 'story', 'criterion', 'compare', 'list']));
+    expect(inFoot({ ...sv, stories: [] })).not.toContain('story');
+    expect(new Set(inFoot(sv)).size).toBe(inFoot(sv).length);
+  });
+
+  it('of lessons and gaps stand there only where no entrance leads to them', () => {
+    expect(inFoot(sv)).toEqual(expect.arrayContaining(['lesson', 'gaps']));
+    expect(inFoot({ ...sv, guides: [entrance('vagledare')] })).not.toContain('lesson');
+    expect(inFoot({ ...sv, guides: [entrance('foretag')] })).not.toContain('gaps');
+  });
+
+  it('without entries are built, and shown to nobody', () => {
+    const without = { ...sv, stories: [] };
+    const lists = (pages: ReturnType<typeof pagesOf>): string[] => pages.filter(({ entry }) => !entry).map(({ kind }) => kind);
+    expect(lists(pagesOf(without))).toContain('story');
+    expect(lists(shownPages(without))).not.toContain('story');
+    expect(lists(shownPages(sv))).toContain('story');
+  });
+
+  it('and the choices of a search have every kind with pages once', () => {
+    const paged = new Set(pagesOf(sv).flatMap(({ kind, entry }) => (entry?.kind === kind ? kind : [])));
+    expect([...paged].filter((kind) => !(SEARCHED as string[]).includes(kind))).toEqual([]);
+    expect(new Set(SEARCHED).size).toBe(SEARCHED.length);
+  });
+
+  it('are of all that has a page or a place on one, texts included', () => {
+    const texts = [...content.entries.job.values(), ...content.entries.criterion.values(), ...content.entries.story.values()];
+    const shown = entriesOf(sv).flatMap((entry) => ('prose' in entry ? entry.prose.main : []));
+    expect(shown).toEqual(expect.arrayContaining(texts.filter(({ data }) => !('consent' in data)).map(({ file }) => file)));
   });
 });
