@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../src/known.ts';
-import type { Catalogue, Education, Job, Programme } from '../../src/catalogue/types.ts';
+import { catalogue } from '../../src/catalogue/catalogue.ts';
+import type { Activity, CalendarDate, Catalogue, Education, Job, Programme, Region, Stage, Story } from '../../src/catalogue/types.ts';
 import { formatKronor } from '../../src/i18n/format.ts';
+import type { Language } from '../../src/i18n/language.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { compareData } from '../../src/saved/compare.ts';
 import { listData } from '../../src/saved/list-data.ts';
@@ -12,13 +14,20 @@ import { jobFigures, similarTo } from '../../src/words/job.ts';
 import { branchesOf, linkedJobs, namedFirst } from '../../src/words/jobs.ts';
 import { chancesText, judged, outlookWords } from '../../src/words/outlook.ts';
 import { currentPay, payScale, paySpan, tenthsOf } from '../../src/words/pay.ts';
-import { programmeFigures } from '../../src/words/programme.ts';
+import { byInterest } from '../../src/words/interests.ts';
+import { byForm, programmeFigures } from '../../src/words/programme.ts';
 import { originOf } from '../../src/words/source-name.ts';
-import { countTo, regionsOf } from '../../src/words/studied.ts';
-import { DATE, education, small } from './factory.ts';
+import { knotOf, onwardFrom, readNext } from '../../src/words/story.ts';
+import { countTo, laidOut, regionsOf } from '../../src/words/studied.ts';
+import { inSchoolYear, nationalAt, regionalIn } from '../../src/words/take-part.ts';
+import { scopePages } from '../../src/editing/scopes.ts';
+import { vantagePoints } from '../../src/thread/threads.ts';
+import { wayBack, waysAgain, waysBy, waysTo } from '../../src/thread/ways.ts';
+import { activity, DATE, education, small } from './factory.ts';
 
 const t = translator('sv');
 const base = small();
+const content = await catalogue('sv');
 /** The only thing of a kind in the small content. */
 function only<T>([first]: readonly T[]): T {
   if (first === undefined) throw new Error('the small content has none');
@@ -234,5 +243,152 @@ describe('where a figure comes from', () => {
 
   it('is named where it is missing', () => {
     expect(() => originOf({ source: 'ingen' }, base.sources, 'sv')).toThrow('ingen');
+  });
+});
+
+describe('lists', () => {
+  const stage = (id: string): Stage => ({ ...only(base.stages), id });
+  const [young, old] = [stage('young'), stage('old')];
+  const region = (name: string): Region => ({ ...only(base.regions), key: name, name });
+  const [east, west] = [region('Öster'), region('Väster')];
+
+  it('of educations stand open where they are few, else the sure ones do', () => {
+    const many = (count: number): Education[] =>
+      Array.from({ length: count }, (_, i) => ({ ...only(base.educations), key: String(i), region: i % 2 ? east : west }));
+    const how = { maybe: ({ key }: Education) => Number(key) > 2, grouped: true, language: 'sv' } as const;
+    expect(laidOut(many(6), how).open).toHaveLength(6);
+    const { open, rest, byRegion } = laidOut(many(9), how);
+    expect(open.map(({ key }) => key)).toEqual(['0', '1', '2']);
+    expect(rest).toHaveLength(6);
+    expect(byRegion.map(([{ name }]) => name)).toEqual(['Väster', 'Öster']);
+    expect(laidOut(many(9), { ...how, maybe: () => false }).open).toEqual([]);
+    expect(laidOut(many(9), { ...how, grouped: false }).rest).toEqual([]);
+  });
+
+  it('of educations follow the alphabet of the page', () => {
+    const regions = [east, region('Piteå')];
+    const all = regions.flatMap((own) => Array.from({ length: 4 }, () => ({ ...only(base.educations), region: own })));
+    const names = (language: Language): string[] =>
+      laidOut(all, { maybe: () => false, grouped: true, language }).byRegion.map(([{ name }]) => name);
+    expect(names('sv')).toEqual(['Piteå', 'Öster']);
+    expect(names('en')).toEqual(['Öster', 'Piteå']);
+  });
+
+  it('of programmes come in the order in which one meets their kinds', () => {
+    const programme = (form: Programme['form'], at: Stage): Programme => ({ ...wood, form, stage: at });
+    const forms = byForm([programme('university', old), programme('vocational', young), programme('university', old)], [young, old]);
+    expect(forms.map(([form, list]) => [form, list.length])).toEqual([
+      ['vocational', 1],
+      ['university', 2],
+    ]);
+  });
+
+  it('of jobs by what one likes set what most have apart', () => {
+    const likes = (letters: string): Job => ({ ...joiner, interests: { letters, source: 'x' } as NonNullable<Job['interests']> });
+    const { telling, common } = byInterest([likes('RIA'), likes('RS'), likes('RC'), { ...joiner, interests: undefined }]);
+    expect(common.map(({ letter, jobs }) => [letter, jobs.length])).toEqual([['R', 3]]);
+    expect(telling.map(({ letter }) => letter)).toEqual(['I', 'S', 'C']);
+  });
+
+  it('of what one can take part in follow the school year, and what has ended comes last', () => {
+    const thing = (title: string, status: Activity['status'] = 'running'): Activity => ({
+      ...only(small(activity('sak')).activities),
+      title,
+      status,
+    });
+    const [spring, autumn, never, gone] = [thing('vår'), thing('höst'), thing('när som helst'), thing('a', 'ended')];
+    const date = (entry: Activity, ...months: number[]): CalendarDate => ({
+      ...({} as CalendarDate),
+      activity: entry,
+      months,
+      confidence: 'high',
+    });
+    const calendar = [date(spring, 2, 3), date(autumn, 9)];
+    expect(inSchoolYear([gone, never, spring, autumn], { calendar, language: 'sv' }).map(({ title }) => title)).toEqual([
+      'höst',
+      'vår',
+      'när som helst',
+      'a',
+    ]);
+  });
+
+  it('of what one can take part in stand by stage, and what is regional by region', () => {
+    const [national] = base.activities.filter((one) => !one.region);
+    const here = { ...national, region: east, stages: [young] } as Activity;
+    const everywhere = { ...national, region: undefined, stages: [young] } as Activity;
+    expect(nationalAt([here, everywhere], [young, old])).toEqual([{ stage: young, entries: [everywhere] }]);
+    expect(regionalIn([here, everywhere], [west, east])).toEqual([{ region: east, entries: [here] }]);
+  });
+
+  it('of forms are each region’s and the national one, or the only one that an editor has', async () => {
+    const { readContent } = await import('../../src/catalogue/read.ts');
+    const { entries } = await readContent('test/content/base');
+    expect(scopePages(entries, undefined).map(({ params }) => params.scope)).toEqual([undefined, 'norr', 'nationellt']);
+    expect(scopePages(entries, 'norr').map(({ params, props }) => [params.scope, props.scope])).toEqual([
+      [undefined, { region: 'norr' }],
+      ['norr', { region: 'norr' }],
+    ]);
+  });
+});
+
+describe('a story', () => {
+  const [first, last] = [
+    { ...only(base.stages), id: 'first' },
+    { ...only(base.stages), id: 'last' },
+  ];
+  const told = (data: Partial<Story>): Story => ({ ...only(base.stories), ...data });
+
+  it('stands at its job when it has come there, at its studies from their stage on, else at its start', () => {
+    const stages = [first, last];
+    expect(knotOf(told({ stage: last, job: joiner }), stages)).toBe('job');
+    expect(knotOf(told({ stage: last, job: undefined, programme: { ...wood, stage: first } }), stages)).toBe('studies');
+    expect(knotOf(told({ stage: first, job: joiner, programme: { ...wood, stage: last } }), stages)).toBe('start');
+  });
+
+  it('is followed by those of its region or its road', () => {
+    const elsewhere = { ...only(base.regions), key: 'annan' };
+    const own = told({ key: 'own' });
+    const far = told({ key: 'far', region: elsewhere, road: own.road === 'adult' ? 'gymnasium' : 'adult' });
+    const near = told({ key: 'near' });
+    expect(readNext(own, { stories: [far, own, near] })).toEqual([near, far]);
+  });
+
+  it('leads on to what it is about, and always to its region', () => {
+    expect(onwardFrom(told({ job: joiner, programme: wood }), 'sv').map(({ to }) => to)).toEqual([
+      '/yrken/snickare/#vagen',
+      '/program/tra/#skolor',
+      '/regioner/norr/',
+    ]);
+    expect(onwardFrom(told({ job: undefined, programme: undefined }), 'sv')).toHaveLength(1);
+  });
+});
+
+describe('the ways that pages ask for', () => {
+  const whole = content;
+  it('lead from where one chooses to each job, and back to one who is younger', () => {
+    const { choosing, younger } = vantagePoints(whole);
+    const led = whole.jobs.filter((job) => waysTo(whole, job).length > 0);
+    expect(led.length).toBeGreaterThan(0);
+    for (const job of led) {
+      for (const { steps } of waysTo(whole, job)) {
+        expect(steps[0]).toEqual({ kind: 'stage', stage: choosing });
+        expect(steps.at(-1)).toEqual({ kind: 'job', job });
+      }
+      expect(wayBack(whole, job)?.younger).toBe(younger);
+      expect(wayBack(whole, job)?.back.length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('to an education are those of its stage and its programme, and none where both are unknown', () => {
+    const whose = whole.educations.find(({ programme, stage }) => programme && stage && stage !== vantagePoints(whole).choosing);
+    const { arriving, onward } = waysBy(whole, only(whose ? [whose] : []));
+    expect(arriving.length).toBeGreaterThan(0);
+    expect(onward.length).toBeGreaterThan(0);
+    expect(waysBy(whole, { ...only(whole.educations), stage: undefined, programme: undefined })).toEqual({ arriving: [], onward: [] });
+  });
+
+  it('for those who work already begin with work', () => {
+    const [first] = whole.jobs.map((job) => waysAgain(whole, job)).filter((ways) => ways.length > 0);
+    expect(first?.[0]?.steps[0]).toEqual({ kind: 'stage', stage: vantagePoints(whole).working });
   });
 });
