@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../src/known.ts';
-import { catalogue } from '../../src/catalogue/catalogue.ts';
+import { catalogue as catalogueIn } from '../../src/catalogue/catalogue.ts';
 import type { Activity, CalendarDate, Catalogue, Education, Job, Programme, Region, Stage, Story } from '../../src/catalogue/types.ts';
 import { formatKronor } from '../../src/i18n/format.ts';
 import type { Language } from '../../src/i18n/language.ts';
@@ -27,7 +27,7 @@ import { activity, DATE, education, small } from './factory.ts';
 
 const t = translator('sv');
 const base = small();
-const content = await catalogue('sv');
+const content = await catalogueIn('sv');
 /** The only thing of a kind in the small content. */
 function only<T>([first]: readonly T[]): T {
   if (first === undefined) throw new Error('the small content has none');
@@ -275,7 +275,7 @@ describe('lists', () => {
   });
 
   it('of programmes come in the order in which one meets their kinds', () => {
-    const programme = (form: Programme['form'], at: Stage): Programme => ({ ...wood, form, stage: at });
+    const programme = (form: Programme['form'], own: Stage): Programme => ({ ...wood, form, stage: own });
     const forms = byForm([programme('university', old), programme('vocational', young), programme('university', old)], [young, old]);
     expect(forms.map(([form, list]) => [form, list.length])).toEqual([
       ['vocational', 1],
