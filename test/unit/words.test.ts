@@ -19,7 +19,7 @@ import { byForm, programmeFigures } from '../../src/words/programme.ts';
 import { originOf } from '../../src/words/source-name.ts';
 import { knotOf, onwardFrom, readNext } from '../../src/words/story.ts';
 import { countTo, laidOut, regionsOf } from '../../src/words/studied.ts';
-import { inSchoolYear, nationalAt, regionalIn } from '../../src/words/take-part.ts';
+import { briefOf, inSchoolYear, nationalAt, regionalIn } from '../../src/words/take-part.ts';
 import { scopePages } from '../../src/editing/scopes.ts';
 import { vantagePoints } from '../../src/thread/threads.ts';
 import { wayBack, waysAgain, waysBy, waysTo } from '../../src/thread/ways.ts';
@@ -318,6 +318,21 @@ describe('lists', () => {
     const everywhere = { ...national, region: undefined, stages: [young] } as Activity;
     expect(nationalAt([here, everywhere], [young, old])).toEqual([{ stage: young, entries: [everywhere] }]);
     expect(regionalIn([here, everywhere], [west, east])).toEqual([{ region: east, entries: [here] }]);
+  });
+
+  it('of what to know before one takes part say what is unknown, in the page’s language', () => {
+    const [one] = base.competitions;
+    const { before, after } = briefOf(
+      { ...only(one ? [one] : []), team: 'Tre', cost: undefined, organiser: undefined, where: undefined },
+      base,
+    );
+    expect(before.map(({ value }) => value)).toContain('Tre');
+    expect(after).toEqual([
+      { name: t('activity.cost'), value: t('activity.costUnknown'), lang: undefined },
+      { name: t('activity.organiser'), value: t('activity.organiserUnknown'), lang: undefined },
+    ]);
+    const english = briefOf({ ...only(base.competitions), cost: 'Fri' }, { language: 'en', mainLanguage: 'sv' });
+    expect(english.after.find(({ value }) => value === 'Fri')?.lang).toBe('sv');
   });
 
   it('of forms are each region’s and the national one, or the only one that an editor has', async () => {
