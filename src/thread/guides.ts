@@ -10,3 +10,10 @@ export const entrancesOf = (guides: readonly Guide[]): Entrance[] =>
 /** The first guide for those who ask. */
 export const guideFor = (audience: Guide['audiences'][number], guides: readonly Guide[]): Guide | undefined =>
   guides.find(({ audiences }) => audiences.includes(audience));
+
+/** The guides for those who ask, their entrance among them. */
+export const guidesFor = (audience: Guide['audiences'][number], guides: readonly Guide[]): Guide[] =>
+  guides.filter(({ entrance, audiences }) => (entrance ? entrance === audience : audiences.includes(audience)));
+
+/** The guides that are texts, and not the entrance to them. */
+export const textsOf = (guides: readonly Guide[]): Guide[] => guides.filter(({ entrance }) => entrance === undefined);

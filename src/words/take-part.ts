@@ -1,8 +1,39 @@
 import type { Activity, Catalogue, Competition, Region, Stage } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
+import type { Language } from '../i18n/language.ts';
+import { translator } from '../i18n/strings.ts';
+import { foreign } from './foreign.ts';
 import { monthsOf, schoolYear } from './months.ts';
 
 type Entry = Activity | Competition;
+
+/** A line of what one needs to know before taking part, with its language where that is not the page's. */
+export type BriefLine = { name: string; value: string; lang: Language | undefined };
+
+/** What to know of a competition or an activity, before and after when it is. Cost and organiser are said to be unknown where they are. */
+export function briefOf(
+  entry: Entry,
+  { language, mainLanguage }: Pick<Catalogue, 'language' | 'mainLanguage'>,
+): Record<'before' | 'after', BriefLine[]> {
+  const t = translator(language);
+  const [lang, own] = [foreign(entry.lang, language), foreign(mainLanguage, language)];
+  const line = (name: string, value: string | undefined, of: Language | undefined): BriefLine[] =>
+    value === undefined ? [] : [{ name, value, lang: of }];
+  const { grades, cost, where, organiser } = entry;
+  return {
+    before: [
+      ...line(t('activity.grades'), grades, own),
+      ...line(t('activity.team'), 'team' in entry ? entry.team : undefined, lang),
+      ...line(t('activity.meet'), 'meet' in entry ? entry.meet : undefined, lang),
+    ],
+    after: [
+      ...line(t('activity.cost'), cost ?? t('activity.costUnknown'), cost ? lang : undefined),
+      ...line(t('activity.where'), where, own),
+      ...line(t('activity.form'), 'form' in entry ? entry.form : undefined, lang),
+      ...line(t('activity.organiser'), organiser ?? t('activity.organiserUnknown'), organiser ? own : undefined),
+    ],
+  };
+}
 
 /** In the order of the school year, then by the alphabet. What has ended comes last, so that one first sees what there is to take part in. */
 export function inSchoolYear<T extends Entry>(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { at } from '../../src/known.ts';
-import { catalogue } from '../../src/catalogue/catalogue.ts';
+import { catalogue as catalogueIn } from '../../src/catalogue/catalogue.ts';
 import type { Activity, CalendarDate, Catalogue, Education, Job, Programme, Region, Stage, Story } from '../../src/catalogue/types.ts';
 import { formatKronor } from '../../src/i18n/format.ts';
 import type { Language } from '../../src/i18n/language.ts';
@@ -19,7 +19,7 @@ import { byForm, programmeFigures } from '../../src/words/programme.ts';
 import { originOf } from '../../src/words/source-name.ts';
 import { knotOf, onwardFrom, readNext } from '../../src/words/story.ts';
 import { countTo, laidOut, regionsOf } from '../../src/words/studied.ts';
-import { inSchoolYear, nationalAt, regionalIn } from '../../src/words/take-part.ts';
+import { briefOf, inSchoolYear, nationalAt, regionalIn } from '../../src/words/take-part.ts';
 import { scopePages } from '../../src/editing/scopes.ts';
 import { vantagePoints } from '../../src/thread/threads.ts';
 import { wayBack, waysAgain, waysBy, waysTo } from '../../src/thread/ways.ts';
@@ -27,7 +27,7 @@ import { activity, DATE, education, small } from './factory.ts';
 
 const t = translator('sv');
 const base = small();
-const content = await catalogue('sv');
+const content = await catalogueIn('sv');
 /** The only thing of a kind in the small content. */
 function only<T>([first]: readonly T[]): T {
   if (first === undefined) throw new Error('the small content has none');
@@ -275,7 +275,7 @@ describe('lists', () => {
   });
 
   it('of programmes come in the order in which one meets their kinds', () => {
-    const programme = (form: Programme['form'], at: Stage): Programme => ({ ...wood, form, stage: at });
+    const programme = (form: Programme['form'], own: Stage): Programme => ({ ...wood, form, stage: own });
     const forms = byForm([programme('university', old), programme('vocational', young), programme('university', old)], [young, old]);
     expect(forms.map(([form, list]) => [form, list.length])).toEqual([
       ['vocational', 1],
@@ -318,6 +318,21 @@ describe('lists', () => {
     const everywhere = { ...national, region: undefined, stages: [young] } as Activity;
     expect(nationalAt([here, everywhere], [young, old])).toEqual([{ stage: young, entries: [everywhere] }]);
     expect(regionalIn([here, everywhere], [west, east])).toEqual([{ region: east, entries: [here] }]);
+  });
+
+  it('of what to know before one takes part say what is unknown, in the page’s language', () => {
+    const [one] = base.competitions;
+    const { before, after } = briefOf(
+      { ...only(one ? [one] : []), team: 'Tre', cost: undefined, organiser: undefined, where: undefined },
+      base,
+    );
+    expect(before.map(({ value }) => value)).toContain('Tre');
+    expect(after).toEqual([
+      { name: t('activity.cost'), value: t('activity.costUnknown'), lang: undefined },
+      { name: t('activity.organiser'), value: t('activity.organiserUnknown'), lang: undefined },
+    ]);
+    const english = briefOf({ ...only(base.competitions), cost: 'Fri' }, { language: 'en', mainLanguage: 'sv' });
+    expect(english.after.find(({ value }) => value === 'Fri')?.lang).toBe('sv');
   });
 
   it('of forms are each region’s and the national one, or the only one that an editor has', async () => {
