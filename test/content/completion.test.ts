@@ -17,4 +17,4 @@ it('every prose file has a schema of its kind to complete from, where Astro’s 
   expect(collections.filter(({ name }) => !existsSync(path.join(folder, `${name}.schema.json`)))).toEqual([]);
   // References offer the ids that there are.
   expect(read('job.schema.json')).toMatch(/"doing":\{[^}]*"items":\{[^}]*"defaultSnippets":\[\{"label"/);
-}, 60_000);
+});

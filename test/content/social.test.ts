@@ -23,7 +23,7 @@ describe('the social images', () => {
       }
     }
     expect(wrong).toEqual([]);
-  }, 60_000);
+  });
 
   it('have an address each', () => {
     expect(new Set(images.map(({ address }) => address)).size).toBe(images.length);

@@ -136,7 +136,7 @@ describe('a file that has been through a form', () => {
       expect(after.length, file).toBe(before.length);
       expect(before.filter((line, i) => line !== after[i]).length, file).toBe(1);
     }
-  }, 60_000);
+  });
 
   it('keeps Windows line ends, comments and fields that no form has', () => {
     const text = '---\r\ntitle: A # namn\r\negen: kvar\r\n---\r\n\r\nText {}\r\n';

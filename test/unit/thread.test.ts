@@ -114,9 +114,9 @@ describe('the neutral order', () => {
   });
 
   it('follows the alphabet of the page’s language', () => {
-    const titles = ['Zink', 'Åska', 'Bro'].map((title) => ({ title }));
-    expect(inNeutralOrder(titles, 'sv').map(({ title }) => title)).toEqual(['Bro', 'Zink', 'Åska']);
-    expect(inNeutralOrder(titles, 'en').map(({ title }) => title)).toEqual(['Åska', 'Bro', 'Zink']);
+    const rows = ['Zink', 'Åska', 'Bro'].map((title) => ({ title }));
+    expect(inNeutralOrder(rows, 'sv').map(({ title }) => title)).toEqual(['Bro', 'Zink', 'Åska']);
+    expect(inNeutralOrder(rows, 'en').map(({ title }) => title)).toEqual(['Åska', 'Bro', 'Zink']);
   });
 
   it('does not depend on the order that things were written in', () => {
