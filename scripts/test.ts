@@ -23,7 +23,7 @@ console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
 
 async function checks(): Promise<Step[]> {
-  return [await run('npm run --silent types'), await run('oxlint --deny-warnings'), await run('prettier --check --log-level=warn .')];
+  return [await run('npm run --silent types'), await run('npm run --silent lint'), await run('prettier --check --log-level=warn .')];
 }
 
 /** Two workers: on two cores it would choose one by itself. */

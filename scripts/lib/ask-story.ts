@@ -24,7 +24,7 @@ export function ageOf(answer: string): Pick<Person, 'age' | 'adult'> {
 }
 
 /** A first name, without a surname. */
-export function firstNameOf(answer: string): string {
+function firstNameOf(answer: string): string {
   const { first, surnames } = namesOf(answer);
   if (answer === '') throw new Error('Skriv ett förnamn.');
   if (surnames.length > 0)

@@ -18,7 +18,7 @@ const OF = 'content.txt';
 const TYPES = new Set(['types.d.ts', 'content.d.ts', 'settings.json']);
 
 /** Shared by all development servers of this project, so that a build knows whether there are any. */
-export const DEVELOPING = path.resolve('.build/develop.lock');
+const DEVELOPING = path.resolve('.build/develop.lock');
 
 /** Forgets what must not come into a build, and what earlier ones and development servers have left. */
 export async function beforeRendering(): Promise<void> {

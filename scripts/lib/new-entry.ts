@@ -26,7 +26,7 @@ export type Wanted = {
 };
 
 /** A file to write, below the content folder: as a whole, or added to what it holds. */
-export type NewFile = { file: string; text: string; append?: (before: string) => string };
+type NewFile = { file: string; text: string; append?: (before: string) => string };
 
 /** A new entry as files, and the page that shows it, if any does. */
 export type Made = { files: NewFile[]; page?: { kind: string; key: string } };

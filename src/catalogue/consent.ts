@@ -13,7 +13,7 @@ export const OWN_CONSENT_AGE = 15;
 /** From this age a person is an adult. */
 export const ADULT_AGE = 18;
 /** No consent holds for more years than this. */
-export const CONSENT_YEARS = 3;
+const CONSENT_YEARS = 3;
 
 type Fields = Record<string, unknown>;
 

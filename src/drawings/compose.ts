@@ -1,7 +1,7 @@
 import { type PartName, parts, type ToolName, tools } from './parts.ts';
 
 /** What is drawn: a part, and the tool at work on it. A job may say the part alone. */
-export type Drawing = readonly [part: PartName, tool?: ToolName | undefined];
+type Drawing = readonly [part: PartName, tool?: ToolName | undefined];
 
 /** What a picture is made from: what one does in the job, in order, and the job's own choice. */
 export type Drawn = { doing: readonly { drawing?: Drawing | undefined }[]; drawing?: Drawing | undefined };
@@ -14,7 +14,7 @@ export type Picture = {
   /** The part's dimension line. */
   measure: string;
 };
-export type Placed<Name> = { part: Name; x: number; y: number };
+type Placed<Name> = { part: Name; x: number; y: number };
 
 export const SIZE = { width: 640, height: 420 } as const;
 export const GROUND = 352;

@@ -4,7 +4,7 @@ import { byAlphabet } from '../i18n/format.ts';
 import { NATIONAL, type Scope } from './form-types.ts';
 
 /** A region as one chooses it. */
-export type RegionChoice = { key: string; name: string };
+type RegionChoice = { key: string; name: string };
 
 /** A page of the forms: what it is for, and the regions to choose among. Without a scope it is the choice itself. */
 export type ScopePage = { params: { scope: string | undefined }; props: { regions: RegionChoice[]; scope?: Scope | undefined } };

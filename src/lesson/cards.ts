@@ -49,7 +49,7 @@ function waysBack(stage: Stage, programmes: readonly Programme[]): TalkCard['bac
 }
 
 /** The programmes by which one usually comes to a job: one of each form, those the curriculum names first. */
-export function usualWays(job: Job): Programme[] {
+function usualWays(job: Job): Programme[] {
   const sorted = job.programmes.toSorted((a, b) => Number(a.basis === 'typical') - Number(b.basis === 'typical'));
   return [...Map.groupBy(sorted, ({ programme }) => programme.form).values()].flatMap(([first]) => (first ? [first.programme] : []));
 }

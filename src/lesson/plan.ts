@@ -6,7 +6,7 @@ import { type Fault, readState, writeState } from '../client/state.ts';
 
 const VERSION = 1;
 export const MINUTES = [20, 40, 60] as const;
-export type Minutes = (typeof MINUTES)[number];
+type Minutes = (typeof MINUTES)[number];
 
 /** What a teacher has chosen. An empty region is the whole country, an empty stage any. A page is its kind's letter and its key: `y.snickare`. */
 export type LessonState = { region: string; stage: string; minutes: Minutes; pages: string[] };
@@ -59,7 +59,7 @@ export type LessonData = {
   suggestions: number[][][];
 };
 
-export type Step = { minutes: number; title: string; what: string };
+type Step = { minutes: number; title: string; what: string };
 /** A page on the sheets: what is true of it stands on the teacher's, what is asked of it on the pupil's. */
 export type PlanPage = { kind: string; title: string; lang?: string | undefined; address: string; facts: string[]; questions: string[] };
 export type Task = { task: string; lines: number };

@@ -132,7 +132,7 @@ const writing = (lines: number): Tree[] =>
 const bare = (address: string): string => address.replace(/^https?:\/\//, '');
 
 /** A QR code as a picture. */
-export const picture = ({ side, path }: ReturnType<typeof qr>): Tree => ({
+const picture = ({ side, path }: ReturnType<typeof qr>): Tree => ({
   tag: 'svg',
   attributes: { class: 'qr-code', viewBox: `0 -0.5 ${side} ${side}`, 'aria-hidden': 'true', focusable: 'false' },
   children: [{ tag: 'path', attributes: { d: path, stroke: 'currentColor' }, children: [] }],

@@ -22,7 +22,7 @@ export function datesOf(catalogue: Catalogue, { region, stage }: Wanted): KnownI
 }
 
 /** What the calendar is called in the program. */
-export function calendarName({ site, language }: Catalogue, { region, stage }: Wanted): string {
+function calendarName({ site, language }: Catalogue, { region, stage }: Wanted): string {
   return `${site.name}: ${region?.name ?? stage?.title ?? translator(language)('follow.country')}`;
 }
 

@@ -6,7 +6,7 @@ import { daysBetween } from './days.ts';
 export const CONSENT_WARN_DAYS = 30;
 
 /** How a real person's consent stands on a date. Only the first two let the story be published. */
-export type ConsentState = 'valid' | 'expiring' | Withheld;
+type ConsentState = 'valid' | 'expiring' | Withheld;
 
 /** One consent in the register. `name`, `title` and `file` tell who it is. */
 export type ConsentRow = {

@@ -114,7 +114,7 @@ function outgrown(input: ReviewInput): Finding[] {
 type FactLike = { value: unknown; source: string; asOf?: string | number; validUntil?: string };
 
 /** Everything in an entry's data that has a value and a source. */
-export function* factsIn(value: unknown, path: (string | number)[] = []): Generator<{ path: (string | number)[]; fact: FactLike }> {
+function* factsIn(value: unknown, path: (string | number)[] = []): Generator<{ path: (string | number)[]; fact: FactLike }> {
   if (typeof value !== 'object' || value === null) return;
   if ('value' in value && 'source' in value) yield { path, fact: value as FactLike };
   for (const [key, inner] of Object.entries(value)) yield* factsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);

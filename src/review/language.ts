@@ -11,7 +11,7 @@ import { AUTHORITY_PATTERN, notPassive, passiveVerbs, plainer } from './words.ts
 // What an editor may do to be understood. Tips, never faults: a heavy word is sometimes the right one.
 
 /** Whom a text is for, and the highest LIX that it should have. */
-export const TARGETS = { easy: 27, pupils: 38, adults: 45 } as const;
+const TARGETS = { easy: 27, pupils: 38, adults: 45 } as const;
 export type Audience = keyof typeof TARGETS;
 
 const AUDIENCE_NAMES: Record<Audience, string> = {
@@ -21,8 +21,8 @@ const AUDIENCE_NAMES: Record<Audience, string> = {
 };
 
 /** Of fewer words LIX says nothing: a single name more or less moves it by a point. */
-export const FEWEST_WORDS = 80;
-export const LONGEST_SENTENCE = 25;
+const FEWEST_WORDS = 80;
+const LONGEST_SENTENCE = 25;
 /** Above this share of sentences in the passive a text hides who does things. A few are no matter. */
 const MOST_PASSIVE = 0.3;
 const FEW_PASSIVES = 4;
@@ -115,7 +115,7 @@ const ENDINGS = new Set([
 const SHORTEST_PART = 4;
 
 /** The words that stand by themselves in our own texts: what compounds are taken apart by. */
-export function lexiconOf(passages: readonly Passage[]): Set<string> {
+function lexiconOf(passages: readonly Passage[]): Set<string> {
   const found = new Set(SHORT_PARTS);
   for (const { text } of passages)
     for (const word of wordsOf(text).flatMap((joined) => joined.toLowerCase().split('-')))

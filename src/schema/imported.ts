@@ -23,7 +23,7 @@ const count = z.number().int().min(0);
 const name = text;
 
 /** Ads on the national job board during a year: for each SSYK group in the whole country and in each municipality by code. */
-export const ads = z
+const ads = z
   .strictObject({
     receipt,
     groups: z
@@ -51,7 +51,7 @@ export const ads = z
   });
 
 /** The national assessment of how easy it is to get a job, for each occupation of the barometer. */
-export const outlook = z
+const outlook = z
   .strictObject({
     receipt,
     area: name.describe('Området som bedömningen gäller.'),

@@ -12,7 +12,7 @@ export type Ids = (kind: string) => readonly string[];
  * A schema as JSON Schema (draft 7), for editors that complete and check while one writes: descriptions and examples are ours.
  * What goes beyond one field, and whether a reference leads to something, only `npm run check` knows.
  */
-export function jsonSchema(schema: z.ZodType, ids?: Ids): JsonSchema {
+function jsonSchema(schema: z.ZodType, ids?: Ids): JsonSchema {
   return z.toJSONSchema(schema, {
     target: 'draft-7',
     io: 'input',

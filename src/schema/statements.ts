@@ -6,7 +6,7 @@ import { date, text, webAddress } from './common.ts';
 const words = (example: string): z.ZodString => text.meta({ example });
 
 /** Who answers for personal data (the controller). */
-export const controller = z.strictObject({
+const controller = z.strictObject({
   name: words('Exempelkommunen').describe('Organisationen som är personuppgiftsansvarig.'),
   organisationNumber: z
     .string()
@@ -38,7 +38,7 @@ const processing = z.strictObject({
   recipients: words('Den som sköter servern.').optional().describe('Vilka mer som får uppgifterna.'),
 });
 
-export const privacy = z.strictObject({
+const privacy = z.strictObject({
   updated: date.describe('Dagen då uppgifterna här senast gicks igenom.'),
   processing: z.array(processing).min(1).describe('Varje sätt som personuppgifter används på.'),
   hosting: z
@@ -66,7 +66,7 @@ const barrier = z.strictObject({
   mended: words('våren 2027').optional().describe('När det ska vara rättat.'),
 });
 
-export const accessibility = z.strictObject({
+const accessibility = z.strictObject({
   status: z
     .enum(['full', 'partial', 'none'])
     .describe('Hur webbplatsen följer kraven: full = helt förenlig, partial = delvis förenlig, none = inte förenlig.'),

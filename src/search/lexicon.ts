@@ -15,7 +15,7 @@ export type Word = {
 };
 
 /** How a typed word met a known one. */
-export type Way = 'same' | 'inflected' | 'part' | 'begun' | 'misspelt';
+type Way = 'same' | 'inflected' | 'part' | 'begun' | 'misspelt';
 export type Likeness = { score: number; way: Way };
 
 /** How like a typed word the ways to meet it make a known one. */

@@ -12,4 +12,4 @@ export type Pagefind = {
 /** A hit, whose text is fetched when asked for. */
 export type PagefindResult = { id: string; score: number; data(): Promise<PagefindResultData> };
 
-export type PagefindResultData = { url: string; excerpt: string; meta: { title?: string }; filters: Record<string, string[]> };
+type PagefindResultData = { url: string; excerpt: string; meta: { title?: string }; filters: Record<string, string[]> };

@@ -7,7 +7,7 @@ import { inNeutralOrder } from './order.ts';
 // known stands in its month, with the rule in words. Days and months are text, so that no clock or time zone can move them.
 
 /** What holds in one area, and the year it held. */
-export type RegionalRule = CalendarDate['regional'][number];
+type RegionalRule = CalendarDate['regional'][number];
 
 /** Where an item is from, and what is known of it for that. */
 type Origin =
@@ -72,7 +72,7 @@ export type CalendarItem = Happening & Origin & When;
 export type KnownItem = Happening & Origin & Extract<When, { certainty: 'known' }>;
 
 /** A month, YYYY-MM. `again` is what stands under an earlier month and goes on, or tends to come back, in this one. */
-export type CalendarMonth = { month: string; items: CalendarItem[]; again: CalendarItem[] };
+type CalendarMonth = { month: string; items: CalendarItem[]; again: CalendarItem[] };
 
 /** The months from the present one, without the empty ones; what has no month; and what this school year has had already. */
 export type Calendar = { months: CalendarMonth[]; anytime: CalendarItem[]; passed: CalendarItem[] };

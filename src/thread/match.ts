@@ -10,16 +10,16 @@ export const NEED_FLOOR = 10;
 /** Below so many ads in the region a location quotient is chance more than profile, and is not given. */
 export const QUOTIENT_FLOOR = 10;
 /** How many times its share in the country a group's share must be to stand out; what is nearer to 1 is no profile. */
-export const STANDS_OUT = 1.2;
+const STANDS_OUT = 1.2;
 
 /** A number with where it is from and which year it is of; `n` is the number of ads that a computed one rests on. */
-export type Figure<U extends string = string> = { value: number; unit: U; source: string; asOf: string; n?: number };
+type Figure<U extends string = string> = { value: number; unit: U; source: string; asOf: string; n?: number };
 
 /**
  * How need and supply meet: needed is what has at least NEED_FLOOR ads in the year, taught what an education in the region
  * leads to. `maybe` is where that depends on an orientation that no source tells.
  */
-export type Verdict = 'needed-and-taught' | 'needed-maybe-taught' | 'needed-not-taught' | 'taught-little-need' | 'little-of-both';
+type Verdict = 'needed-and-taught' | 'needed-maybe-taught' | 'needed-not-taught' | 'taught-little-need' | 'little-of-both';
 
 /** Whether an education in the region leads to a group: for certain, perhaps (*kan finnas*), or none that we know of. */
 export type Taught = 'yes' | 'maybe' | 'no';
@@ -58,7 +58,7 @@ export type Group = {
 };
 
 /** A group of which there are ads enough in the region for a quotient. */
-export type Profiled = Group & { quotient: Figure<'ratio'> };
+type Profiled = Group & { quotient: Figure<'ratio'> };
 
 /** A region's need against its supply, or why that cannot be said. */
 export type Match =

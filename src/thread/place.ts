@@ -9,7 +9,7 @@ import { openSchools } from './supply.ts';
  * Where a programme can be studied, seen from a region: in it (`here`), perhaps in it, for the orientation decides and is not
  * known (`maybe-here`), in another region (`elsewhere`), or nowhere that we know (`none`). `somewhere`: no region was asked for.
  */
-export type Where = 'here' | 'maybe-here' | 'elsewhere' | 'somewhere' | 'none';
+type Where = 'here' | 'maybe-here' | 'elsewhere' | 'somewhere' | 'none';
 
 export type Place = {
   where: Where;

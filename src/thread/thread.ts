@@ -32,7 +32,7 @@ export type ThreadInput = Pick<Catalogue, 'stages' | 'activities' | 'competition
 };
 
 /** A source older than this many years is not enough to be sure that an education is still given. */
-export const SURE_YEARS = 5;
+const SURE_YEARS = 5;
 
 /** Whether something is in a region: of its own, or nationwide. */
 const isNear = (item: Activity | Competition, region: Region): boolean =>

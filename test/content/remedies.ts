@@ -82,7 +82,7 @@ const added: Rule[1] = ({ finding, texts, said: [, name = '', example = ''] }) =
 };
 
 /** The ways in which the check says exactly what to write. The first that fits is followed. */
-export const RULES: readonly Rule[] = [
+const RULES: readonly Rule[] = [
   [/ge tillbaka det gamla, (\S+),/, (told) => backToOld(told)],
   [/Sätt citattecken runt (?:hela texten|den)\. Skriv (.+)$/, (told) => onLine(told, (line) => (/^\s*/.exec(line)?.[0] ?? '') + (first(told) ?? ''))],
   [/Menade du (\w+)\? Skriv <.* och <\/\w+>\.$/, (told) => bothTags(told)],
