@@ -91,8 +91,8 @@ export type Speller = { knows: (word: string) => boolean; suggests: (word: strin
 
 const MOST_SUGGESTED = 2;
 const MOST_TRIED = 5;
-/** Milliseconds that a word's suggestions may take. */
-const LONGEST_SEARCH = 50;
+/** Milliseconds, so many that a search always comes to its end: what is suggested must not hang on how busy the machine is. */
+const LONGEST_SEARCH = 60_000;
 /** Suggestions cost, and where many words are unknown it is the list that is missing. */
 const MOST_HELPED = 30;
 const SHORTEST_PART = 4;
