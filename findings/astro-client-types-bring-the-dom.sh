@@ -9,8 +9,10 @@
 # Hurt: who keeps code for Node and code for browsers apart by two tsconfigs: `document` in code for Node passes the check and fails
 # when it runs.
 #
-# The right way: `"libReplacement": true`, and a package named @typescript/lib-dom without the DOM's types (a folder in the project
+# Right: `"libReplacement": true`, and a package named @typescript/lib-dom without the DOM's types (a folder in the project
 # will do, `npm install @typescript/lib-dom@file:…`). It stands in for the reference too, also under `astro check`.
+#
+# Seen on 27 November 2026.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -11,7 +11,9 @@
 # event for what describes the calendar, never sees it; and two calendars one after the other in a stream (3.4 allows it) have
 # END:VCALENDARBEGIN:VCALENDAR on one line.
 #
-# The right way: put such lines in before the first BEGIN:VEVENT, and end the text with CRLF.
+# Right: put such lines in before the first BEGIN:VEVENT, and end the text with CRLF.
+#
+# Seen on 27 November 2026.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
