@@ -29,7 +29,7 @@ const RAW: Record<string, string[]> = {
   // A veil over the page behind an open menu: darker in both themes.
   'src/styles/frame.css': ['rgb(0 0 0 / 0.35)'],
   // The browser's own frame knows no custom properties; held against --paper below.
-  'src/layouts/Base.astro': ['#faf6ee', '#121a24'],
+  'src/components/SiteHead.astro': ['#faf6ee', '#121a24'],
 };
 
 type Colours = Record<string, string>;
@@ -123,7 +123,7 @@ describe('raw colours', () => {
   });
 
   it('of the browser’s own frame are those of the paper', () => {
-    const frame = [...read('src/layouts/Base.astro').matchAll(/name="theme-color" content="(#\w+)"/g)].map(([, colour]) => colour);
+    const frame = [...read('src/components/SiteHead.astro').matchAll(/name="theme-color" content="(#\w+)"/g)].map(([, colour]) => colour);
     expect(frame).toEqual([light.paper, dark.paper]);
   });
 });
