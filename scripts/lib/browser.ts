@@ -46,10 +46,9 @@ export async function launch(extra: readonly string[] = []): Promise<Browser> {
     // The package unpacks the libraries and fonts that a bare machine lacks only when told that it runs there.
     process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
     const { default: packed } = await import('@sparticuz/chromium');
-    // In one process the whole browser would end with its first context.
-    const args = packed.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote');
+    // Without the flags that the package proposes: they lay the browser in one process, and its web security aside.
     const executablePath = await packed.executablePath();
-    return await chromium.launch({ executablePath, args: [...args, ...FLAGS, ...extra], timeout: PATIENCE });
+    return await chromium.launch({ executablePath, args: [...FLAGS, ...extra], timeout: PATIENCE });
   } catch (cause) {
     throw new Error(
       'Ingen Chromium hittades. Installera chromium (apt-get install chromium), eller sätt CHROME_PATH till en Chrome eller Chromium.',
