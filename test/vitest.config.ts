@@ -24,14 +24,14 @@ export default defineConfig({
     // A worker that has a browser takes its time to end, too.
     teardownTimeout: 600_000,
     projects: [
-      project('unit'),
-      project('content'),
+      project('unit', SHARED),
+      project('content', SHARED),
       // Renders layouts in the test's own process, so it needs what Astro adds to Vite.
       getViteConfig(project('pages'), { configFile: false, integrations: [mdx()] }),
       project('site', { ...site, ...SHARED }),
       project('builds'),
       project('browser', { ...site, ...SHARED }),
-      project('lighthouse', site),
+      project('lighthouse', { ...site, ...SHARED }),
     ],
   },
 });

@@ -131,10 +131,11 @@ export const unseen = (page: Page): Promise<string[]> =>
 
 /** The levels of the page's headings that are wrong: not one main heading, or one that skips a level. */
 export const wrongHeadings = async (page: Page): Promise<string[]> => {
-  const levels = await page
-    .getByRole('main')
-    .getByRole('heading')
-    .evaluateAll((all) => all.map((e) => Number(e.getAttribute('aria-level') ?? e.tagName[1])));
+  const levels = await page.evaluate(() =>
+    [...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6, [role="heading"])')]
+      .filter((e) => e.checkVisibility({ visibilityProperty: true }))
+      .map((e) => Number(e.getAttribute('aria-level') ?? e.tagName[1])),
+  );
   const skips = levels.filter((level, i) => level > (levels[i - 1] ?? 1) + 1);
   return [
     ...(levels.filter((level) => level === 1).length === 1 ? [] : [`levels ${levels.join()}`]),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
 import { noteReading, openMenu, outOfRoom, setWidely, shifts, tooLow, tooSmall, unfold, unseen, wrongHeadings } from './look.ts';
-import { faultsOf, keptBy, overflowOf, useSession, wrongsOf } from './session.ts';
-import { serveSlowly } from './slowly.ts';
+import { faultsOf, keptBy, overflowOf, useSession } from './session.ts';
+import { serveSlowly } from './serving.ts';
 
 // One page of each kind on a phone, in the dark, without motion, over a slow network. What is wrong is told together, by its name.
 
@@ -10,16 +10,17 @@ const kinds = await onePageOfEachKind();
 const session = useSession();
 const slow = useSession(serveSlowly);
 const PHONE = { width: 360, height: 740 };
+/** Nothing is kept between pages, so that each loads as the first does. */
+const open = slow.looking({ colorScheme: 'dark', viewport: PHONE, hasTouch: true, reducedMotion: 'reduce' }, async (page) => {
+  await (await page.context().newCDPSession(page)).send('Network.setCacheDisabled', { cacheDisabled: true });
+  await noteReading(page);
+});
 /** 1280 px at 400 %. */
 const NARROW = { width: 320, height: 640 };
 
 describe('each kind of page on a phone, in the dark, without motion, over a slow network', () => {
   it.each(kinds)('$kind has no fault, holds together, does not move, and shows focus', async ({ address }) => {
-    const context = await slow.context({ colorScheme: 'dark', viewport: PHONE, hasTouch: true, reducedMotion: 'reduce' });
-    const page = await context.newPage();
-    const wrongs = wrongsOf(page, slow.base);
-    await noteReading(page);
-    await page.goto(slow.base + address);
+    const { page, wrongs } = await open(address);
     const untouched = {
       animations: await page.evaluate(() => document.getAnimations().length),
       axe: await faultsOf(page),

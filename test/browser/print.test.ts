@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import jsQR from 'jsqr';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import sharp from 'sharp';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, inject, it } from 'vitest';
-import { PATIENCE } from '../../scripts/lib/browser.ts';
 import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import type { PageKind } from '../../src/links.ts';
 import { shortOf, spoken } from '../../src/sharing/address.ts';
+import { serveWithFont } from './serving.ts';
 import { useSession } from './session.ts';
 
 /** All but the page for those who build the site, which nobody prints. */
@@ -26,24 +26,15 @@ const MM = 96 / 25.4;
 const SHEET = { width: Math.floor(186 * MM), height: Math.floor(281 * MM) };
 /** How many of the fullest and of the emptiest are printed; all are measured. */
 const PRINTED = 3;
-const session = useSession();
+const session = useSession(serveWithFont);
 
 /** The address that stands on paper: short where the page's own is long. */
 const shortHref = (canonical: string): string => new URL(shortOf(new URL(canonical).pathname), canonical).href;
 const written = (canonical: string): string => spoken(shortHref(canonical));
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
-/** A page at the width of the sheet, as print lays it out: with the site's own font, however late it comes. */
-async function paper(address: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const page = await (await session.context({ ...options, viewport: SHEET })).newPage();
-  await page.route('**/*.css', async (route) => {
-    const response = await route.fetch({ timeout: PATIENCE });
-    await route.fulfill({ response, body: (await response.text()).replace('font-display:optional', 'font-display:block') });
-  });
-  await page.emulateMedia({ media: 'print', ...options });
-  await page.goto(session.base + address);
-  return page;
-}
+/** Pages at the width of the sheet, as print lays them out, for a reader who has chosen dark. */
+const open = session.looking({ viewport: SHEET }, (page) => page.emulateMedia({ media: 'print', colorScheme: 'dark' }));
 
 async function printed(page: Page): Promise<string[]> {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
@@ -73,11 +64,10 @@ describe.each<{ kind: PageKind; sides: number }>([
   { kind: 'education', sides: 1 },
 ])('a $kind on paper', ({ kind, sides }) => {
   it(`fills ${sides} at most, with nothing cut and its address in the foot`, async () => {
-    const page = await paper('/404.html');
     const found: { address: string; height: number }[] = [];
     const wrong: string[] = [];
     for (const { address } of pages.filter((p) => p.kind === kind)) {
-      await page.goto(session.base + address);
+      const { page } = await open(address);
       const { sides: heights, room, wide } = await measure(page);
       found.push({ address, height: Math.max(...heights) });
       if (Math.max(...heights) > room) wrong.push(`${address}: ${heights.map(Math.round).join(' + ')} in ${Math.round(room)}`);
@@ -86,7 +76,7 @@ describe.each<{ kind: PageKind; sides: number }>([
     expect(wrong).toEqual([]);
     found.sort((a, b) => b.height - a.height);
     for (const { address } of new Set([...found.slice(0, PRINTED), ...found.slice(-PRINTED)])) {
-      await page.goto(session.base + address);
+      const { page } = await open(address);
       const title = await page.locator('h1').innerText();
       const canonical = await page.locator('link[rel=canonical]').getAttribute('href');
       const texts = await printed(page);
@@ -99,7 +89,7 @@ describe.each<{ kind: PageKind; sides: number }>([
 
 describe('every kind on paper', () => {
   it.each(kinds)('$kind stays within its margins, prints light, and says its address', async ({ kind, address }) => {
-    const page = await paper(address, { colorScheme: 'dark' });
+    const { page } = await open(address);
     await expect.poll(async () => (await measure(page)).wide).toEqual([]);
     await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe('rgb(255, 255, 255)');
     await expect.poll(() => page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');

@@ -16,6 +16,8 @@ export type Session = {
   context(options?: BrowserContextOptions): Promise<BrowserContext>;
   /** Opens a page of the site in a context of its own. */
   open(address: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** A page that the tests of a file open one after another: for what only looks. A browser takes as long to begin as to show one. */
+  looking(options?: BrowserContextOptions, prepare?: (page: Page) => Promise<unknown>): (address: string) => Promise<Visit>;
 };
 
 let running: Promise<Browser> | undefined;
@@ -47,24 +49,43 @@ export function useSession(serve: (folder: string) => Promise<{ base: string; cl
     opened.push(made);
     return made;
   };
-  return {
+  const enter = async (own: BrowserContext): Promise<Visit> => {
+    own.setDefaultTimeout(PATIENCE);
+    const page = await own.newPage();
+    return { page, context: own, wrongs: wrongsOf(page, session.base) };
+  };
+  const session: Session = {
     get base() {
       if (!site) throw new Error('The site is served when the tests begin.');
       return site.base;
     },
     context,
     async open(address, options) {
-      const own = await context(options);
-      const page = await own.newPage();
-      const wrongs = wrongsOf(page, this.base);
-      await page.goto(this.base + address);
-      return { page, context: own, wrongs };
+      const visit = await enter(await context(options));
+      await visit.page.goto(session.base + address);
+      return visit;
+    },
+    looking(options, prepare) {
+      let visit: Visit | undefined;
+      afterAll(() => visit?.context.close());
+      const begin = async (): Promise<Visit> => {
+        const begun = await enter(await (await browserOfWorker()).newContext(options));
+        await prepare?.(begun.page);
+        return begun;
+      };
+      return async (address) => {
+        visit ??= await begin();
+        visit.wrongs.length = 0;
+        await visit.page.goto(session.base + address);
+        return visit;
+      };
     },
   };
+  return session;
 }
 
 /** Notes, from now on, what a page does against the rules. */
-export function wrongsOf(page: Page, base: string): string[] {
+function wrongsOf(page: Page, base: string): string[] {
   const wrongs: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') wrongs.push(message.text());

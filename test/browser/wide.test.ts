@@ -6,20 +6,22 @@ import { faultsOf, keptBy, overflowOf, useSession, type Visit } from './session.
 
 const kinds = await onePageOfEachKind();
 const session = useSession();
-const WIDE = { width: 1280, height: 800 };
+const WIDE = { colorScheme: 'light', viewport: { width: 1280, height: 800 } } as const;
+const open = session.looking(WIDE);
+const openWithout = session.looking({ ...WIDE, javaScriptEnabled: false });
 
 /** Search, the list, the comparison, one's own lesson and reading without network wait for the reader; a calendar folds what has passed. */
 const CHANGED_BY_SCRIPT = /search|calendar|^(list|compare|lesson|offline)-list/;
 /** What the page says, but for the heart, which needs a script and says nothing of it. */
-async function textOf({ page }: Visit): Promise<string> {
-  for (const heart of await page.locator('save-button').all()) await heart.evaluate((e) => e.remove());
-  return (await page.locator('main').innerText()).replace(/\s+/g, ' ');
-}
+const textOf = ({ page }: Visit): Promise<string> =>
+  page.evaluate(() => {
+    for (const heart of document.querySelectorAll('save-button')) heart.remove();
+    return (document.querySelector('main')?.innerText ?? '').replace(/\s+/g, ' ');
+  });
 
 describe('each kind of page on a wide screen, in light', () => {
   it.each(kinds)('$kind has no fault, asks nobody else, keeps nothing, and says all it has to say without JavaScript', async (its) => {
-    const options = { colorScheme: 'light', viewport: WIDE } as const;
-    const visit = await session.open(its.address, options);
+    const visit = await open(its.address);
     const { page, wrongs } = visit;
     expect({ axe: await faultsOf(page), overflow: await overflowOf(page), kept: await keptBy(page), wrongs }).toEqual({
       axe: [],
@@ -27,8 +29,7 @@ describe('each kind of page on a wide screen, in light', () => {
       kept: [],
       wrongs: [],
     });
-    const without = await session.open(its.address, { ...options, javaScriptEnabled: false });
-    const text = await textOf(without);
+    const text = await textOf(await openWithout(its.address));
     expect(text.length).toBeGreaterThan(60);
     if (!CHANGED_BY_SCRIPT.test(its.kind)) await expect.poll(() => textOf(visit)).toBe(text);
   });

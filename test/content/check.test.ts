@@ -5,6 +5,7 @@ import path from 'node:path';
 import { promisify, stripVTControlCharacters } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { githubAnnotations, grouped } from '../../scripts/lib/check-text.ts';
+import { checkCommand, type Outcome } from '../../scripts/lib/check-command.ts';
 import { reviewContent } from '../../scripts/lib/findings.ts';
 import type { Finding } from '../../src/review/finding.ts';
 import { base } from './faults.ts';
@@ -12,23 +13,20 @@ import { base } from './faults.ts';
 // `npm run check` as editors and pipelines run it.
 
 const run = promisify(execFile);
+const DATE = '2026-11-23';
 let folder: string;
 
-/** The check of the sound content with some faults laid over it. */
-async function check(args: string[], { faults = [] as string[], ...env }: { faults?: string[] } & Record<string, unknown> = {}): Promise<{ code: number; out: string; said: string }> {
+/** The sound content with some faults laid over it. */
+async function lay(faults: string[]): Promise<string> {
   const content = await mkdtemp(path.join(folder, 'content-'));
   await cp(base, content, { recursive: true });
   for (const fault of faults) await cp(path.join(base, '../faults', fault), content, { recursive: true, filter: (source) => !source.endsWith('.txt') });
-  try {
-    const { stdout, stderr } = await run('node', [path.resolve('scripts/check.ts'), ...args], {
-      cwd: path.dirname(content),
-      env: { ...process.env, GITHUB_ACTIONS: '', FORCE_COLOR: undefined, CONTENT_DIR: content, BUILD_DATE: '2026-11-23', ...env },
-    });
-    return { code: 0, out: stdout.replaceAll(path.basename(content), 'content'), said: stderr };
-  } catch (error) {
-    const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-    return { code, out: stdout.replaceAll(path.basename(content), 'content'), said: stderr };
-  }
+  return content;
+}
+
+/** What the check says of it. */
+async function check(args: string[], { faults = [] as string[], onGitHub = false, at = '' } = {}): Promise<Outcome> {
+  return checkCommand(args, { folder: at || (await lay(faults)), name: 'content', date: DATE, onGitHub });
 }
 
 beforeAll(async () => {
@@ -63,7 +61,7 @@ describe('the check', () => {
     const { code, out } = await check([], { faults: ['draft-with-faults'] });
     expect(code).toBe(0);
     expect(out).toMatch(/content\/jobs\/snickare\.md:2\n {2}varning {2}title: Fältet saknas\./);
-    const gone = await check([], { CONTENT_DIR: '/finns/inte' });
+    const gone = await check([], { at: '/finns/inte' });
     expect(gone).toMatchObject({ code: 1, said: '' });
     expect(gone.out).toContain('Det finns ingen mapp här.');
     expect(gone.out).toMatch(/1 fel\. Felen måste/);
@@ -112,7 +110,7 @@ describe('the check', () => {
   });
 
   it('gives JSON and nothing else', async () => {
-    const { code, out } = await check(['--json', '--widening'], { faults: ['fact-expired', 'bad-link'], GITHUB_ACTIONS: 'true' });
+    const { code, out } = await check(['--json', '--widening'], { faults: ['fact-expired', 'bad-link'], onGitHub: true });
     const { date, findings, widening } = JSON.parse(out) as { date: string; findings: Finding[]; widening: { regions: { key: string }[] } };
     expect({ code, date }).toEqual({ code: 1, date: '2026-11-23' });
     expect(findings).toEqual([
@@ -137,7 +135,7 @@ describe('the check', () => {
       '::error file=content/guides/valja.mdx,line=7,title=fel%3A content::Länken #fragorna leder till en rubrik som inte finns på sidan.%0ARubriker att länka till: #frågorna. Menade du frågorna?',
       expect.stringMatching(/^::warning file=content\/jobs\/snickare\.md,line=8,title=varning%3A fact-expired::pay: Uppgiften gällde till 2026-06-30/) as string,
     ]);
-    expect(lines((await check([], { faults, GITHUB_ACTIONS: 'true' })).out)).toEqual(asked);
+    expect(lines((await check([], { faults, onGitHub: true })).out)).toEqual(asked);
     expect(lines((await check([], { faults })).out)).toEqual([]);
   });
 
@@ -151,6 +149,15 @@ describe('the check', () => {
       { rule: 'content', severity: 'major', location: { path: 'content/stages.yaml', lines: { begin: 2 } } },
     ]);
     expect(new Set(report.map(({ fingerprint }) => fingerprint)).size).toBe(3);
+  });
+
+  it('is a command that says it and ends as it says', async () => {
+    const content = await lay(['title-empty']);
+    const env = { ...process.env, GITHUB_ACTIONS: '', FORCE_COLOR: undefined, CONTENT_DIR: content, BUILD_DATE: DATE };
+    const command = (...args: string[]) => run('node', [path.resolve('scripts/check.ts'), ...args], { cwd: path.dirname(content), env });
+    const { out } = await check([], { at: content });
+    await expect(command()).rejects.toMatchObject({ code: 1, stdout: out.replaceAll('content/', `${path.basename(content)}/`), stderr: '' });
+    await expect(command('--regoin')).rejects.toMatchObject({ code: 2, stdout: '', stderr: (await check(['--regoin'])).said });
   });
 
   it('of the real content has no error', async () => {
