@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, statfsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 /** How long a busy machine may take to start a browser, open a page or answer, in milliseconds. What is there is found at once. */
@@ -17,6 +17,17 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
 ];
+
+/** Playwright lays what Chromium's processes share on the disk, as a container with little of it needs. A machine with enough is spared that. */
+const sharesMemory = (): boolean => {
+  try {
+    const { bavail, bsize } = statfsSync('/dev/shm');
+    return bavail * bsize > 1e9;
+  } catch {
+    return false;
+  }
+};
+const START = { timeout: PATIENCE, ...(sharesMemory() && { ignoreDefaultArgs: ['--disable-dev-shm-usage'] }) };
 
 /** The Chromium of this machine: the one in CHROME_PATH, or one that is installed. Without one, npm's is used. */
 export function ownBrowser(): string | undefined {
@@ -41,14 +52,14 @@ function installed(): string | undefined {
  */
 export async function launch(extra: readonly string[] = []): Promise<Browser> {
   const own = ownBrowser();
-  if (own) return chromium.launch({ executablePath: own, args: [...FLAGS, ...extra], timeout: PATIENCE });
+  if (own) return chromium.launch({ executablePath: own, args: [...FLAGS, ...extra], ...START });
   try {
     // The package unpacks the libraries and fonts that a bare machine lacks only when told that it runs there.
     process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
     const { default: packed } = await import('@sparticuz/chromium');
     // Without the flags that the package proposes: they lay the browser in one process, and its web security aside.
     const executablePath = await packed.executablePath();
-    return await chromium.launch({ executablePath, args: [...FLAGS, ...extra], timeout: PATIENCE });
+    return await chromium.launch({ executablePath, args: [...FLAGS, ...extra], ...START });
   } catch (cause) {
     throw new Error(
       'Ingen Chromium hittades. Installera chromium (apt-get install chromium), eller sätt CHROME_PATH till en Chrome eller Chromium.',

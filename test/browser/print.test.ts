@@ -34,7 +34,10 @@ const written = (canonical: string): string => spoken(shortHref(canonical));
 const squeeze = (text: string): string => text.replace(/\s+/g, '');
 
 /** Pages at the width of the sheet, as print lays them out, for a reader who has chosen dark. */
-const open = session.looking({ viewport: SHEET }, (page) => page.emulateMedia({ media: 'print', colorScheme: 'dark' }));
+const onPaper = (page: Page): Promise<void> => page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+const open = session.looking({ viewport: SHEET }, onPaper);
+/** What needs no script to be printed is measured without, hundreds of pages on end. */
+const openWithout = session.looking({ viewport: SHEET, javaScriptEnabled: false }, onPaper);
 
 async function printed(page: Page): Promise<string[]> {
   const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
@@ -67,7 +70,7 @@ describe.each<{ kind: PageKind; sides: number }>([
     const found: { address: string; height: number }[] = [];
     const wrong: string[] = [];
     for (const { address } of pages.filter((p) => p.kind === kind)) {
-      const { page } = await open(address);
+      const { page } = await openWithout(address);
       const { sides: heights, room, wide } = await measure(page);
       found.push({ address, height: Math.max(...heights) });
       if (Math.max(...heights) > room) wrong.push(`${address}: ${heights.map(Math.round).join(' + ')} in ${Math.round(room)}`);
