@@ -24,16 +24,21 @@ const developing = {
   },
 };
 
+/** The state in an address is read with the list, almost everywhere: one file. */
+const TOGETHER = { name: 'saved', test: /src\/(saved\/(saved\.client|list)|client\/state)\.ts$/ };
+
 /**
  * A script that a press fetches is asked for as it is written. Vite would ask at the same time for the few files that it needs in turn,
- * and fetch the code that does so on every page. Astro sets the option anew, so it is taken where it is read.
+ * and fetch the code that does so on every page; here each script that imports has a few signs of its own instead. Astro sets the option
+ * anew, so it is taken where it is read.
  */
 const plainImports = {
   name: 'plain-imports',
   enforce: 'pre',
   apply: 'build',
   configResolved: ({ environments }) => void (environments.client.build.modulePreload = false),
-  load: { filter: { id: /^\0vite\/preload-helper/ }, handler: () => 'export const __vitePreload = (load) => load();' },
+  resolveId: { filter: { id: /^\0vite\/preload-helper/ }, handler: (_, importer) => `\0plain-import:${importer}` },
+  load: { filter: { id: /^\0plain-import:/ }, handler: () => 'export const __vitePreload = (load) => load();' },
 };
 
 // `npm run dev` and `npm run edit` are for this machine alone, unless HOST names an address of it that others reach.
@@ -52,6 +57,9 @@ export default defineConfig({
   // Everything is a file of its own: the content security policy allows nothing inline.
   build: { inlineStylesheets: 'never', assets: 'assets', concurrency: 4 },
   // A constant that has become a variable is not written out where it is used, and a script with many weighs more.
-  vite: { plugins: [plainImports], build: { assetsInlineLimit: 0, rolldownOptions: { output: { topLevelVar: false } } } },
+  vite: {
+    plugins: [plainImports],
+    build: { assetsInlineLimit: 0, rolldownOptions: { output: { topLevelVar: false, codeSplitting: { groups: [TOGETHER] } } } },
+  },
   devToolbar: { enabled: false },
 });

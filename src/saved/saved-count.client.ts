@@ -4,7 +4,7 @@ class SavedCount extends HTMLElement {
   connectedCallback(): void {
     const root = document.documentElement;
     const show = async (): Promise<void> => {
-      const { onSaved, savedItems } = await import('./saved.client.ts');
+      const { onSaved, savedItems } = await import('./count.client.ts');
       const count = (): void => {
         const { length } = savedItems();
         this.textContent = String(length);
