@@ -20,6 +20,7 @@ import { hasCompletion, writeCompletion } from './lib/completion.ts';
 import { type Reviewed, reviewContent } from './lib/findings.ts';
 import { heldSince, lock } from './lib/lock.ts';
 import { writeOffline } from './lib/offline.ts';
+import { packSite } from './lib/pack.ts';
 import { closeToSearchEngines } from './lib/preview.ts';
 import { listFiles, type Places, placesOf, publish, tidy } from './lib/publish.ts';
 import { writeRedirects } from './lib/redirects.ts';
@@ -91,6 +92,8 @@ async function buildSite(places: Places): Promise<void> {
     const redirects = redirectsOf(reviewed);
     const blocked = await render(reviewed, redirects);
     const { pages, records } = await finish(reviewed, redirects, blocked);
+    await packSite(WORK, await filesBelow(WORK), places.target);
+    listFiles(WORK);
     publish(WORK, places);
     isPublished = true;
     await report(places.target, reviewed, pages, records);
@@ -200,7 +203,6 @@ async function finish(
   const searchable = pages.filter(isSearchable).length;
   if (records !== searchable) throw new Refused([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`], 'Bygget avbröts.');
   await writeOffline(WORK, pages, reviewed.catalogues, extra);
-  listFiles(WORK);
   return { pages, records };
 }
 
@@ -220,7 +222,7 @@ async function report(
   pages: readonly BuiltPage[],
   records: number,
 ): Promise<void> {
-  const all = await filesBelow(target);
+  const all = (await filesBelow(target)).filter((file) => !/\.(gz|br)$/.test(file));
   const bytes = (await Promise.all(all.map((file) => stat(path.join(target, file))))).reduce((sum, { size }) => sum + size, 0);
   const perKind = Map.groupBy(expected, (page) => (page.entry ? page.kind : 'list'));
   const languages = catalogues.length;

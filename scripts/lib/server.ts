@@ -25,7 +25,7 @@ function open(folder: string, stamp: string): Site {
     for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
   };
   const notFound = readFileSync(path.join(folder, '404.html'));
-  return { stamp, serve: sirv(folder, { etag: true, setHeaders: headers }), headers, notFound };
+  return { stamp, serve: sirv(folder, { etag: true, brotli: true, gzip: true, setHeaders: headers }), headers, notFound };
 }
 
 /** The site as it is now, or undefined in the moment when one takes the place of another. */
