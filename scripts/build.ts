@@ -26,6 +26,7 @@ import { listFiles, type Places, placesOf, publish, tidy } from './lib/publish.t
 import { writeRedirects } from './lib/redirects.ts';
 import { indexSite, isSearchable } from './lib/search.ts';
 import { type BuiltPage, filesBelow, readBuiltSite } from './lib/site.ts';
+import { stepsOn } from './lib/steps.ts';
 import { whyNot } from './lib/target.ts';
 
 // Builds the whole site in a folder of its own and puts it in place of the last one only when every check has passed: docs/build.md.
@@ -40,6 +41,7 @@ class Refused extends Error {
 }
 
 const started = performance.now();
+const step = stepsOn(process.stderr);
 let isPublished = false;
 let mayClear = false;
 const OUT_DIR = process.env.OUT_DIR || 'dist';
@@ -87,12 +89,13 @@ function inWords(error: unknown): string {
 /** All that a build does, once it may. */
 async function buildSite(places: Places): Promise<void> {
   try {
-    const reviewed = await checkContent();
+    const reviewed = await step('Läser och kontrollerar innehållet', checkContent);
     await waitForOthers();
     const redirects = redirectsOf(reviewed);
-    const blocked = await render(reviewed, redirects);
-    const { pages, records } = await finish(reviewed, redirects, blocked);
-    await packSite(WORK, await filesBelow(WORK), places.target);
+    const blocked = await step('Gör sidor och bilder', () => render(reviewed, redirects));
+    const pages = await step('Kontrollerar sidorna', () => checkSite(reviewed, redirects, blocked));
+    const records = await step('Gör sökningen och det som kan sparas', () => addFound(reviewed, pages));
+    await step('Packar texterna', async (progress) => packSite(WORK, await filesBelow(WORK), places.target, progress));
     listFiles(WORK);
     publish(WORK, places);
     isPublished = true;
@@ -180,12 +183,8 @@ async function render({ content, catalogues }: Reviewed, redirects: readonly Red
   return blocked;
 }
 
-/** Checks the pages, and adds what is made of them: search, and reading without network. */
-async function finish(
-  reviewed: Reviewed,
-  redirects: readonly Redirect[],
-  blocked: readonly string[],
-): Promise<{ pages: readonly BuiltPage[]; records: number }> {
+/** The pages as they were built, when nothing is wrong with them. */
+async function checkSite(reviewed: Reviewed, redirects: readonly Redirect[], blocked: readonly string[]): Promise<BuiltPage[]> {
   const { files, pages: found } = await readBuiltSite(WORK);
   const pages = found.filter(({ address }) => !(hasForms && address.startsWith(FORMS)));
   const faults = [
@@ -198,12 +197,16 @@ async function finish(
     ...checkPublished(await publishedAddresses(reviewed), reviewed.pages, redirects),
   ];
   if (faults.length > 0) throw new Refused(faults, `Bygget avbröts: ${faults.length} fel i den byggda sajten.`);
+  return pages;
+}
 
-  const { records, extra } = await indexSite(WORK, pages, reviewed.catalogues);
+/** Adds what is made of the pages: search, and reading without network. Returns how many pages can be found. */
+async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[]): Promise<number> {
+  const { records, extra } = await indexSite(WORK, pages, catalogues);
   const searchable = pages.filter(isSearchable).length;
   if (records !== searchable) throw new Refused([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`], 'Bygget avbröts.');
-  await writeOffline(WORK, pages, reviewed.catalogues, extra);
-  return { pages, records };
+  await writeOffline(WORK, pages, catalogues, extra);
+  return records;
 }
 
 /** The addresses that have been published and must live on: a story that is withheld today leaves no page and no redirect behind. */

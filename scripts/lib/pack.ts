@@ -2,6 +2,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import type { Progress } from './steps.ts';
 
 // A packed copy of each text beside it, for servers that can send such: they need not pack it again for every reader.
 
@@ -25,10 +26,14 @@ const PACKINGS = {
  * @param files as paths from the folder of the site
  * @param last the folder of the last site: packed copies of what has not changed are taken from it
  */
-export async function packSite(folder: string, files: readonly string[], last: string): Promise<void> {
+export async function packSite(folder: string, files: readonly string[], last: string, progress: Progress = () => {}): Promise<void> {
   const left = files.filter((file) => TEXT.test(file));
+  const { length } = left;
   const worker = async (): Promise<void> => {
-    for (let file = left.pop(); file !== undefined; file = left.pop()) await pack(path.join(folder, file), path.join(last, file));
+    for (let file = left.pop(); file !== undefined; file = left.pop()) {
+      await pack(path.join(folder, file), path.join(last, file));
+      progress(length - left.length, length);
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
