@@ -2,24 +2,11 @@ import type { ContentFiles } from '../../src/catalogue/files.ts';
 import { parseContent, type RawContent } from '../../src/catalogue/read.ts';
 import type { Finding } from '../../src/review/finding.ts';
 import { reviewRaw } from './findings.ts';
+import { pick, type Random, randomOf } from './random.ts';
 
 // Files spoilt at random, always the same for the same seed, and what the check must hold to whatever a file says.
 
-type Random = (below: number) => number;
-
-/** Numbers at random, below what is asked for (mulberry32). */
-function randomOf(seed: number): Random {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * below);
-  };
-}
-
 type Choice = readonly string[];
-const pick = <T>(random: Random, list: readonly T[]): T => list[random(list.length)] as T;
 const listed = (text: string): string[] => text.split(/[|\n]/);
 
 /** What is written in place of a value, one a line. */
