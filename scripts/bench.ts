@@ -15,6 +15,7 @@ import { thread } from '../src/thread/thread.ts';
 // `npm run bench -- thread` measures how the work grows with the content; figures are medians, in milliseconds.
 // `npm run bench -- search` measures the search of the built site.
 // `npm run bench -- grow [runs] [seed]` renders smaller and smaller parts of the content, and says which page makes no sense.
+// `npm run bench -- scale [sizes] [--limit seconds] [--keep]` checks and builds content of growing size, beside Hugo.
 // `npm run bench -- check` spoils content two thousand times, and sees that the check tells of it.
 
 const RUNS = 3;
@@ -96,6 +97,9 @@ if (what === 'search') {
   const { benchCheck } = await import('./lib/bench-check.ts');
   const [, seed] = process.argv.slice(2);
   process.exitCode = (await benchCheck(seed === undefined ? undefined : Number(seed))) > 0 ? 1 : 0;
+} else if (what === 'scale') {
+  const { benchScale } = await import('./lib/bench-scale.ts');
+  await benchScale(process.argv.slice(3));
 } else if (what === 'thread') {
   const raw = await readContent(contentFolder);
   console.table(
@@ -104,6 +108,6 @@ if (what === 'search') {
     ),
   );
 } else {
-  console.error(`Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- följt av thread, search, grow eller check.`);
+  console.error(`Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- följt av thread, search, grow, scale eller check.`);
   process.exit(1);
 }

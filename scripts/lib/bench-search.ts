@@ -36,9 +36,7 @@ export async function benchSearch(folder: string): Promise<void> {
 
 async function ours(browser: Browser, folder: string, queries: Query[]): Promise<Engine> {
   const { base, close: stop } = await serveSite(folder);
-  const bytes = await bytesOf(browser, `${base}/sok/?q=${encodeURIComponent(queries[0]!.text)}`, (page) =>
-    page.waitForSelector('.result-list a').then(() => undefined),
-  );
+  const bytes = await searchBytes(browser, base, queries);
   const page = await browser.newPage();
   await page.goto(`${base}/sok/?q=a`);
   await page.locator('.status', { hasText: /\S/ }).first().waitFor();
@@ -109,6 +107,23 @@ async function plainPagefind(browser: Browser, folder: string, documents: Docume
   stop();
   return { name: 'Pagefind 1.6', outcomes, bytes };
 }
+
+/** What the first search of a built site fetches in all, compressed, in bytes. */
+export async function firstSearchBytes(folder: string): Promise<number> {
+  const browser = await launch();
+  const { base, close: stop } = await serveSite(folder);
+  try {
+    return await searchBytes(browser, base, goldenSet());
+  } finally {
+    stop();
+    await browser.close();
+  }
+}
+
+const searchBytes = (browser: Browser, base: string, [first]: Query[]): Promise<number> =>
+  bytesOf(browser, `${base}/sok/?q=${encodeURIComponent(known(first, 'a query').text)}`, (page) =>
+    page.waitForSelector('.result-list a').then(() => undefined),
+  );
 
 const weigh = (body: Buffer): number => brotliCompressSync(body).length;
 

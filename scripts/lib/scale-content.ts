@@ -4,7 +4,7 @@ import { type CheckedContent, everyEntry, type ValidEntry } from '../../src/cata
 import type { ContentFiles } from '../../src/catalogue/files.ts';
 import { parseContent } from '../../src/catalogue/read.ts';
 import { slug } from '../../src/links.ts';
-import type { Kind } from '../../src/schema/kinds.ts';
+import type { Data, Kind } from '../../src/schema/kinds.ts';
 import { pick, type Random, randomOf } from './random.ts';
 import { Names, some } from './scale-names.ts';
 import { PROSE, told } from './scale-prose.ts';
@@ -41,6 +41,8 @@ type Row = Record<string, unknown>;
 type Region = { key: string; name: string; municipalities: string[]; source: string };
 type School = { id: string; name: string; region: Region; municipality: string };
 type Called = { key: string; title: string };
+/** One of ours is what a made-up programme is like. */
+type Programme = Called & { like: Data<'programme'> };
 type World = {
   random: Random;
   names: Names;
@@ -49,7 +51,7 @@ type World = {
   regions: Region[];
   schools: School[];
   jobs: Called[];
-  programmes: Called[];
+  programmes: Programme[];
   /** Files of one entry each, and lists by the rows that they gain. */
   files: Map<string, string>;
   rows: Map<string, Row[]>;
@@ -92,10 +94,11 @@ function grow(world: World, growth: number): void {
     const title = world.names.word(ending);
     return { key: slug(title), title };
   };
+  const vocational = [...world.ours.programme.values()].map(({ data }) => data).filter(({ form }) => form === 'vocational');
   each(count('region'), () => addRegion(world));
   each(count('school'), (index) => addSchool(world, index));
   world.jobs = Array.from({ length: count('job') }, () => called(pick(world.random, OCCUPATIONS)));
-  world.programmes = Array.from({ length: count('programme') }, () => called('programmet'));
+  world.programmes = Array.from({ length: count('programme') }, () => ({ ...called('programmet'), like: pick(world.random, vocational) }));
   world.jobs.forEach((job) => addJob(world, job));
   world.programmes.forEach((programme, index) => addProgramme(world, programme, index));
   each(educations, () => addEducation(world));
@@ -124,6 +127,8 @@ function addRow({ rows }: World, name: string, row: Row): void {
 }
 
 const sentences = ({ random }: World, kind: keyof typeof PROSE, count: number): string[] => some(random, PROSE[kind], count);
+
+const stagesOf = ({ random, ours }: World): string[] => some(random, [...ours.stage.keys()], 2);
 
 /** Whether something that happens so many times in a hundred does. */
 const chance = ({ random }: World, percent: number): boolean => random(100) < percent;
@@ -214,12 +219,9 @@ function addJob(world: World, { key, title }: Called): void {
 /** A text from heading to heading. */
 const sectionsOf = ({ body = '' }: ValidEntry<'job'>): string[] => body.split(/^(?=## )/m).filter((part) => part.startsWith('## '));
 
-function addProgramme(world: World, { key, title }: Called, index: number): void {
-  const { random, names, ours, jobs, programmes } = world;
-  const { length, higherEducation, sources } = pick(
-    random,
-    [...ours.programme.values()].filter(({ data }) => data.form === 'vocational'),
-  ).data;
+function addProgramme(world: World, { key, title, like }: Programme, index: number): void {
+  const { names, jobs, programmes } = world;
+  const { stage, length, higherEducation, sources } = like;
   // Dealt out, so that some programme leads to every job.
   const own = jobs.filter((_, i) => i % programmes.length === index).map((job) => ({ job: job.key, basis: 'typical' }));
   const half = Math.ceil(own.length / 2);
@@ -235,7 +237,7 @@ function addProgramme(world: World, { key, title }: Called, index: number): void
       summary: `Du lär dig tillverka och laga saker, och är ute på företag.`,
       reviewed: REVIEWED,
       form: 'vocational',
-      stage: 'gymnasium',
+      stage,
       length,
       higherEducation,
       orientations,
@@ -255,8 +257,10 @@ function addEducation(world: World): void {
   const like = pick(random, [...ours.education.values()]).data;
   const own = chance(world, 10) ? pick(random, programmes) : undefined;
   const programme = own?.key ?? like.programme;
-  const isNamed = !programme || programme === 'yrkeshogskola' || programme === 'yrkesvux';
-  const plain = own?.title ?? ours.programme.get(programme ?? '')?.data.title ?? '';
+  const known = ours.programme.get(programme ?? '')?.data;
+  // What adults study has names of its own.
+  const isNamed = !own && (!known || known.form === 'higher-vocational' || known.form === 'adult');
+  const plain = own?.title ?? known?.title ?? '';
   const fileOf = (called: string): string => `regions/${region.key}/educations/${slug(`${called}-${id}`)}.md`;
   // A school that has the programme already has it once more with another orientation.
   const another = (): string => (files.has(fileOf(plain)) ? `${plain} (${names.word('teknik').toLowerCase()})` : plain);
@@ -270,7 +274,7 @@ function addEducation(world: World): void {
       reviewed: REVIEWED,
       school: id,
       programme,
-      stage: own ? 'gymnasium' : like.stage,
+      stage: own?.like.stage ?? like.stage,
       certification: { status: like.certification.status, basis: like.certification.basis, source: region.source, year: 2026 },
       quality: {},
       places: chance(world, 10) ? { value: 8 + random(40), unit: 'platser', source: region.source, asOf: 2026 } : undefined,
@@ -300,7 +304,7 @@ function addEvent(world: World, index: number): void {
     start: dayAfter(random(360)),
     time: kind === 'deadline' ? undefined : '17:00-19:00',
     where: kind === 'deadline' ? undefined : name,
-    stages: ['ak-7-9', 'gymnasium'],
+    stages: stagesOf(world),
     school: id,
     sources: [{ id: region.source, year: 2026 }],
   });
@@ -363,7 +367,7 @@ function addActivity(world: World, region?: Region): void {
       reviewed: REVIEWED,
       form: 'prova-på-dag',
       organiser: names.word('föreningen'),
-      stages: some(random, ['ak-4-6', 'ak-7-9', 'gymnasium'], 2),
+      stages: stagesOf(world),
       status: 'running',
       when: 'Varje höst',
       where: place,
@@ -392,7 +396,7 @@ function addCompetition(world: World): void {
       summary: 'Laget bygger en maskin som ska klara en bana, och visar den för en jury.',
       reviewed: REVIEWED,
       organiser: names.word('föreningen'),
-      stages: some(random, ['ak-4-6', 'ak-7-9', 'gymnasium'], 2),
+      stages: stagesOf(world),
       status: 'running',
       when: 'Final i maj',
       team: 'Lag om tre',

@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+// Whole commands, measured from outside, with all that they start: what a machine must have for them.
+
+/** What a command took. `ended`: its code, or why it has none. */
+export type Measured = {
+  ended: number | 'limit' | 'killed';
+  /** Seconds by the clock, and of all cores together, with every process that the command has waited for. */
+  wall: number;
+  cpu: number | undefined;
+  /** The most memory at once in all processes, in megabytes, but for those that are told apart. Known only where there is /proc. */
+  memory: number | undefined;
+  apart: number | undefined;
+  /** The most files open at once in any one process. */
+  files: number | undefined;
+  output: string;
+};
+
+type Options = {
+  env?: NodeJS.ProcessEnv;
+  cwd?: string;
+  /** Seconds that it may take. */
+  limit: number;
+  /** What the name of a process begins with whose memory is told apart. */
+  apart: string;
+};
+
+const SAMPLE = 200;
+const PAGE = 4096;
+/** The shell says at its end what all that it has waited for took. */
+const TIMED = '"$@"; code=$?; times >&3; exit $code';
+const MEGA = 1e6;
+
+const running = new Set<ChildProcess>();
+process.on('exit', () => running.forEach((child) => stop(child)));
+
+/** A command is the first of a process group of its own, so that all it has started is ended with it. */
+function stop(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // It had ended.
+  }
+}
+
+/** Runs a command and measures it, until it ends or has taken too long. */
+export async function measured(
+  command: readonly string[],
+  { env = process.env, cwd = process.cwd(), limit, apart }: Options,
+): Promise<Measured> {
+  const start = performance.now();
+  const child = spawn('sh', ['-c', TIMED, 'sh', ...command], { detached: true, env, cwd, stdio: ['ignore', 'pipe', 'pipe', 'pipe'] });
+  running.add(child);
+  const told = { output: '', times: '' };
+  for (const [at, what] of [
+    [1, 'output'],
+    [2, 'output'],
+    [3, 'times'],
+  ] as const)
+    child.stdio[at]?.on('data', (text: Buffer) => (told[what] += text.toString()));
+  const most = { memory: 0, apart: 0, files: 0 };
+  const hasProc = existsSync('/proc/self/stat');
+  const sampling = setInterval(() => hasProc && sample(child.pid ?? 0, apart, most), SAMPLE);
+  let isLate = false;
+  const limiting = setTimeout(() => {
+    isLate = true;
+    stop(child);
+  }, limit * 1000);
+  const [code] = (await once(child, 'close')) as [number | null];
+  clearInterval(sampling);
+  clearTimeout(limiting);
+  running.delete(child);
+  return {
+    ended: isLate ? 'limit' : (code ?? 'killed'),
+    wall: (performance.now() - start) / 1000,
+    cpu: cpuOf(told.times),
+    ...(hasProc
+      ? { memory: most.memory / MEGA, apart: most.apart / MEGA, files: most.files }
+      : { memory: undefined, apart: undefined, files: undefined }),
+    output: told.output,
+  };
+}
+
+/** Seconds in what `times` says: the shell's own, then those of what it has waited for, as 0m1.25s. */
+function cpuOf(times: string): number | undefined {
+  const all = [...times.matchAll(/(\d+)m([\d.]+)s/g)].map(([, minutes, seconds]) => Number(minutes) * 60 + Number(seconds));
+  return all.length === 0 ? undefined : all.reduce((sum, seconds) => sum + seconds, 0);
+}
+
+/** Keeps the most that has been seen of a process group. */
+function sample(group: number, apart: string, most: { memory: number; apart: number; files: number }): void {
+  const now = { memory: 0, apart: 0 };
+  for (const id of readdirSync('/proc')) {
+    if (!/^\d+$/.test(id)) continue;
+    try {
+      const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+      const end = stat.lastIndexOf(')');
+      if (Number(stat.slice(end + 2).split(' ')[2]) !== group) continue;
+      const resident = Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]) * PAGE;
+      now[stat.slice(stat.indexOf('(') + 1, end).startsWith(apart) ? 'apart' : 'memory'] += resident;
+      most.files = Math.max(most.files, readdirSync(`/proc/${id}/fd`).length);
+    } catch {
+      // It ended while it was looked at.
+    }
+  }
+  most.memory = Math.max(most.memory, now.memory);
+  most.apart = Math.max(most.apart, now.apart);
+}
