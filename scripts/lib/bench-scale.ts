@@ -52,8 +52,7 @@ export async function benchScale(args: readonly string[]): Promise<void> {
     const steps = await stepsOf(place, entries);
     console.log(`\n${entries} entries`);
     console.table(Object.fromEntries(steps.map((step) => [step.name, rowOf(step)])));
-    for (const { name, took } of steps)
-      console.log([...phasesIn(took.output).map((line) => `${name}: ${line}`), ...failure(name, took)].join('\n'));
+    for (const { name, took } of steps) for (const line of [...phasesIn(name, took), ...failure(name, took)]) console.log(line);
     if (steps.some(({ name, took }) => name.startsWith('build') && took.ended === 0))
       weights[`${entries} entries`] = await weigh(place.site);
     if (values.keep) console.log(`Kept: ${place.folder}`);
@@ -125,8 +124,14 @@ async function hugo({ folder, site, limit }: Place): Promise<Measured | undefine
   return measured(['hugo', '--quiet'], { cwd: bare, limit, apart: INDEXER });
 }
 
-const pagesIn = async (site: string): Promise<string[]> =>
-  (await readdir(site, { recursive: true })).filter((name) => name.endsWith('.html'));
+/** The pages of a site, without those that only lead on to another. */
+async function pagesIn(site: string): Promise<string[]> {
+  const pages: string[] = [];
+  for (const name of await readdir(site, { recursive: true })) {
+    if (name.endsWith('.html') && !(await readFile(path.join(site, name), 'utf8')).includes('http-equiv="refresh"')) pages.push(name);
+  }
+  return pages;
+}
 
 function machine(): string {
   const found = version('hugo', 'version') ?? 'No hugo here: apt-get install hugo. Without it there are no ratios';
@@ -158,7 +163,8 @@ function rowOf({ took, beside }: Step): Record<string, number | string> {
 }
 
 /** What a build says of its steps: lines that end with seconds. */
-const phasesIn = (output: string): string[] => output.split('\n').filter((line) => /\d\s?s(ek(under)?|econds)?\.?$/.test(line.trim()));
+const phasesIn = (name: string, { output }: Measured): string[] =>
+  output.split('\n').flatMap((line) => (/\d\s?s(ek(under)?|econds)?\.?$/.test(line.trim()) ? [`${name}: ${line.trim()}`] : []));
 
 /** The end of what a command said that did not end well. */
 const failure = (name: string, { ended, output }: Measured): string[] =>

@@ -90,21 +90,36 @@ function cpuOf(times: string): number | undefined {
   return all.length === 0 ? undefined : all.reduce((sum, seconds) => sum + seconds, 0);
 }
 
-/** Keeps the most that has been seen of a process group. */
-function sample(group: number, apart: string, most: { memory: number; apart: number; files: number }): void {
-  const now = { memory: 0, apart: 0 };
-  for (const id of readdirSync('/proc')) {
-    if (!/^\d+$/.test(id)) continue;
+type Seen = { name: string; parent: string | undefined; size: string | undefined; resident: number; files: number };
+
+/** The processes of a group, by their numbers. */
+function groupOf(group: number): Map<string, Seen> {
+  const seen = new Map<string, Seen>();
+  for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     try {
       const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
       const end = stat.lastIndexOf(')');
-      if (Number(stat.slice(end + 2).split(' ')[2]) !== group) continue;
-      const resident = Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]) * PAGE;
-      now[stat.slice(stat.indexOf('(') + 1, end).startsWith(apart) ? 'apart' : 'memory'] += resident;
-      most.files = Math.max(most.files, readdirSync(`/proc/${id}/fd`).length);
+      const [, parent, own] = stat.slice(end + 2).split(' ');
+      if (Number(own) !== group) continue;
+      const [size, resident] = readFileSync(`/proc/${id}/statm`, 'utf8').split(' ');
+      const name = stat.slice(stat.indexOf('(') + 1, end);
+      seen.set(id, { name, parent, size, resident: Number(resident) * PAGE, files: readdirSync(`/proc/${id}/fd`).length });
     } catch {
       // It ended while it was looked at.
     }
+  }
+  return seen;
+}
+
+/** Keeps the most that has been seen of a process group. */
+function sample(group: number, apart: string, most: { memory: number; apart: number; files: number }): void {
+  const seen = groupOf(group);
+  const now = { memory: 0, apart: 0 };
+  for (const { name, parent, size, resident, files } of seen.values()) {
+    most.files = Math.max(most.files, files);
+    // A process that has only just been forked is still its parent, to the page.
+    if (seen.get(parent ?? '')?.size === size) continue;
+    now[name.startsWith(apart) ? 'apart' : 'memory'] += resident;
   }
   most.memory = Math.max(most.memory, now.memory);
   most.apart = Math.max(most.apart, now.apart);

@@ -14,7 +14,7 @@ export function some<T>(random: Random, list: readonly T[], count: number): T[] 
   return list.filter((_, i) => taken.includes(i));
 }
 
-/** Makes words that have not been made before, such as Krannblimlum, and remembers them. */
+/** Makes words that have not been made before, such as Pryramsvö, and remembers them. */
 export class Names {
   readonly made = new Set<string>();
   readonly #random: Random;
