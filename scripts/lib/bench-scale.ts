@@ -41,12 +41,13 @@ export async function benchScale(args: readonly string[]): Promise<void> {
   const sizes = positionals.length > 0 ? positionals.map(Number) : SIZES;
   const limit = Number(values.limit);
   if ([...sizes, limit].some((number) => !Number.isInteger(number) || number < 0))
-    throw new Error('Sizes and --limit are whole numbers: npm run bench -- scale 2000 10000 --limit 1200');
+    throw new Error('Storlekar och --limit är hela tal: npm run bench -- scale 2000 10000 --limit 1200');
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
   console.log(machine());
   const weights: Record<string, Weights> = {};
   for (const size of sizes) {
-    const place = await placeOf(limit, values.keep);
+    const place = await placeOf(limit);
+    if (!values.keep) process.on('exit', () => forget(place));
     await makeContent(contentFolder, place.content, size);
     const entries = sizeOf(checkContent(await readContent(place.content)));
     const steps = await stepsOf(place, entries);
@@ -56,15 +57,14 @@ export async function benchScale(args: readonly string[]): Promise<void> {
     if (steps.some(({ name, took }) => name.startsWith('build') && took.ended === 0))
       weights[`${entries} entries`] = await weigh(place.site);
     if (values.keep) console.log(`Kept: ${place.folder}`);
-    else await forget(place);
+    else forget(place);
   }
   console.log('\nWhat is built');
   console.table(turned(weights));
 }
 
-async function placeOf(limit: number, isKept: boolean): Promise<Place> {
+async function placeOf(limit: number): Promise<Place> {
   const folder = await mkdtemp(path.join(tmpdir(), 'scale-'));
-  if (!isKept) process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const [content, site] = [path.join(folder, 'content'), path.join(folder, 'site')];
   return {
     folder,
@@ -78,9 +78,9 @@ async function placeOf(limit: number, isKept: boolean): Promise<Place> {
 /** Where a build keeps what it knows of a content folder. */
 const cacheOf = (content: string): string => path.resolve('node_modules/.astro', slug(content));
 
-async function forget({ folder, content }: Place): Promise<void> {
-  for (const one of [folder, cacheOf(content)]) await rm(one, { recursive: true, force: true });
-}
+/** In one go, so that it is done when the bench is interrupted, too. */
+const forget = ({ folder, content }: Place): void =>
+  [folder, cacheOf(content)].forEach((one) => rmSync(one, { recursive: true, force: true, maxRetries: 10 }));
 
 /** The check and the builds, in turn. What comes after a build that failed is not tried. */
 async function stepsOf(place: Place, entries: number): Promise<Step[]> {
