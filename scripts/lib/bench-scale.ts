@@ -88,6 +88,7 @@ async function stepsOf(place: Place, entries: number): Promise<Step[]> {
   const run = async (name: string, script: string): Promise<boolean> => {
     process.stderr.write(`${entries} entries: ${name} …\n`);
     const took = await measured([process.execPath, script], { env: place.env, limit: place.limit, apart: INDEXER });
+    process.stderr.write(`  ${round(took.wall, 0)} s, ${round(took.cpu, 0)} CPU s, ${round(took.memory, 0)} MB\n`);
     const isBuilt = script.endsWith('build.ts') && took.ended === 0;
     steps.push({ name, took, beside: isBuilt ? await hugo(place) : undefined });
     return took.ended === 0;
