@@ -1,7 +1,7 @@
 import { en } from './en.ts';
 import { fill } from './fill.ts';
 import { formatNumber } from './format.ts';
-import { type Language, locales } from './language.ts';
+import { type Language, locales, oncePerLanguage } from './language.ts';
 import type { Interface } from './same.ts';
 import { type StringKey, sv } from './sv.ts';
 
@@ -12,7 +12,7 @@ const isKey = (key: string): key is StringKey => Object.hasOwn(sv, key);
 export type Translate = (key: StringKey, values?: Record<string, string | number>) => string;
 
 /** The interface in one language: `const t = translator('sv'); t('list.count', { count: 3 })`. */
-export function translator(language: Language): Translate {
+export const translator = oncePerLanguage((language): Translate => {
   const plural = new Intl.PluralRules(locales[language]);
   const own = strings[language];
   return (key, values = {}) => {
@@ -21,4 +21,4 @@ export function translator(language: Language): Translate {
     const shown = typeof values.count === 'number' ? { ...values, count: formatNumber(values.count, language) } : values;
     return fill(own[one ? twin : key], shown);
   };
-}
+});

@@ -97,10 +97,12 @@ function eventOf(item: KnownItem, catalogue: Catalogue, { region }: Wanted): ICa
 const dayOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const plusDay = (day: string): string => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
 
+const OFFSET = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' });
+
 /** A Swedish time, wherever the machine stands. */
 function swedish(day: string, time: string): Date {
   const offset = (at: Date): string => {
-    const parts = new Intl.DateTimeFormat('en', { timeZone: ZONE, timeZoneName: 'longOffset' }).formatToParts(at);
+    const parts = OFFSET.formatToParts(at);
     return known(parts.find(({ type }) => type === 'timeZoneName')?.value, 'the offset from UTC').slice(3);
   };
   // The offset of the same time in UTC is that of the Swedish time too, but for an hour on the nights when clocks change: hence twice.

@@ -1,5 +1,5 @@
 import type { Activity, Catalogue, Competition, Education, School } from '../catalogue/types.ts';
-import { formatMonth, formatPeriod } from '../i18n/format.ts';
+import { dateFormat, days, formatMonth, formatPeriod } from '../i18n/format.ts';
 import { type Language, locales } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
 import type { CalendarItem, KnownItem } from '../thread/calendar.ts';
@@ -23,9 +23,10 @@ export const capital = (text: string, language: Language): string => text.charAt
 /** A month, YYYY-MM, as a heading: November 2026. */
 export const monthHeading = (month: string, language: Language): string => capital(formatPeriod(month, language), language);
 
+const shortMonths = dateFormat({ month: 'short' });
 /** A month, YYYY-MM, in three letters. */
 export const monthShort = (month: string, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { month: 'short', timeZone: 'UTC' })
+  shortMonths(language)
     .format(new Date(`${month}-01`))
     .replace('.', '')
     .slice(0, 3);
@@ -41,8 +42,7 @@ export function daysOf({ start, end }: Pick<KnownItem, 'start' | 'end'>, languag
       { day: start, text: `${formatPeriod(start, language)} – ` },
       { day: end, text: formatPeriod(end, language) },
     ];
-  const format = new Intl.DateTimeFormat(locales[language], { year: 'numeric', month: 'long', day: 'numeric', timeZone: 'UTC' });
-  const parts = format.formatRangeToParts(new Date(start), new Date(end));
+  const parts = days(language).formatRangeToParts(new Date(start), new Date(end));
   const turn = parts.findIndex(({ source }) => source === 'endRange');
   const text = (list: typeof parts): string => list.map(({ value }) => value).join('');
   return [

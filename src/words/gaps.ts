@@ -1,16 +1,15 @@
+import { formatList } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
 import { byExtent, type Cell, cellsIn, hasAny, type StretchState, stretchState, tally } from '../thread/gaps.ts';
 import type { StepKind } from '../thread/thread.ts';
-
-const list = (words: readonly string[], language: Language): string => new Intl.ListFormat(language).format(words);
 
 /** A kind of step inside a sentence. */
 export const kindInSentence = (kind: StepKind, t: Translate): string => t(`kind.${kind}`).toLowerCase();
 
 /** The kinds that are missing at a stage. */
 export const kindsMissing = (cells: readonly Cell[], t: Translate, language: Language): string =>
-  list(
+  formatList(
     cellsIn('gap', cells).map(({ kind }) => kindInSentence(kind, t)),
     language,
   );
@@ -27,7 +26,7 @@ export function regionLead(cells: readonly Cell[], t: Translate, language: Langu
   const kinds = byExtent(cellsIn('gap', cells)).map(({ kind, cells: { length } }) =>
     t('gaps.lead.kind', { kind: kindInSentence(kind, t), count: length }),
   );
-  return t('gaps.lead.some', { count, expected, kinds: list(kinds, language) });
+  return t('gaps.lead.some', { count, expected, kinds: formatList(kinds, language) });
 }
 
 /** In how many regions the thread is broken, and what is missing most often. */

@@ -1,13 +1,20 @@
 import type { Activity, CalendarDate, Competition } from '../catalogue/types.ts';
-import { type Language, locales } from '../i18n/language.ts';
+import { dateFormat } from '../i18n/format.ts';
+import { type Language, locales, oncePerLanguage } from '../i18n/language.ts';
 import { stretches } from '../thread/calendar.ts';
 
-const monthName = (month: number, language: Language): string =>
-  new Intl.DateTimeFormat(locales[language], { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month - 1)));
+const lists = oncePerLanguage((language) => new Intl.ListFormat(locales[language]));
+const [names, letters] = [dateFormat({ month: 'long' }), dateFormat({ month: 'narrow' })];
+const dayIn = (month: number): Date => new Date(Date.UTC(2000, month - 1));
+
+const monthName = (month: number, language: Language): string => names(language).format(dayIn(month));
+
+/** The letter that a month begins with. */
+export const monthLetter = (month: number, language: Language): string => letters(language).format(dayIn(month));
 
 /** Months in words, in the order of the school year: november, februari–april. */
 export const monthNames = (months: readonly number[], language: Language): string =>
-  new Intl.ListFormat(locales[language]).format(
+  lists(language).format(
     stretches(months).map(([first, last]) =>
       first === last ? monthName(first, language) : `${monthName(first, language)}–${monthName(last, language)}`,
     ),
