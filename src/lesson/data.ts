@@ -21,6 +21,7 @@ import { href, hrefOf, type PageKind } from '../links.ts';
 import { known } from '../known.ts';
 import { type LessonKind, LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { doNow } from '../thread/route.ts';
+import { supplyOf } from '../thread/supply.ts';
 import { type Level, type LessonData, type LessonState, MINUTES, pageCode, type PageRow, type Plan, type PlanPage } from './plan.ts';
 import { currentPay } from '../words/pay.ts';
 import { publisherOf } from '../words/source-name.ts';
@@ -109,23 +110,22 @@ export function suggestions(catalogue: Catalogue, region: Region | undefined, st
   );
   const nearby = catalogue.stories.filter((story) => story.stage === at && !stories.includes(story));
   const guides = catalogue.guides.filter(({ entrance, audiences }) => !entrance && level === 'choosing' && audiences.includes('elever'));
-  const groups: Entry[][] = [
-    jobsByVerb(region?.jobs ?? catalogue.jobs, region, language),
-    doing,
-    studied,
-    [...stories, ...nearby],
-    guides,
-  ].map((group) => group.slice(0, MOST_OF_A_KIND));
+  const groups: Entry[][] = [jobsByVerb(region ?? catalogue, language), doing, studied, [...stories, ...nearby], guides].map((group) =>
+    group.slice(0, MOST_OF_A_KIND),
+  );
   const inTurn = Array.from({ length: MOST_OF_A_KIND }, (_, i) => groups.flatMap((group) => group[i] ?? [])).flat();
   return [...new Set([...(region ? inTurn.slice(0, 2) : []), ...(region ? [region] : []), ...inTurn])].slice(0, MOST_SUGGESTED);
 }
 
 /** For each first verb the job that most educations lead to, then by the alphabet; so no suggestion is like the one before. */
-function jobsByVerb(jobs: readonly Job[], region: Region | undefined, language: Language): Job[] {
+function jobsByVerb(somewhere: Pick<Catalogue, 'jobs' | 'educations'>, language: Language): Job[] {
   const compare = byAlphabet(language);
-  const supply = (job: Job): number =>
-    job.educations.filter((education) => isSupply(education) && (!region || education.region === region)).length;
-  const sorted = jobs.toSorted((a, b) => supply(b) - supply(a) || compare(a.title, b.title));
+  const ways = Map.groupBy(
+    supplyOf(somewhere).flatMap((education) => education.jobs),
+    ({ job }) => job,
+  );
+  const count = (job: Job): number => ways.get(job)?.length ?? 0;
+  const sorted = somewhere.jobs.toSorted((a, b) => count(b) - count(a) || compare(a.title, b.title));
   return [...Map.groupBy(sorted, ({ doing }) => doing[0]).values()].flatMap(([first]) => first ?? []);
 }
 
