@@ -24,7 +24,7 @@ import { packSite } from './lib/pack.ts';
 import { closeToSearchEngines } from './lib/preview.ts';
 import { listFiles, type Places, placesOf, publish, tidy } from './lib/publish.ts';
 import { writeRedirects } from './lib/redirects.ts';
-import { indexSite, isSearchable } from './lib/search.ts';
+import { indexSite } from './lib/search.ts';
 import { type BuiltPage, filesBelow, readBuiltSite } from './lib/site.ts';
 import { stepsOn } from './lib/steps.ts';
 import { whyNot } from './lib/target.ts';
@@ -203,7 +203,7 @@ async function checkSite(reviewed: Reviewed, redirects: readonly Redirect[], blo
 /** Adds what is made of the pages: search, and reading without network. Returns how many pages can be found. */
 async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[]): Promise<number> {
   const { records, extra } = await indexSite(WORK, pages, catalogues);
-  const searchable = pages.filter(isSearchable).length;
+  const searchable = pages.filter((page) => page.isSearchable).length;
   if (records !== searchable) throw new Refused([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`], 'Bygget avbröts.');
   await writeOffline(WORK, pages, catalogues, extra);
   return records;

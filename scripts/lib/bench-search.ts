@@ -7,9 +7,8 @@ import type { Browser, Page } from 'playwright-core';
 import { known } from '../../src/known.ts';
 import { goldenSet, type Query, rankOf } from '../../test/search/golden.ts';
 import { launch } from './browser.ts';
-import { isSearchable } from './search.ts';
 import { serveSite } from './server.ts';
-import { attribute, readBuiltSite } from './site.ts';
+import { attribute, isSearchable, parseBuiltSite } from './site.ts';
 
 // Measures the real search page in Chromium against the golden set, beside plain Pagefind on the same
 // pages in the same run. Two more were measured once: docs/search.md.
@@ -24,7 +23,7 @@ const LANGUAGE = 'sv';
 /** Runs everything on a built site and prints the tables. */
 export async function benchSearch(folder: string): Promise<void> {
   const queries = goldenSet();
-  const { pages } = await readBuiltSite(folder);
+  const { pages } = await parseBuiltSite(folder);
   const documents = pages
     .filter((page) => isSearchable(page) && page.elements.some((e) => e.tagName === 'html' && attribute(e, 'lang') === LANGUAGE))
     .map(({ address, html }) => ({ id: address, html }));

@@ -1,6 +1,6 @@
 import { type SitePage, UNLISTED } from '../../src/catalogue/addresses.ts';
 import type { Redirect } from '../../src/catalogue/types.ts';
-import { attribute, type BuiltPage, idsOf, targetsOf } from './site.ts';
+import { type BuiltPage, repeated } from './site.ts';
 
 // What must be true of a built site before it may replace the last one. Each returns sentences, none when all is well.
 
@@ -9,9 +9,8 @@ export function checkPages(expected: readonly SitePage[], built: readonly BuiltP
   const addresses = expected.map((page) => page.address);
   const there = new Set(built.map((page) => page.address));
   const known = new Set([...addresses, ...redirects.map((r) => r.from), '/404.html']);
-  const twice = addresses.filter((address, i) => addresses.indexOf(address) !== i);
   return [
-    ...twice.map((address) => `Två sidor har samma adress: ${address}`),
+    ...repeated(addresses).map((address) => `Två sidor har samma adress: ${address}`),
     ...addresses.filter((address) => !there.has(address)).map((address) => `Sidan ${address} skulle ha byggts men saknas.`),
     ...[...there].filter((address) => !known.has(address)).map((address) => `Sidan ${address} byggdes men finns inte i innehållet.`),
   ];
@@ -22,19 +21,35 @@ const STATE = /^\d+=/;
 
 /** Every link, script, style and picture inside the site leads to something, fragments too. */
 export function checkLinks(pages: readonly BuiltPage[], files: readonly string[]): string[] {
-  const ids = new Map(pages.map((page) => [page.address, new Set(idsOf(page))]));
+  const built = new Map(pages.map((page) => [page.address, page]));
   const assets = new Set(files.map((file) => `/${file}`));
+  const leadsTo = reader();
   return pages.flatMap((page) =>
-    [...new Set(targetsOf(page))].flatMap((target) => {
-      const { pathname, hash } = new URL(target, `https://site${page.address}`);
-      const address = decodeURI(pathname);
-      if (!ids.has(address)) return assets.has(address) ? [] : [`${page.address} länkar till ${target}, som inte finns.`];
-      const id = decodeURIComponent(hash.slice(1));
-      return id === '' || STATE.test(id) || ids.get(address)!.has(id)
+    page.targets.flatMap((target) => {
+      const { address, id } = leadsTo(target, page);
+      const other = built.get(address);
+      if (!other) return assets.has(address) ? [] : [`${page.address} länkar till ${target}, som inte finns.`];
+      return id === '' || STATE.test(id) || other.ids.has(id)
         ? []
         : [`${page.address} länkar till ${target}, men där finns inget med id ”${id}”.`];
     }),
   );
+}
+
+type Target = { address: string; id: string };
+
+/** Reads where links lead. The same stand on many pages, and only a fragment alone depends on the page. */
+function reader(): (target: string, from: BuiltPage) => Target {
+  const known = new Map<string, Target>();
+  return (target, { address: from }) => {
+    if (target.startsWith('#')) return { address: from, id: decodeURIComponent(target.slice(1)) };
+    const found = known.get(target);
+    if (found) return found;
+    const { pathname, hash } = new URL(target, 'https://site');
+    const read = { address: decodeURI(pathname), id: decodeURIComponent(hash.slice(1)) };
+    known.set(target, read);
+    return read;
+  };
 }
 
 /**
@@ -57,21 +72,18 @@ export function checkReached(shown: readonly SitePage[], pages: readonly BuiltPa
 function reachedFrom(starts: readonly string[], pages: readonly BuiltPage[]): Set<string> {
   const known = new Map(pages.map((page) => [page.address, page]));
   const reached = new Set(starts);
+  const leadsTo = reader();
   // A set gives what is added while it is gone through, too.
-  for (const address of reached)
-    for (const element of known.get(address)?.elements ?? []) {
-      const target = element.tagName === 'a' ? attribute(element, 'href') : undefined;
-      if (target?.startsWith('/')) reached.add(decodeURI(new URL(target, 'https://site').pathname));
-    }
+  for (const address of reached) {
+    const page = known.get(address);
+    for (const target of page?.links ?? []) if (page) reached.add(leadsTo(target, page).address);
+  }
   return reached;
 }
 
 /** No page has two elements with the same id. */
 export function checkIds(pages: readonly BuiltPage[]): string[] {
-  return pages.flatMap((page) => {
-    const ids = idsOf(page);
-    return [...new Set(ids.filter((id, i) => ids.indexOf(id) !== i))].map((id) => `${page.address} har två element med id ”${id}”.`);
-  });
+  return pages.flatMap(({ address, twice }) => twice.map((id) => `${address} har två element med id ”${id}”.`));
 }
 
 /** Redirects lead from an address that is gone to one that is there. */

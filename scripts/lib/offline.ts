@@ -8,9 +8,9 @@ import type { Catalogue } from '../../src/catalogue/types.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { href } from '../../src/links.ts';
 import { pagesOfRegion } from '../../src/offline/contents.ts';
-import { type Pack, packFile, picturesOf, WORKER } from '../../src/offline/kept.ts';
+import { type Pack, packFile, WORKER } from '../../src/offline/kept.ts';
 import type { ExtraWords } from '../../src/search/analyse.ts';
-import { type BuiltPage, filesBelow, textOf } from './site.ts';
+import { type BuiltPage, filesBelow } from './site.ts';
 
 const SOURCE = 'src/offline/worker.client.ts';
 /** Files without a hash in their names that every page asks for. */
@@ -74,18 +74,13 @@ export async function writeOffline(
     const t = translator(language);
     for (const region of regions) {
       const own = pagesOfRegion(region, language).map(({ address, kind }) => ({ kind, page: built.get(address)! }));
-      const pictures = [...new Set(own.flatMap(({ page }) => picturesOf(page.html)))];
+      const pictures = [...new Set(own.flatMap(({ page }) => page.pictures))];
       const pack: Pack = {
         version,
         language,
         title: region.name,
         bytes: 0,
-        pages: own.map(({ kind, page }) => [
-          page.address,
-          t(`kind.one.${kind as 'job'}`),
-          headingOf(page),
-          wordsOf(extra.get(page.address)),
-        ]),
+        pages: own.map(({ kind, page }) => [page.address, t(`kind.one.${kind as 'job'}`), page.heading, wordsOf(extra.get(page.address))]),
         pictures,
       };
       for (const address of [...shared, ...pictures, ...own.map(({ page }) => page.address)]) pack.bytes += await weigh(address);
@@ -115,9 +110,5 @@ async function versionOf(folder: string, code: string): Promise<string> {
 
 const fileOf = (address: string): string => address.slice(1).replace(/(^|\/)$/, '$1index.html');
 const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
-const headingOf = ({ elements }: BuiltPage): string =>
-  textOf(elements.find((e) => e.tagName === 'h1')!)
-    .replace(/\s+/g, ' ')
-    .trim();
 const wordsOf = (words: ExtraWords | undefined): string =>
   [...new Set(`${words?.parts ?? ''} ${words?.terms ?? ''}`.trim().split(/\s+/))].join(' ');

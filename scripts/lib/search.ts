@@ -3,9 +3,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import type { Catalogue } from '../../src/catalogue/types.ts';
-import { type Analysis, analyse, type ExtraWords, type FinishedPage } from '../../src/search/analyse.ts';
+import { analyse, type ExtraWords } from '../../src/search/analyse.ts';
 import { fileOf } from '../../src/search/vocabulary.ts';
-import { attribute, type BuiltPage, textOf } from './site.ts';
+import type { BuiltPage } from './site.ts';
 
 /** Pagefind's own interfaces, which we do not use. */
 const UI_FILES = [
@@ -17,9 +17,6 @@ const UI_FILES = [
   'pagefind-component-ui.css',
   'pagefind-highlight.js',
 ];
-
-/** Whether search may find the page. */
-export const isSearchable = (page: BuiltPage): boolean => page.elements.some((e) => attribute(e, 'dataPagefindBody') !== undefined);
 
 /**
  * Makes a built site's search: Pagefind's index, one a language, and beside it what the browser knows before it asks the index.
@@ -33,10 +30,11 @@ export async function indexSite(
 ): Promise<{ records: number; extra: Map<string, ExtraWords> }> {
   const target = path.join(folder, 'pagefind');
   await mkdir(target, { recursive: true });
-  const searchable = pages.filter(isSearchable);
+  const searchable = pages.filter((page) => page.isSearchable);
   const extra = new Map<string, ExtraWords>();
   for (const catalogue of catalogues) {
-    const analysis = analyseSite(searchable, catalogue, catalogues);
+    const others = catalogues.filter((other) => other !== catalogue);
+    const analysis = analyse(catalogue, searchable, others);
     for (const [address, words] of analysis.extra) extra.set(address, words);
     for (const what of ['vocabulary', 'texts'] as const)
       await writeFile(path.join(folder, fileOf(what, catalogue.language)), gzipSync(JSON.stringify(analysis[what]), { level: 9 }));
@@ -45,8 +43,10 @@ export async function indexSite(
   const { index, errors } = await createIndex({});
   if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
   const failed: string[] = [];
-  for (const page of searchable)
-    failed.push(...(await index.addHTMLFile({ url: page.address, content: withExtra(page.html, extra.get(page.address)) })).errors);
+  for (const { address, file } of searchable) {
+    const html = await readFile(path.join(folder, file), 'utf8');
+    failed.push(...(await index.addHTMLFile({ url: address, content: withExtra(html, extra.get(address)) })).errors);
+  }
   const written = await index.writeFiles({ outputPath: target });
   await close();
   failed.push(...written.errors);
@@ -56,26 +56,6 @@ export async function indexSite(
     languages: Record<string, { page_count: number }>;
   };
   return { records: Object.values(entry.languages).reduce((sum, { page_count }) => sum + page_count, 0), extra };
-}
-
-/** What search knows of one language's pages, by what those pages say. */
-export function analyseSite(pages: readonly BuiltPage[], catalogue: Catalogue, all: readonly Catalogue[]): Analysis {
-  return analyse(
-    catalogue,
-    pages.map(finished),
-    all.filter((other) => other !== catalogue),
-  );
-}
-
-function finished({ address, elements }: BuiltPage): FinishedPage {
-  const texts = (tags: string[]): string[] =>
-    elements.filter((e) => tags.includes(e.tagName ?? '')).map((e) => textOf(e).replace(/\s+/g, ' ').trim());
-  const filters: Record<string, string[]> = {};
-  for (const element of elements) {
-    const [, name] = /^search:(\w+)$/.exec(attribute(element, 'name') ?? '') ?? [];
-    if (name) (filters[name] ??= []).push(attribute(element, 'content')!);
-  }
-  return { address, heading: texts(['h1'])[0] ?? '', headings: texts(['h2', 'h3']), filters };
 }
 
 /** The page as the indexer gets it: with words that lead to it but do not stand on it. Pagefind takes no excerpt from them. */

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Problem } from '../schema/errors.ts';
 import { PLAIN_LISTS } from './place.ts';
+import { inTurns } from './turns.ts';
 
 // What lies in a content folder, before anything of it is understood: names, bytes, and what is no file that can be read.
 
@@ -55,16 +56,12 @@ export async function readFiles(folder: string, { read = readFile, changes = new
     .toSorted();
   const bytes = new Map<string, Uint8Array>();
   const texts = names.filter((name) => TEXT.test(name) || PLAIN_LISTS.has(name));
-  for (let start = 0; start < texts.length; start += AT_ONCE) {
-    await Promise.all(
-      texts.slice(start, start + AT_ONCE).map(async (name) => {
-        const found = changes.get(name) ?? (await read(path.join(folder, name)).catch((error: NodeJS.ErrnoException) => error));
-        if (found instanceof Error) problems.push({ file: name, ...unreadable(found) });
-        else if (found.length > MOST_BYTES) problems.push({ file: name, ...tooLarge(found.length) });
-        else bytes.set(name, found);
-      }),
-    );
-  }
+  await inTurns(texts, AT_ONCE, async (name) => {
+    const found = changes.get(name) ?? (await read(path.join(folder, name)).catch((error: NodeJS.ErrnoException) => error));
+    if (found instanceof Error) problems.push({ file: name, ...unreadable(found) });
+    else if (found.length > MOST_BYTES) problems.push({ file: name, ...tooLarge(found.length) });
+    else bytes.set(name, found);
+  });
   return { names, bytes, problems };
 }
 

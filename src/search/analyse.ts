@@ -14,7 +14,7 @@ import { type Numbers, RELATIONS, type Texts, type Vocabulary, type VocabularyPa
 // Makes, when the site is built, what the browser searches by: from the catalogue and from what the finished pages say.
 
 /** A finished page: its address, its main heading, the headings below it and the values that search may narrow by. */
-export type FinishedPage = { address: string; heading: string; headings: string[]; filters: Record<string, string[]> };
+export type FinishedPage = { address: string; heading: string; headings: readonly string[]; filters: Record<string, string[]> };
 
 /** A page's extra words for the index: parts of its name, and what else it is called. Never shown. */
 export type ExtraWords = { parts: string; terms: string };

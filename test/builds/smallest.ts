@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { readBuiltSite } from '../../scripts/lib/site.ts';
+import { parseBuiltSite } from '../../scripts/lib/site.ts';
 import { TEST_DATE } from '../built-site.ts';
 import { base } from '../content/faults.ts';
 import { nonsenseIn } from '../pages/nonsense.ts';
@@ -35,7 +35,7 @@ export default function smallest(): void {
       await mkdir(path.join(folder, 'alone'));
       await writeFile(path.join(folder, 'alone/site.yaml'), settings);
       const out = await build('alone');
-      const { pages } = await readBuiltSite(out);
+      const { pages } = await parseBuiltSite(out);
       expect(nonsenseIn(pages)).toEqual([]);
       expect(await readFile(path.join(out, 'index.html'), 'utf8')).toContain('Från kvist till jobb');
       // Lists without entries are there for old links, and nobody is told of them.
@@ -55,7 +55,7 @@ export default function smallest(): void {
       // A translation into the main language would be a fault.
       await rm(path.join(folder, 'english/jobs/snickare.en.md'));
       const out = await build('english');
-      const { pages, moved } = await readBuiltSite(out);
+      const { pages, moved } = await parseBuiltSite(out);
       expect(pages.filter(({ address }) => !address.startsWith('/en/')).map(({ address }) => address)).toEqual(['/404.html']);
       expect(nonsenseIn(pages)).toEqual([]);
       expect(moved.find(({ address }) => address === '/')?.html).toContain('url=/en/');

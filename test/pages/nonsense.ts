@@ -1,4 +1,4 @@
-import { attribute, type BuiltPage, type Element, textOf } from '../../scripts/lib/site.ts';
+import { attribute, type ParsedPage, type Element, textOf } from '../../scripts/lib/site.ts';
 
 // What no page may say, however little there is to say. Found in a page's own structure, so that it holds for pages to come.
 
@@ -26,7 +26,7 @@ const HOLDERS = new Set(
 const PARTS = new Set(['main', 'section', 'nav', 'article', 'aside', 'details', 'footer', 'header', 'body']);
 
 /** Sentences on what makes no sense on the pages: words of programs, headings and lists of nothing, nought of nought. */
-export function nonsenseIn(pages: readonly BuiltPage[]): string[] {
+export function nonsenseIn(pages: readonly ParsedPage[]): string[] {
   return pages.flatMap(({ address, elements: [html] }) => {
     if (!html) return [`${address}: is empty`];
     const found = [...words(html), ...holdersOfNothing(html), ...headingsOfNothing(html)];

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import { checkIds, checkLinks, checkPages } from '../../scripts/lib/checks.ts';
 import { reviewContent } from '../../scripts/lib/findings.ts';
-import { analyseSite } from '../../scripts/lib/search.ts';
-import { attribute, type BuiltPage, parsePage } from '../../scripts/lib/site.ts';
+import { attribute, keeper, type ParsedPage, parsePage } from '../../scripts/lib/site.ts';
 import { isFilled, pagesOf, type SitePage } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
@@ -16,6 +15,7 @@ import * as feeds from '../../src/pages/[...path].xml.ts';
 import * as data from '../../src/pages/data/[file].json.ts';
 import * as lessons from '../../src/pages/data/lesson.[language].json.ts';
 import { pagesOfRegion } from '../../src/offline/contents.ts';
+import { analyse } from '../../src/search/analyse.ts';
 import { socialImages } from '../../src/social/card.ts';
 import { nonsenseIn } from './nonsense.ts';
 
@@ -24,7 +24,7 @@ import { nonsenseIn } from './nonsense.ts';
 const container = await AstroContainer.create();
 
 /** What is wrong with the content, as the check tells it; or, where nothing is, what is wrong with the pages made of it. */
-export type Rendered = { refused: string[]; faults: string[]; pages: BuiltPage[] };
+export type Rendered = { refused: string[]; faults: string[]; pages: ParsedPage[] };
 
 /**
  * Fills the content folder with some of another's files and renders every page.
@@ -45,7 +45,7 @@ export async function renderFolder(date: string): Promise<Rendered> {
   contentChanged();
   const catalogues = await Promise.all((await languages()).map(catalogue));
   const expected = catalogues.flatMap(pagesOf);
-  const pages: BuiltPage[] = [];
+  const pages: ParsedPage[] = [];
   const faults: string[] = [];
   for (const known of catalogues)
     for (const page of pagesOf(known)) {
@@ -56,11 +56,12 @@ export async function renderFolder(date: string): Promise<Rendered> {
       }
     }
   const files = await filesBeside(catalogues, faults);
+  const built = pages.map(keeper());
   for (const known of catalogues) {
-    analyseSite(
-      pages.filter(({ address }) => pagesOf(known).some((page) => page.address === address)),
+    analyse(
       known,
-      catalogues,
+      built.filter(({ address }) => pagesOf(known).some((page) => page.address === address)),
+      catalogues.filter((other) => other !== known),
     );
     for (const region of known.regions)
       for (const { address } of pagesOfRegion(region, known.language))
@@ -70,9 +71,9 @@ export async function renderFolder(date: string): Promise<Rendered> {
     refused: [],
     faults: [
       ...faults,
-      ...checkPages(expected, pages, catalogues[0]?.redirects ?? []),
-      ...checkLinks(pages, files).filter((fault) => !ASSET.test(fault)),
-      ...checkIds(pages),
+      ...checkPages(expected, built, catalogues[0]?.redirects ?? []),
+      ...checkLinks(built, files).filter((fault) => !ASSET.test(fault)),
+      ...checkIds(built),
       ...nonsenseIn(pages),
       ...deadEnds(catalogues, pages),
     ],
@@ -87,7 +88,7 @@ const rendered = (known: Catalogue, page: SitePage): Promise<string> =>
 const ASSET = new RegExp(`länkar till (/src/|/node_modules/|/@|${process.cwd()}/)`);
 
 /** Links to the list of a kind that has no entries. */
-function deadEnds(catalogues: readonly Catalogue[], pages: readonly BuiltPage[]): string[] {
+function deadEnds(catalogues: readonly Catalogue[], pages: readonly ParsedPage[]): string[] {
   const empty = new Set(
     catalogues.flatMap((known) =>
       pagesOf(known)

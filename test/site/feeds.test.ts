@@ -4,7 +4,7 @@ import { brotliCompressSync } from 'node:zlib';
 import ical from 'ical.js';
 import { SaxesParser } from 'saxes';
 import { describe, expect, inject, it } from 'vitest';
-import { attribute, type BuiltPage, type Element, readBuiltSite, targetsOf, textOf } from '../../scripts/lib/site.ts';
+import { attribute, type ParsedPage, type Element, parseBuiltSite, targetsOf, textOf } from '../../scripts/lib/site.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import { calendarFile, EMBEDS, href, newsFile } from '../../src/links.ts';
 import { TEST_DATE } from '../built-site.ts';
@@ -12,12 +12,12 @@ import { TEST_DATE } from '../built-site.ts';
 // What other programs and other sites fetch from the built site.
 
 const folder = inject('site');
-const { pages, files } = await readBuiltSite(folder);
+const { pages, files } = await parseBuiltSite(folder);
 const byAddress = new Map(pages.map((page) => [page.address, page]));
 const catalogues = await Promise.all((await languages()).map(catalogue));
 const { site } = catalogues[0]!;
 const read = (address: string): string => readFileSync(path.join(folder, address), 'utf8');
-const all = (page: BuiltPage, tag: string): Element[] => page.elements.filter((e) => e.tagName === tag);
+const all = (page: ParsedPage, tag: string): Element[] => page.elements.filter((e) => e.tagName === tag);
 
 /** Every calendar, with the page it stands on and the stage it is of. */
 const calendars: { file: string; address: string; stage?: string }[] = catalogues.flatMap(({ language, regions, stages }) => [
@@ -141,7 +141,7 @@ describe('pages for other sites', () => {
 
   it('are small with all they load, and found by no search engine', () => {
     const weight = (address: string): number => brotliCompressSync(readFileSync(path.join(folder, address))).length;
-    const loaded = (page: BuiltPage): string[] => [
+    const loaded = (page: ParsedPage): string[] => [
       ...all(page, 'link').map((e) => attribute(e, 'href')!),
       ...all(page, 'script').map((e) => attribute(e, 'src')!),
       ...all(page, 'use').map((e) => attribute(e, 'href')!.split('#')[0]!),
@@ -161,7 +161,7 @@ describe('pages for other sites', () => {
 
   it('leave the frame with every link', () => {
     expect(embeds.filter((page) => attribute(all(page, 'base')[0]!, 'target') !== '_top')).toEqual([]);
-    expect(embeds.filter((page) => targetsOf(page).some((target) => target.startsWith('#')))).toEqual([]);
+    expect(embeds.filter((page) => targetsOf(page).some(({ target }) => target.startsWith('#')))).toEqual([]);
   });
 
   it('have their code on the page that they are of, whole', () => {

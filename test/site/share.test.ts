@@ -3,7 +3,7 @@ import path from 'node:path';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { describe, expect, inject, it } from 'vitest';
-import { attribute, type BuiltPage, readBuiltSite, textOf } from '../../scripts/lib/site.ts';
+import { attribute, type ParsedPage, parseBuiltSite, textOf } from '../../scripts/lib/site.ts';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import { EMBEDS } from '../../src/links.ts';
@@ -14,7 +14,7 @@ import { SOCIAL_SIZE } from '../../src/social/size.ts';
 // What a link to a page looks like where it is shared, read back from the built site as a service would.
 
 const folder = inject('site');
-const { pages: built, moved } = await readBuiltSite(folder);
+const { pages: built, moved } = await parseBuiltSite(folder);
 const catalogues = await Promise.all((await languages()).map(catalogue));
 // Pieces for other sites are not shared by themselves.
 const embeds = new Set(catalogues.flatMap(pagesOf).flatMap(({ kind, address }) => (EMBEDS.has(kind) ? [address] : [])));
@@ -26,12 +26,12 @@ const MOST_BYTES = 60_000;
 /** An alternative text that still reads as a sentence, not as the page. */
 const LONGEST_ALT = 420;
 
-const meta = (page: BuiltPage, name: string): string[] =>
+const meta = (page: ParsedPage, name: string): string[] =>
   page.elements
     .filter((e) => e.tagName === 'meta' && [attribute(e, 'property'), attribute(e, 'name')].includes(name))
     .map((e) => attribute(e, 'content')!);
-const those = (wrong: (page: BuiltPage) => boolean, from = listed): string[] => from.filter(wrong).map((page) => page.address);
-const imageOf = (page: BuiltPage): string => meta(page, 'og:image')[0]!;
+const those = (wrong: (page: ParsedPage) => boolean, from = listed): string[] => from.filter(wrong).map((page) => page.address);
+const imageOf = (page: ParsedPage): string => meta(page, 'og:image')[0]!;
 
 describe('the tags of every page', () => {
   it('name one image by its whole address, and it is there', () => {
@@ -49,7 +49,7 @@ describe('the tags of every page', () => {
   });
 
   it('have the title of the page, its type and the other languages', () => {
-    const heading = (page: BuiltPage): string => textOf(page.elements.find((e) => e.tagName === 'h1')!).trim();
+    const heading = (page: ParsedPage): string => textOf(page.elements.find((e) => e.tagName === 'h1')!).trim();
     const own = listed.filter((page) => /^\/(regioner|yrken|program|berattelser\/[^/]+|utbildningar\/[^/]+)\/[^/]+\/$/.test(page.address));
     expect(own.length).toBeGreaterThan(250);
     expect(those((page) => !meta(page, 'og:title')[0]!.includes(heading(page)), own)).toEqual([]);
@@ -104,10 +104,10 @@ describe('the address of every page', () => {
   /** A code of 37 squares a side reads from the back of a room; version 5 holds 84 characters at level M. */
   const MOST_SQUARES = 37;
   const QUIET = 8;
-  const short = (page: BuiltPage): string => new URL(shortOf(page.address), site.address).href;
+  const short = (page: ParsedPage): string => new URL(shortOf(page.address), site.address).href;
 
   it('is short on paper and in its code', () => {
-    const side = (page: BuiltPage): number => Number(/<svg class="qr" viewBox="0 -0.5 (\d+)/.exec(page.html)![1]);
+    const side = (page: ParsedPage): number => Number(/<svg class="qr" viewBox="0 -0.5 (\d+)/.exec(page.html)![1]);
     expect(those((page) => short(page).length > 84 || side(page) > MOST_SQUARES + QUIET)).toEqual([]);
   });
 
@@ -122,7 +122,7 @@ describe('the address of every page', () => {
   });
 
   it('stands on paper without https', () => {
-    const foot = (page: BuiltPage): string => textOf(page.elements.find((e) => attribute(e, 'className') === 'print-foot')!);
+    const foot = (page: ParsedPage): string => textOf(page.elements.find((e) => attribute(e, 'className') === 'print-foot')!);
     expect(those((page) => !foot(page).includes(spoken(short(page))) || foot(page).includes('https://'))).toEqual([]);
   });
 

@@ -1,16 +1,13 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { htmlToHast } from 'satteri';
 import { checkIds, checkLinks, checkPages, checkPublished, checkReached, checkRedirects } from '../../scripts/lib/checks.ts';
 import { parseHeaders } from '../../scripts/lib/headers.ts';
-import type { BuiltPage, Element } from '../../scripts/lib/site.ts';
+import { readFiles } from '../../src/catalogue/files.ts';
+import { type BuiltPage, keeper, parsePage, readBuiltSite } from '../../scripts/lib/site.ts';
 
-const flat = (node: Element): Element[] => [node, ...(node.children ?? []).flatMap(flat)];
-const page = (address: string, html: string): BuiltPage => ({
-  address,
-  file: `${address.slice(1)}index.html`,
-  html,
-  elements: flat(htmlToHast(html) as Element),
-});
+const page = (address: string, html: string): BuiltPage => keeper()(parsePage(`${address.slice(1)}index.html`, html));
 
 describe('a built site', () => {
   it('is refused when a link leads nowhere', () => {
@@ -75,6 +72,43 @@ describe('a built site', () => {
 
   it('is refused when a redirect starts at a page or leads nowhere', () => {
     expect(checkRedirects([{ from: '/', to: '/borta/' }], [{ kind: 'home', address: '/' }])).toHaveLength(2);
+  });
+});
+
+describe('reading', () => {
+  /** How many of what is counted are open at once, at most. */
+  const counter = () => {
+    const count = { now: 0, most: 0 };
+    const counted = async <T>(answer: T): Promise<T> => {
+      count.most = Math.max(count.most, ++count.now);
+      await new Promise(setImmediate);
+      count.now--;
+      return answer;
+    };
+    return { count, counted };
+  };
+  const filled = async (names: readonly string[]): Promise<string> => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'many-'));
+    for (const name of names) await writeFile(path.join(folder, name), '');
+    return folder;
+  };
+
+  it('a site opens no more than 16 pages at once, and keeps little of each', async () => {
+    const folder = await filled(Array.from({ length: 100 }, (_, i) => `${i}.html`));
+    const { count, counted } = counter();
+    const text = 'ord '.repeat(10_000);
+    const { pages } = await readBuiltSite(folder, () => counted(`<h1>Rubrik</h1><p id="a">${text}<a href="/b/">b</a>`));
+    expect(pages).toHaveLength(100);
+    expect(count.most).toBeLessThanOrEqual(16);
+    expect(JSON.stringify(pages[0]).length).toBeLessThan(500);
+  });
+
+  it('the content opens no more than 64 files at once', async () => {
+    const folder = await filled(Array.from({ length: 300 }, (_, i) => `${i}.md`));
+    const { count, counted } = counter();
+    const { bytes } = await readFiles(folder, { read: () => counted(new Uint8Array()) });
+    expect(bytes.size).toBe(300);
+    expect(count.most).toBeLessThanOrEqual(64);
   });
 });
 
