@@ -1,3 +1,4 @@
+import { known } from '../known.ts';
 import { counties, country } from './outline.ts';
 import type { Point } from './projection.ts';
 
@@ -7,17 +8,20 @@ export type Callout = { side: 'left' | 'right'; x: number; y: number; to: Point 
 /** The westernmost and easternmost land in each strip of so many kilometres from the north. */
 const STRIP_KM = 8;
 const strips = Map.groupBy(counties.flat(2), ([, y]) => Math.floor((y - country.top) / STRIP_KM));
-const coast = [...strips].map(([strip, corners]) => ({
-  y: country.top + (strip + 0.5) * STRIP_KM,
-  left: Math.min(...corners.map(([x]) => x)),
-  right: Math.max(...corners.map(([x]) => x)),
-}));
+const coast = [...strips]
+  .map(([strip, corners]) => ({
+    y: country.top + (strip + 0.5) * STRIP_KM,
+    left: Math.min(...corners.map(([x]) => x)),
+    right: Math.max(...corners.map(([x]) => x)),
+  }))
+  .toSorted((a, b) => a.y - b.y);
 
 /** The outermost land between two heights; beyond the country, at its end. */
 function edges(top: number, bottom: number): { left: number; right: number } {
-  const seen = coast.filter(
-    ({ y }) => y >= Math.min(top, country.bottom - 2 * STRIP_KM) && y <= Math.max(bottom, country.top + 2 * STRIP_KM),
-  );
+  const [from, to] = [Math.min(top, country.bottom - 2 * STRIP_KM), Math.max(bottom, country.top + 2 * STRIP_KM)];
+  const first = coast.findIndex(({ y }) => y >= from);
+  const after = coast.findIndex(({ y }) => y > to);
+  const seen = coast.slice(first < 0 ? coast.length : first, after < 0 ? coast.length : after);
   return { left: Math.min(...seen.map(({ left }) => left)), right: Math.max(...seen.map(({ right }) => right)) };
 }
 
@@ -46,7 +50,8 @@ const CROSSING = 150;
 
 /**
  * A place in the margin for each group of points: on one side or the other, beside the coast and as near its own height as the others
- * allow. Sides are changed, one or two at a time, as long as the lines become shorter or cross less.
+ * allow. Sides are changed, one or two at a time, as long as the lines become shorter or cross less. Where there are more names than the
+ * margins have room for, each side is tried once: the pairs are too many.
  * @param step from one name to the next
  * @param gap from the coast to a name
  */
@@ -63,15 +68,18 @@ export function callouts(groups: readonly (readonly Point[])[], step: number, ga
     SIDES.flatMap((side) => column(ends, chosen, side, step, gap))
       .toSorted((a, b) => a.group - b.group)
       .map(({ callout }) => callout);
+  const hasRoom = groups.length * step <= SIDES.length * (country.bottom - country.top);
   let best = place(sides);
+  let least = cost(best);
   for (let better = true; better;) {
     better = false;
     for (const i of sides.keys())
-      for (const j of sides.keys()) {
+      for (const j of hasRoom ? sides.keys() : [i]) {
         const turned = sides.map((side, k) => (k === i || k === j ? other(side) : side));
         const next = place(turned);
-        if (cost(next) >= cost(best)) continue;
-        [sides, best, better] = [turned, next, true];
+        const price = cost(next);
+        if (price >= least) continue;
+        [sides, best, least, better] = [turned, next, price, hasRoom];
       }
   }
   return best;
@@ -95,11 +103,15 @@ function column(ends: readonly Record<Side, Point>[], sides: readonly Side[], si
 
 function cost(all: readonly Callout[]): number {
   const length = all.reduce((sum, { x, y, to }) => sum + Math.hypot(x - to[0], 1.5 * (y - to[1])), 0);
-  return length + CROSSING * all.flatMap((a, i) => all.slice(0, i).filter((b) => crosses(a, b))).length;
+  let crossings = 0;
+  for (const [i, a] of all.entries()) for (let j = 0; j < i; j++) if (crosses(a, known(all[j], 'a callout'))) crossings++;
+  return length + CROSSING * crossings;
 }
 
 /** Whether the lines of two names cross. */
 function crosses(a: Callout, b: Callout): boolean {
+  // Most lines run at heights of their own.
+  if (Math.max(a.y, a.to[1]) < Math.min(b.y, b.to[1]) || Math.max(b.y, b.to[1]) < Math.min(a.y, a.to[1])) return false;
   const [p, q]: [Point, Point] = [[a.x, a.y], a.to];
   const [r, s]: [Point, Point] = [[b.x, b.y], b.to];
   const turn = (o: Point, m: Point, n: Point): number => Math.sign((m[0] - o[0]) * (n[1] - o[1]) - (m[1] - o[1]) * (n[0] - o[0]));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { parse } from 'yaml';
 import { callouts, spread } from '../../src/map/callouts.ts';
 import { overlaps, placeLabels, type Rect } from '../../src/map/labels.ts';
@@ -154,6 +154,15 @@ describe('names in the margin', () => {
     const names = callouts(groups, 50, 30);
     expect(names).toHaveLength(3);
     for (const [i, { to }] of names.entries()) expect(groups[i]).toContain(to);
+  });
+
+  it('cost little however many they are', () => {
+    const groups = Array.from({ length: 120 }, (_, i) => [project(seats[i]!.position)]);
+    const lengths = vi.spyOn(Math, 'hypot');
+    callouts(groups, 50, 30);
+    // One for each name, each time that a side is tried.
+    expect(lengths.mock.calls.length).toBeLessThanOrEqual(groups.length * (groups.length + 1));
+    lengths.mockRestore();
   });
 });
 
