@@ -109,7 +109,7 @@ export function match({ jobs, educations, imported, isSupply, language }: MatchI
   const allNational = sum(rows.map(({ national }) => national));
   const living = region.educations.filter(isSupply);
   const ofRegion = supplyByGroup(living);
-  const others = supplyByGroup(educations.filter((education) => education.region !== region && isSupply(education)));
+  const everywhere = supplyOf(educations, isSupply);
   const away = distancesFrom(region.municipalities);
 
   const compare = byAlphabet(language);
@@ -130,7 +130,7 @@ export function match({ jobs, educations, imported, isSupply, language }: MatchI
         taught,
         further: supply.length > 0 && supply.filter(({ certain }) => certain || taught === 'maybe').every(({ further }) => further),
         verdict,
-        elsewhere: verdict === 'needed-not-taught' ? nearestOf(others.get(ssyk) ?? [], away, compare) : [],
+        elsewhere: verdict === 'needed-not-taught' ? nearestOf(everywhere.get(ssyk) ?? [], region, away, compare) : [],
       };
     })
     .toSorted((a, b) => b.ads.value - a.ads.value || compare(a.label, b.label));
@@ -179,6 +179,15 @@ function supplyByGroup(educations: readonly Education[]): Map<string, Supply[]> 
   return groups;
 }
 
+const supplies = new WeakMap<readonly Education[], Map<string, Supply[]>>();
+
+/** What all the educations of a catalogue lead to, the same for each of its regions. */
+function supplyOf(educations: readonly Education[], isSupply: MatchInput['isSupply']): Map<string, Supply[]> {
+  const found = supplies.get(educations) ?? supplyByGroup(educations.filter(isSupply));
+  supplies.set(educations, found);
+  return found;
+}
+
 /** The least distance from any of a region's municipalities to another, computed once for each. */
 function distancesFrom(seats: readonly Municipality[]): (to: Municipality) => number {
   const known = new Map<Municipality, number>();
@@ -189,12 +198,19 @@ function distancesFrom(seats: readonly Municipality[]): (to: Municipality) => nu
   };
 }
 
-function nearestOf(supply: readonly Supply[], away: (to: Municipality) => number, compare: (a: string, b: string) => number): Elsewhere[] {
+function nearestOf(
+  supply: readonly Supply[],
+  region: Region,
+  away: (to: Municipality) => number,
+  compare: (a: string, b: string) => number,
+): Elsewhere[] {
   const placed = supply
-    .map((found) => ({ ...found, km: found.education.municipality ? away(found.education.municipality) : Infinity }))
-    .toSorted((a, b) => a.km - b.km || compare(a.education.title, b.education.title));
-  const sure = placed.find(({ certain }) => certain);
-  const [first] = placed;
+    .filter(({ education }) => education.region !== region)
+    .map((found) => ({ ...found, km: found.education.municipality ? away(found.education.municipality) : Infinity }));
+  const nearest = (some: typeof placed): typeof placed =>
+    some.length === 0 ? [] : [some.reduce((a, b) => ((b.km - a.km || compare(b.education.title, a.education.title)) < 0 ? b : a))];
+  const [first] = nearest(placed);
+  const [sure] = nearest(placed.filter(({ certain }) => certain));
   return [...new Set([first, sure])]
     .filter((found) => found !== undefined)
     .map(({ km, ...found }) => ({ ...found, ...(km < Infinity && { distanceKm: Math.round(km) }) }));
