@@ -45,7 +45,7 @@ export function analyse(catalogue: Catalogue, finished: readonly FinishedPage[],
   return {
     vocabulary: vocabularyOf(catalogue, pages, leading, narrowing, split),
     texts,
-    extra: new Map(pages.map((page) => [page.address, extraOf(page, leading, split)])),
+    extra: extraWords(pages, leading, split),
   };
 }
 
@@ -85,6 +85,7 @@ function vocabularyOf(
   const options = optionsOf(catalogue);
   const kinds = [...new Set(pages.filter(({ entry }) => entry).map(({ kind }) => kind))];
   const values = perFilter((filter) => (filter === 'kind' ? kinds : options[filter].map(({ value }) => value)));
+  const numbers = perFilter((filter) => new Map(values[filter].map((value, number) => [value, number])));
   const bases = kinds.map((kind) => href(kind, '', language));
   const indexOf = new Map(pages.map(({ address, index }) => [address, index]));
   return {
@@ -96,15 +97,17 @@ function vocabularyOf(
     regions: values.region,
     municipalities: values.municipality,
     stages: values.stage,
-    pages: pages.map((page) => rowOf(page, { values, bases, indexOf, language, split })),
+    pages: pages.map((page) => rowOf(page, { numbers, bases, indexOf, language, split })),
     terms: grouped(leading, ({ relation, targets }) => `${relation}:${targets.map(({ index }) => index).join()}`).map(([first, all]) => [
       RELATIONS.indexOf(first.relation),
       first.targets.map(({ index }) => index),
       [...new Set(all.map(({ text }) => marked(plain(text), split)))].join('|'),
     ]),
     narrowing: grouped(narrowing, ({ filter, value }) => `${filter}:${value}`).flatMap(([{ filter, value }, all]) => {
-      const number = values[filter].indexOf(value);
-      return number < 0 ? [] : [[filter, number, all.map(({ text }) => text).join('|')] satisfies Vocabulary['narrowing'][number]];
+      const number = numbers[filter].get(value);
+      return number === undefined
+        ? []
+        : [[filter, number, all.map(({ text }) => text).join('|')] satisfies Vocabulary['narrowing'][number]];
     }),
     places: placesOf(catalogue),
   };
@@ -112,15 +115,16 @@ function vocabularyOf(
 
 /** What a page's row in the vocabulary refers to. */
 type Known = {
-  values: Record<Filter, string[]>;
+  /** Where each value of a filter stands among them. */
+  numbers: Record<Filter, ReadonlyMap<string, number>>;
   bases: readonly string[];
   indexOf: ReadonlyMap<string, number>;
   language: Language;
   split: Splitter;
 };
 
-function rowOf({ entry, kind, address, title, finished }: Searched, { values, bases, indexOf, language, split }: Known): VocabularyPage {
-  const number = values.kind.indexOf(kind);
+function rowOf({ entry, kind, address, title, finished }: Searched, { numbers, bases, indexOf, language, split }: Known): VocabularyPage {
+  const number = numbers.kind.get(kind) ?? -1;
   const via = (entry ? linked(entry) : []).flatMap((other) => indexOf.get(hrefOf(other, language)) ?? []);
   const row: VocabularyPage = [
     // The list of a kind is told from what it lists.
@@ -134,23 +138,33 @@ function rowOf({ entry, kind, address, title, finished }: Searched, { values, ba
     entry && entry.lang !== language ? 1 : 0,
   ];
   const own: Record<string, string[]> = { region: regionOf(entry), ...finished.filters };
-  for (const filter of FILTERS) if (filter !== 'kind') row[COLUMNS[filter]] = numbersOf(own[filter] ?? [], values[filter]);
+  for (const filter of FILTERS) if (filter !== 'kind') row[COLUMNS[filter]] = numbersOf(own[filter] ?? [], numbers[filter]);
   while (row.at(-1) === 0) row.pop();
   return row;
 }
 
 /** Where some values stand among those that are known. */
-const numbersOf = (some: readonly string[], known: readonly string[]): Numbers =>
-  some.length > 0 ? some.map((value) => known.indexOf(value)).filter((number) => number >= 0) : 0;
+const numbersOf = (some: readonly string[], known: ReadonlyMap<string, number>): Numbers =>
+  some.length > 0 ? some.flatMap((value) => known.get(value) ?? []) : 0;
 
 /** Items with the same key together, in the order of the first of each. */
 const grouped = <T>(items: readonly T[], key: (item: T) => string): [first: T, all: T[]][] =>
   [...Map.groupBy(items, key).values()].flatMap((all) => all.slice(0, 1).map((first): [T, T[]] => [first, all]));
 
-function extraOf(page: Searched, leading: readonly Leading[], split: Splitter): ExtraWords {
-  const own = leading.filter(({ targets }) => targets.includes(page)).map(({ text }) => text);
-  const terms = new Set(own.flatMap((text) => [text, partsOf(marked(text, split))]));
-  return { parts: partsOf(marked(page.title, split)), terms: [...terms].join(' ').trim() };
+function extraWords(pages: readonly Searched[], leading: readonly Leading[], split: Splitter): Map<string, ExtraWords> {
+  const termsOfPage = new Map(pages.map((page) => [page, new Set<string>()]));
+  for (const { text, targets } of leading)
+    for (const page of targets)
+      termsOfPage
+        .get(page)
+        ?.add(text)
+        .add(partsOf(marked(text, split)));
+  return new Map(
+    [...termsOfPage].map(([page, terms]) => [
+      page.address,
+      { parts: partsOf(marked(page.title, split)), terms: [...terms].join(' ').trim() },
+    ]),
+  );
 }
 
 /** The region that an entry belongs to, where its page names none to narrow by. */

@@ -65,28 +65,35 @@ function namesElsewhere(pages: readonly SitePage[], others: readonly Catalogue[]
   });
 }
 
+/** Pages by what a target may name: their kinds, and the keys of their entries. */
+type Targets = { kinds: ReadonlySet<string>; byKey: ReadonlyMap<string | undefined, readonly SitePage[]> };
+
 /** What a target in `synonyms.yaml` is: pages, or a value to narrow to. */
 function meant(
   target: string,
-  pages: readonly SitePage[],
+  { kinds: listed, byKey }: Targets,
   language: Language,
 ): { addresses: string[]; narrowing?: Omit<Narrowing, 'text'> } {
   const { kinds, key } = parseTarget(target);
   const [kind = ''] = kinds;
   if (kind === 'stage') return { addresses: [], narrowing: { filter: 'stage', value: key } };
   if (key !== '') {
-    const own = pages.filter((page) => page.entry?.key === key && (kinds.includes(page.entry.kind) || kinds.includes(page.kind)));
+    const own = (byKey.get(key) ?? []).filter((page) => page.entry && (kinds.includes(page.entry.kind) || kinds.includes(page.kind)));
     return { addresses: own.map(({ address }) => address) };
   }
-  return pages.some((page) => page.entry && page.kind === kind)
+  return listed.has(kind)
     ? { addresses: [], narrowing: { filter: 'kind', value: kind } }
     : { addresses: [href(kind as PageKind, '', language)] };
 }
 
 function synonyms(catalogue: Catalogue, pages: readonly SitePage[]): { terms: Term[]; narrowing: Narrowing[] } {
   const programmes = new Set(catalogue.programmes.map(({ key }) => key));
+  const those = {
+    kinds: new Set(pages.flatMap(({ entry, kind }) => (entry ? kind : []))),
+    byKey: Map.groupBy(pages, ({ entry }) => entry?.key),
+  };
   const all = catalogue.synonyms.map(({ term, targets, relation }) => {
-    const each = targets.map((target) => meant(target, pages, catalogue.language));
+    const each = targets.map((target) => meant(target, those, catalogue.language));
     const addresses = each.flatMap((one) => one.addresses);
     // What a programme trains for is not another name of the programme.
     const isOther = relation === 'alternative' && !targets.some((target) => programmes.has(target));
