@@ -65,7 +65,7 @@ export function audienceOf({ kind, data }: Pick<Entry, 'kind' | 'data'>): Audien
 }
 
 /** Passages that are sentences: labels and the words of pictures are not. */
-const readAsSentences = (passage: Passage): Sentence[] => (READ.has(passage.form) ? sentencesOf(passage) : []);
+const readAsSentences = (passage: Passage): readonly Sentence[] => (READ.has(passage.form) ? sentencesOf(passage) : []);
 const READ = new Set<Passage['form']>(['paragraph', 'item', 'field']);
 
 /** The sentences that LIX is counted on: what is read as a text, from the summary down. */

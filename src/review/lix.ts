@@ -33,8 +33,16 @@ const segmenter = new Intl.Segmenter('sv', { granularity: 'sentence' });
 /** The words of a text, as they are counted. */
 export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
 
-/** The sentences of a passage, with the line that each begins on. */
-export function sentencesOf(passage: Passage): Sentence[] {
+const known = new WeakMap<Passage, Sentence[]>();
+
+/** The sentences of a passage, with the line that each begins on. Several rules ask for them, and telling them apart takes time. */
+export function sentencesOf(passage: Passage): readonly Sentence[] {
+  const found = known.get(passage) ?? toldApart(passage);
+  known.set(passage, found);
+  return found;
+}
+
+function toldApart(passage: Passage): Sentence[] {
   const guarded = passage.text.replace(ABBREVIATIONS, (found) => `${found.slice(0, -1)}${STOP}`).replaceAll('\n', ' ');
   return [...segmenter.segment(guarded)].flatMap(({ segment, index }) => {
     let at = index;

@@ -344,8 +344,16 @@ export const shownAs = (kind: Kind): string => (kinds[kind] as KindInfo).as ?? k
 /** Kinds that have no entries of their own but can be referred to, and what they are called. */
 export const derivedKinds = { county: 'län', barometer: 'yrke i Yrkesbarometern' } as const;
 
+const wordsSchemas = new Map<Kind, z.ZodObject>();
+
 /** The schema of the translation file beside an entry: words only, each of them optional. */
 export function wordsSchema(kind: Kind): z.ZodObject {
+  const schema = wordsSchemas.get(kind) ?? makeWordsSchema(kind);
+  wordsSchemas.set(kind, schema);
+  return schema;
+}
+
+function makeWordsSchema(kind: Kind): z.ZodObject {
   const shape = fields(kinds[kind].schema);
   const names = [...Object.keys(words), ...((kinds[kind] as KindInfo).translated ?? []), ...(kinds[kind].form === 'list' ? ['id'] : [])];
   return z.strictObject({

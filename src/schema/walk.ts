@@ -61,11 +61,17 @@ export const isText = (schema: z.ZodType | undefined): boolean => schema !== und
 
 type Meta = { description?: string; example?: string; ref?: string; past?: boolean };
 
+const metas = new WeakMap<z.ZodType, Meta>();
+
 /** Description, example and reference of a field, wherever in its wrappers they were put; the outermost wins. */
 export function metaOf(schema: z.ZodType): Meta {
+  const found = metas.get(schema);
+  if (found) return found;
   const own = (schema.meta() ?? {}) as Meta;
   const inner = def(schema).innerType ?? (def(schema).type === 'pipe' ? def(schema).in : undefined);
-  return inner ? { ...metaOf(inner), ...own } : own;
+  const meta = inner ? { ...metaOf(inner), ...own } : own;
+  metas.set(schema, meta);
+  return meta;
 }
 
 /** Whether a field must be there. */
