@@ -11,25 +11,22 @@ import type { Redirect } from '../src/catalogue/types.ts';
 import { FORMS } from '../src/links.ts';
 import { frontDoor, shortcuts, shortOf } from '../src/sharing/address.ts';
 import { socialImages } from '../src/social/card.ts';
-import { forgetOthers } from '../src/social/image.ts';
-import { build } from './lib/astro.ts';
 import { afterRendering, beforeRendering, sawPicturesOf } from './lib/caches.ts';
 import { formatFinding, hiddenText, shownOf } from './lib/check-text.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkReached, checkRedirects } from './lib/checks.ts';
 import { hasCompletion, writeCompletion } from './lib/completion.ts';
 import { type Reviewed, reviewContent } from './lib/findings.ts';
 import { heldSince, lock } from './lib/lock.ts';
-import { writeOffline } from './lib/offline.ts';
 import { packSite } from './lib/pack.ts';
 import { closeToSearchEngines } from './lib/preview.ts';
 import { listFiles, type Places, placesOf, publish, tidy } from './lib/publish.ts';
 import { writeRedirects } from './lib/redirects.ts';
-import { indexSite } from './lib/search.ts';
 import { type BuiltPage, filesBelow, readBuiltSite } from './lib/site.ts';
 import { stepsOn } from './lib/steps.ts';
 import { whyNot } from './lib/target.ts';
 
 // Builds the whole site in a folder of its own and puts it in place of the last one only when every check has passed: docs/build.md.
+// What renders, draws and indexes takes a second to load, and is loaded when the content has been found right.
 
 /** Why there is no new site. */
 class Refused extends Error {
@@ -133,7 +130,7 @@ async function prepare(): Promise<Places> {
 }
 
 async function checkContent(): Promise<Reviewed> {
-  const reviewed = await reviewContent({ strict: false });
+  const reviewed = await reviewContent({ strict: false, tips: false });
   const errors = reviewed.findings.filter(({ strength }) => strength === 'error');
   if (errors.length > 0) {
     const shown = shownOf(errors);
@@ -168,6 +165,7 @@ async function render({ content, catalogues }: Reviewed, redirects: readonly Red
   const shown = new Set(catalogues.flatMap(({ stories }) => stories).flatMap(({ prose }) => [prose.id, prose.main]));
   const completes = hasCompletion();
   await beforeRendering();
+  const { build } = await import('./lib/astro.ts');
   await build({ outDir: WORK, logLevel: 'silent' });
   const hidden = [...content.entries.story.values()].map(({ file }) => file).filter((file) => !shown.has(file));
   if (await sawPicturesOf(hidden))
@@ -176,6 +174,7 @@ async function render({ content, catalogues }: Reviewed, redirects: readonly Red
       'Bygget avbröts.',
     );
   await afterRendering(WORK);
+  const { forgetOthers } = await import('../src/social/image.ts');
   await forgetOthers(catalogues.flatMap(socialImages).map(({ card }) => card));
   if (completes) await writeCompletion(({ kind, file }) => kind !== 'story' || shown.has(file));
   const blocked = await writeRedirects(WORK, redirects, catalogues[0]!.site);
@@ -202,9 +201,11 @@ async function checkSite(reviewed: Reviewed, redirects: readonly Redirect[], blo
 
 /** Adds what is made of the pages: search, and reading without network. Returns how many pages can be found. */
 async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[]): Promise<number> {
+  const { indexSite } = await import('./lib/search.ts');
   const { records, extra } = await indexSite(WORK, pages, catalogues);
   const searchable = pages.filter((page) => page.isSearchable).length;
   if (records !== searchable) throw new Refused([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`], 'Bygget avbröts.');
+  const { writeOffline } = await import('./lib/offline.ts');
   await writeOffline(WORK, pages, catalogues, extra);
   return records;
 }

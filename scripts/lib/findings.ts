@@ -11,8 +11,8 @@ import { readWordList, unknownWords } from './spelling.ts';
 
 export type Reviewed = SoundContent & { input: ReviewInput; findings: Finding[] };
 
-/** With `spelling`, words too: the dictionaries take most of a second to read. */
-type Options = { strict: boolean; spelling?: boolean; folder?: string; date?: string };
+/** With `spelling`, words too: the dictionaries take most of a second to read. Without `tips`, what an editor may do is not sought. */
+type Options = { strict: boolean; spelling?: boolean; tips?: boolean; folder?: string; date?: string };
 
 /** Reads a content folder and reviews it whole: what `npm run check` tells, and what every build begins with. */
 export async function reviewContent({ folder = contentFolder, date = buildDate(), ...options }: Options): Promise<Reviewed> {
@@ -21,14 +21,17 @@ export async function reviewContent({ folder = contentFolder, date = buildDate()
   return reviewRaw(parseContent(files), { ...options, date, pictures, wordList });
 }
 
-type Read = { strict: boolean; spelling?: boolean; date: string; pictures: PictureFile[]; wordList: string };
+type Read = { strict: boolean; spelling?: boolean; tips?: boolean; date: string; pictures: PictureFile[]; wordList: string };
 
 /** Reviews content that has been read. */
-export async function reviewRaw(raw: RawContent, { strict, spelling = false, date, pictures, wordList }: Read): Promise<Reviewed> {
+export async function reviewRaw(
+  raw: RawContent,
+  { strict, spelling = false, tips = true, date, pictures, wordList }: Read,
+): Promise<Reviewed> {
   const sound = soundOf(raw, date);
   const { content } = sound;
   const input = { content, date, pictures, strict };
   const spelt: Rule = ({ content: known }) => unknownWords(known, wordList);
-  const findings = [...(await review(input)), ...(spelling ? await guarded(spelt, input) : [])];
+  const findings = [...(await review(input, tips)), ...(spelling ? await guarded(spelt, input) : [])];
   return { ...sound, input, findings: findings.toSorted(byPlace) };
 }

@@ -25,17 +25,21 @@ const rules: readonly Rule[] = [
   linkFindings,
   pictureFindings,
   wideningFindings,
-  languageFindings,
   statementFindings,
 ];
+/** Those that have nothing but tips. */
+const tipRules: readonly Rule[] = [languageFindings];
 
 const STRENGTHS = ['error', 'warning', 'tip'] as const;
 
-/** All that there is to say about the content: its own errors, what is wrong in drafts, then what the rules find, by file and line. */
-export async function review(input: ReviewInput): Promise<Finding[]> {
+/**
+ * All that there is to say about the content: its own errors, what is wrong in drafts, then what the rules find, by file and line.
+ * @param tips whether to look for what is only advice
+ */
+export async function review(input: ReviewInput, tips = true): Promise<Finding[]> {
   const errors = input.content.problems.map((problem) => ({ ...problem, strength: 'error' as const, rule: 'content' }));
   const drafts = input.content.drafts.map((problem) => ({ ...problem, strength: 'warning' as const, rule: 'draft' }));
-  const found = (await Promise.all(rules.map((rule) => guarded(rule, input)))).flat();
+  const found = (await Promise.all([...rules, ...(tips ? tipRules : [])].map((rule) => guarded(rule, input)))).flat();
   return [...errors, ...drafts, ...found].toSorted(byPlace);
 }
 
