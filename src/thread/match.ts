@@ -179,13 +179,16 @@ function supplyByGroup(educations: readonly Education[]): Map<string, Supply[]> 
   return groups;
 }
 
-const supplies = new WeakMap<readonly Education[], Map<string, Supply[]>>();
+type IsSupply = MatchInput['isSupply'];
+const supplies = new WeakMap<readonly Education[], { isSupply: IsSupply; groups: Map<string, Supply[]> }>();
 
 /** What all the educations of a catalogue lead to, the same for each of its regions. */
-function supplyOf(educations: readonly Education[], isSupply: MatchInput['isSupply']): Map<string, Supply[]> {
-  const found = supplies.get(educations) ?? supplyByGroup(educations.filter(isSupply));
-  supplies.set(educations, found);
-  return found;
+function supplyOf(educations: readonly Education[], isSupply: IsSupply): Map<string, Supply[]> {
+  const found = supplies.get(educations);
+  if (found?.isSupply === isSupply) return found.groups;
+  const groups = supplyByGroup(educations.filter(isSupply));
+  supplies.set(educations, { isSupply, groups });
+  return groups;
 }
 
 /** The least distance from any of a region's municipalities to another, computed once for each. */
