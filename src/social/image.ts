@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -72,9 +72,10 @@ export async function socialPng(card: Card): Promise<Buffer> {
     .png(PNG)
     .toBuffer();
   await mkdir(folder, { recursive: true });
-  // Moved into place whole: a build that is broken off leaves no half picture.
-  await writeFile(`${kept}.${process.pid}`, png);
-  await rename(`${kept}.${process.pid}`, kept);
+  // Moved into place whole, also where two pages have equal cards: a build that is broken off leaves no half picture.
+  const own = `${kept}.${randomUUID()}`;
+  await writeFile(own, png);
+  await rename(own, kept);
   return png;
 }
 

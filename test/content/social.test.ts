@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import { altOf, socialImages, socialOf } from '../../src/social/card.ts';
-import { BOTTOM, fit, widthOf } from '../../src/social/image.ts';
+import { BOTTOM, fit, forgetOthers, socialPng, widthOf } from '../../src/social/image.ts';
 
 const catalogues = await Promise.all((await languages()).map(catalogue));
 const images = catalogues.flatMap(socialImages);
@@ -23,6 +24,14 @@ describe('the social images', () => {
       }
     }
     expect(wrong).toEqual([]);
+  });
+
+  it('are drawn at the same time for pages with equal cards', async () => {
+    const { card } = images[0]!;
+    const fresh = { ...card, title: `Lika ${randomUUID().slice(0, 8)}` };
+    const [first, ...others] = await Promise.all(Array.from({ length: 20 }, () => socialPng(fresh)));
+    expect(others.every((other) => other.equals(first!))).toBe(true);
+    await forgetOthers(images.map((image) => image.card));
   });
 
   it('have an address each', () => {
