@@ -17,7 +17,7 @@ import { checkIds, checkLinks, checkPages, checkPublished, checkReached, checkRe
 import { hasCompletion, writeCompletion } from './lib/completion.ts';
 import { type Reviewed, reviewContent } from './lib/findings.ts';
 import { heldSince, lock } from './lib/lock.ts';
-import { packSite } from './lib/pack.ts';
+import { isPacked, packSite } from './lib/pack.ts';
 import { closeToSearchEngines } from './lib/preview.ts';
 import { listFiles, type Places, placesOf, publish, tidy } from './lib/publish.ts';
 import { writeRedirects } from './lib/redirects.ts';
@@ -226,7 +226,7 @@ async function report(
   pages: readonly BuiltPage[],
   records: number,
 ): Promise<void> {
-  const all = (await filesBelow(target)).filter((file) => !/\.(gz|br)$/.test(file));
+  const all = (await filesBelow(target)).filter((file) => !isPacked(file));
   const bytes = (await Promise.all(all.map((file) => stat(path.join(target, file))))).reduce((sum, { size }) => sum + size, 0);
   const perKind = Map.groupBy(expected, (page) => (page.entry ? page.kind : 'list'));
   const languages = catalogues.length;

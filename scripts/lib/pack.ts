@@ -2,6 +2,7 @@ import { copyFile, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { inTurns } from '../../src/catalogue/turns.ts';
 import type { Progress } from './steps.ts';
 
 // A packed copy of each text beside it, for servers that can send such: they need not pack it again for every reader.
@@ -9,8 +10,7 @@ import type { Progress } from './steps.ts';
 const TEXT = /\.(html|css|js|json|svg|xml|ics|txt)$/;
 /** Of less than this a packet holds the whole anyway. */
 const LEAST = 1000;
-/** As many as there are threads that pack. */
-const AT_ONCE = 4;
+const AT_ONCE = 16;
 
 /**
  * Eleven, the most there is, takes forty times as long and gives a tenth. Nine gives a half per cent, and takes as long for what it makes
@@ -37,31 +37,31 @@ const PACKINGS = {
  * @param last the folder of the last site: packed copies of what has not changed are taken from it
  */
 export async function packSite(folder: string, files: readonly string[], last: string, progress: Progress = () => {}): Promise<void> {
-  const left = files.filter((file) => TEXT.test(file));
-  const { length } = left;
-  const worker = async (): Promise<void> => {
-    for (let file = left.pop(); file !== undefined; file = left.pop()) {
-      await pack(path.join(folder, file), path.join(last, file));
-      progress(length - left.length, length);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const texts = files.filter((file) => TEXT.test(file));
+  let done = 0;
+  await inTurns(texts, AT_ONCE, async (file) => {
+    await pack(path.join(folder, file), path.join(last, file));
+    progress(++done, texts.length);
+  });
 }
+
+/** Whether a file is such a copy. */
+export const isPacked = (file: string): boolean => Object.keys(PACKINGS).some((ending) => file.endsWith(ending));
 
 async function pack(file: string, last: string): Promise<void> {
   const bytes = await readFile(file);
   if (bytes.length < LEAST) return;
   const isSame = (await readFile(last).catch(() => undefined))?.equals(bytes) ?? false;
   for (const [ending, packed] of Object.entries(PACKINGS)) {
-    if (
-      isSame &&
-      (await copyFile(last + ending, file + ending).then(
-        () => true,
-        () => false,
-      ))
-    )
-      continue;
+    if (isSame && (await copied(last + ending, file + ending))) continue;
     const small = await packed(bytes);
     if (small.length < bytes.length) await writeFile(file + ending, small);
   }
 }
+
+/** Copies a file where it is there, and tells whether it was. */
+const copied = (from: string, to: string): Promise<boolean> =>
+  copyFile(from, to).then(
+    () => true,
+    () => false,
+  );

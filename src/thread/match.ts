@@ -109,7 +109,7 @@ export function match({ jobs, educations, imported, isSupply, language }: MatchI
   const allNational = sum(rows.map(({ national }) => national));
   const living = region.educations.filter(isSupply);
   const ofRegion = supplyByGroup(living);
-  const everywhere = supplyOf(educations, isSupply);
+  const everywhere = supplyEverywhere(educations, isSupply);
   const away = distancesFrom(region.municipalities);
 
   const compare = byAlphabet(language);
@@ -183,7 +183,7 @@ type IsSupply = MatchInput['isSupply'];
 const supplies = new WeakMap<readonly Education[], { isSupply: IsSupply; groups: Map<string, Supply[]> }>();
 
 /** What all the educations of a catalogue lead to, the same for each of its regions. */
-function supplyOf(educations: readonly Education[], isSupply: IsSupply): Map<string, Supply[]> {
+function supplyEverywhere(educations: readonly Education[], isSupply: IsSupply): Map<string, Supply[]> {
   const found = supplies.get(educations);
   if (found?.isSupply === isSupply) return found.groups;
   const groups = supplyByGroup(educations.filter(isSupply));

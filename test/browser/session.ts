@@ -43,14 +43,17 @@ export function useSession(serve: (folder: string) => Promise<{ base: string; cl
   });
   afterAll(() => site?.close());
 
-  const context: Session['context'] = async (options = {}) => {
+  const newContext: Session['context'] = async (options = {}) => {
     const made = await (await browserOfWorker()).newContext(options);
     made.setDefaultTimeout(PATIENCE);
+    return made;
+  };
+  const context: Session['context'] = async (options) => {
+    const made = await newContext(options);
     opened.push(made);
     return made;
   };
   const enter = async (own: BrowserContext): Promise<Visit> => {
-    own.setDefaultTimeout(PATIENCE);
     const page = await own.newPage();
     return { page, context: own, wrongs: wrongsOf(page, session.base) };
   };
@@ -69,7 +72,7 @@ export function useSession(serve: (folder: string) => Promise<{ base: string; cl
       let visit: Visit | undefined;
       afterAll(() => visit?.context.close());
       const begin = async (): Promise<Visit> => {
-        const begun = await enter(await (await browserOfWorker()).newContext(options));
+        const begun = await enter(await newContext(options));
         await prepare?.(begun.page);
         return begun;
       };
