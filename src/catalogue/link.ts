@@ -23,6 +23,7 @@ import { sources } from './linked/source.ts';
 import { stages } from './linked/stage.ts';
 import { stories } from './linked/story.ts';
 import { synonyms } from './linked/synonym.ts';
+import { watch } from '../reads.ts';
 import type { Catalogue } from './types.ts';
 
 export { isSupply } from './linked/education.ts';
@@ -53,7 +54,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const guide = guides(on);
   const lesson = lessons(on, { stage, job, programme, education, competition, activity, regionalActivity, story, guide, region });
   settle(region, on);
-  return catalogueOf(on, {
+  const catalogue = catalogueOf(on, {
     stage,
     doing,
     municipality,
@@ -78,6 +79,8 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
     redirect: redirects(on),
     synonym: synonyms(on),
   });
+  const { watched } = options;
+  return watched ? watch(catalogue, options.language, watched) : catalogue;
 }
 
 /** The lists of what has been made, in the order that readers meet them. */

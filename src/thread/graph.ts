@@ -1,5 +1,5 @@
 import type { Catalogue, Education, Job, Programme, Stage } from '../catalogue/types.ts';
-import { kept } from './kept.ts';
+import { kept } from '../reads.ts';
 
 /** A place on the thread where one can stand. */
 export type Node = Stage | Programme | Job;

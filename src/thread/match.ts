@@ -1,5 +1,6 @@
 import type { Catalogue, Education, Job, Municipality, Outlook, Region } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
+import { kept } from '../reads.ts';
 import type { Receipt } from '../schema/imported.ts';
 import { distanceKm } from './distance.ts';
 
@@ -180,16 +181,8 @@ function supplyByGroup(educations: readonly Education[]): Map<string, Supply[]> 
 }
 
 type IsSupply = MatchInput['isSupply'];
-const supplies = new WeakMap<readonly Education[], { isSupply: IsSupply; groups: Map<string, Supply[]> }>();
-
 /** What all the educations of a catalogue lead to, the same for each of its regions. */
-function supplyEverywhere(educations: readonly Education[], isSupply: IsSupply): Map<string, Supply[]> {
-  const found = supplies.get(educations);
-  if (found?.isSupply === isSupply) return found.groups;
-  const groups = supplyByGroup(educations.filter(isSupply));
-  supplies.set(educations, { isSupply, groups });
-  return groups;
-}
+const supplyEverywhere = kept((educations: readonly Education[], isSupply: IsSupply) => supplyByGroup(educations.filter(isSupply)));
 
 /** The least distance from any of a region's municipalities to another, computed once for each. */
 function distancesFrom(seats: readonly Municipality[]): (to: Municipality) => number {

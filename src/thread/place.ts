@@ -1,8 +1,8 @@
 import type { Education, Job, Municipality, Orientation, Programme, Region } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
+import { kept } from '../reads.ts';
 import { distanceKm } from './distance.ts';
 import type { GraphInput } from './graph.ts';
-import { kept } from './kept.ts';
 import { openSchools } from './supply.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Activity, Catalogue, Competition, Job, Programme, Region, Stage } from '../catalogue/types.ts';
 import type { Language } from '../i18n/language.ts';
+import { kept } from '../reads.ts';
 import { type Edges, edges, type GraphInput, isJob, isProgramme, type Node } from './graph.ts';
-import { kept } from './kept.ts';
 import { inNeutralOrder } from './order.ts';
 import { type FindPlace, type Place, places } from './place.ts';
 import { bestWalks, type CompareWalks, type Walk, walkOrder } from './walk.ts';

@@ -7,16 +7,16 @@ export function activities(
   kind: 'activity' | 'regionalActivity',
   made: Pick<Made, 'stage' | 'region'>,
 ): Map<string, Activity> {
-  return build(kind, (e, d): Activity => {
-    const activity: Activity = {
+  return build(
+    kind,
+    (e, d): Activity => ({
       ...d,
       kind: 'activity',
       key: e.key,
       ...prose(e),
       stages: inOrder(made.stage, d.stages),
       region: e.region ? regionOf(made.region, e) : undefined,
-    };
-    activity.region?.activities.push(activity);
-    return activity;
-  });
+    }),
+    (activity) => activity.region?.activities.push(activity),
+  );
 }

@@ -6,27 +6,31 @@ export function educations(
   { build, prose }: Linking,
   made: Pick<Made, 'region' | 'municipality' | 'school' | 'programme' | 'stage' | 'job'>,
 ): Map<string, Education> {
-  return build('education', (e, d): Education => {
-    const region = regionOf(made.region, e);
-    const school = find(made.school, d.school, e.region);
-    const programme = find(made.programme, d.programme);
-    const education: Education = {
-      ...d,
-      kind: 'education',
-      key: e.key,
-      ...prose(e),
-      region,
-      school,
-      municipality: school?.municipality ?? find(made.municipality, d.municipality),
-      programme,
-      stage: find(made.stage, d.stage),
-      jobs: jobsOf(pick(made.job, d.jobs), programme, d.orientations),
-      stories: [],
-    };
-    for (const place of [region, school, programme, education.municipality]) place?.educations.push(education);
-    for (const { job } of education.jobs) if (education.active !== false) job.educations.push(education);
-    return education;
-  });
+  return build(
+    'education',
+    (e, d): Education => {
+      const school = find(made.school, d.school, e.region);
+      const programme = find(made.programme, d.programme);
+      return {
+        ...d,
+        kind: 'education',
+        key: e.key,
+        ...prose(e),
+        region: regionOf(made.region, e),
+        school,
+        municipality: school?.municipality ?? find(made.municipality, d.municipality),
+        programme,
+        stage: find(made.stage, d.stage),
+        jobs: jobsOf(pick(made.job, d.jobs), programme, d.orientations),
+        stories: [],
+      };
+    },
+    (education) => {
+      const { region, school, programme, municipality } = education;
+      for (const place of [region, school, programme, municipality]) place?.educations.push(education);
+      for (const { job } of education.jobs) if (education.active !== false) job.educations.push(education);
+    },
+  );
 }
 
 /** Whether an education is there to be applied to now, as far as we know: not history, not only planned or applied for. */

@@ -6,17 +6,16 @@ export function events(
   { build }: Linking,
   made: Pick<Made, 'region' | 'stage' | 'education' | 'school' | 'competition'>,
 ): Map<string, Event> {
-  return build('event', (e): Event => {
-    const region = regionOf(made.region, e);
-    const event: Event = {
+  return build(
+    'event',
+    (e): Event => ({
       ...e.data,
-      region,
+      region: regionOf(made.region, e),
       stages: inOrder(made.stage, e.data.stages),
       education: find(made.education, e.data.education, e.region),
       school: find(made.school, e.data.school, e.region),
       competition: find(made.competition, e.data.competition),
-    };
-    region.events.push(event);
-    return event;
-  });
+    }),
+    (event) => event.region.events.push(event),
+  );
 }

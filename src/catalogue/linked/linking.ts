@@ -1,6 +1,7 @@
 import type { Language } from '../../i18n/language.ts';
 import { locales } from '../../i18n/language.ts';
 import { at } from '../../known.ts';
+import { type Watched, watch } from '../../reads.ts';
 import type { Kind } from '../../schema/kinds.ts';
 import { type CheckedContent, translationKey, type ValidEntry } from '../entries.ts';
 import { resolveKey } from '../references.ts';
@@ -9,7 +10,12 @@ import type { LinkedKinds, Prose, Region, Stage } from '../types.ts';
 
 // What the files beside this one share: which entries may be shown, in which words, and how the one is found that another names.
 
-export type LinkOptions = { language: Language; date: string; /** Show drafts too, as the editors' preview does. */ drafts?: boolean };
+export type LinkOptions = {
+  language: Language;
+  date: string;
+  /** Show drafts too, as the editors' preview does. */ drafts?: boolean;
+  /** Takes all that is made, so that reading it is noted. */ watched?: Watched | undefined;
+};
 
 /** What has been made of each kind, by key. The file of a kind says which others it needs. */
 export type Made = { [K in Kind]: ReadonlyMap<string, LinkedKinds[K]> };
@@ -21,7 +27,7 @@ type OwnData<K extends Kind> = ValidEntry<K>['data'] & { lang: Language };
 export type Linking = ReturnType<typeof linking>;
 
 /** @see Linking */
-export function linking({ entries, translations, imported }: CheckedContent, { language, date, drafts = false }: LinkOptions) {
+export function linking({ entries, translations, imported }: CheckedContent, { language, date, drafts = false, watched }: LinkOptions) {
   const { languages } = at(entries.site, 'site').data;
   const [mainLanguage = language] = languages;
   const translationOf = (kind: Kind, key: string) =>
@@ -39,6 +45,8 @@ export function linking({ entries, translations, imported }: CheckedContent, { l
     return [...all.values()].filter((entry) => drafts || !(isDraft(entry) || isDraft(entries.region.get(entry.region ?? ''))));
   };
   const locale = locales[language];
+  const made = <K extends Kind, T extends object>({ kind, key }: ValidEntry<K>, thing: T): T =>
+    watched ? watch(thing, `${language}/${kind}/${key}`, watched) : thing;
   return {
     language,
     locale,
@@ -50,9 +58,20 @@ export function linking({ entries, translations, imported }: CheckedContent, { l
     own,
     translated: (kind: Kind, key: string): unknown => translationOf(kind, key)?.data,
     visible,
-    /** Makes the objects of a kind, by key. */
-    build: <K extends Kind, T>(kind: K, make: (entry: ValidEntry<K>, data: OwnData<K>) => T): Map<string, T> =>
-      new Map(visible(kind).map((entry) => [entry.key, make(entry, own(entry))])),
+    made,
+    /** Makes the objects of a kind, by key, and tells others of each. */
+    build: <K extends Kind, T extends object>(
+      kind: K,
+      make: (entry: ValidEntry<K>, data: OwnData<K>) => T,
+      tell?: (thing: T) => void,
+    ): Map<string, T> =>
+      new Map(
+        visible(kind).map((entry) => {
+          const thing = made(entry, make(entry, own(entry)));
+          tell?.(thing);
+          return [entry.key, thing];
+        }),
+      ),
     /** The text of an entry: the translation's where it has one. */
     prose: (entry: ValidEntry): Prose => {
       const translation = translationOf(entry.kind, entry.key);

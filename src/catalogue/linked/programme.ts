@@ -11,8 +11,9 @@ export function programmes(
   /** What a programme trains for by its curriculum before what it often leads to; then by the alphabet. */
   const byBasis = (a: JobLink, b: JobLink): number =>
     a.basis.localeCompare(b.basis) || Number(!a.orientation) - Number(!b.orientation) || a.job.title.localeCompare(b.job.title, locale);
-  const made = build('programme', (e, d): Programme => {
-    const programme: Programme = {
+  const made = build(
+    'programme',
+    (e, d): Programme => ({
       ...d,
       kind: 'programme',
       key: e.key,
@@ -23,10 +24,11 @@ export function programmes(
       educations: [],
       stories: [],
       jobs: linksOf(d, job).toSorted(byBasis),
-    };
-    for (const link of programme.jobs) link.job.programmes.push({ programme, orientation: link.orientation, basis: link.basis });
-    return programme;
-  });
+    }),
+    (programme) => {
+      for (const link of programme.jobs) link.job.programmes.push({ programme, orientation: link.orientation, basis: link.basis });
+    },
+  );
   for (const { key, data } of visible('programme')) {
     const programme = at(made, key);
     programme.leadsTo = pick(made, data.leadsTo);
