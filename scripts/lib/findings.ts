@@ -6,13 +6,14 @@ import { type SoundContent, soundOf } from '../../src/catalogue/sound.ts';
 import type { Finding } from '../../src/review/finding.ts';
 import type { PictureFile, ReviewInput, Rule } from '../../src/review/input.ts';
 import { byPlace, guarded, review } from '../../src/review/rules.ts';
+import type { Watched } from '../../src/reads.ts';
 import { readPictures } from './pictures.ts';
 import { readWordList, unknownWords } from './spelling.ts';
 
 export type Reviewed = SoundContent & { input: ReviewInput; findings: Finding[] };
 
 /** With `spelling`, words too: the dictionaries take most of a second to read. Without `tips`, what an editor may do is not sought. */
-type Options = { strict: boolean; spelling?: boolean; tips?: boolean; folder?: string; date?: string };
+type Options = { strict: boolean; spelling?: boolean; tips?: boolean; folder?: string; date?: string; watched?: Watched };
 
 /** Reads a content folder and reviews it whole: what `npm run check` tells, and what every build begins with. */
 export async function reviewContent({ folder = contentFolder, date = buildDate(), ...options }: Options): Promise<Reviewed> {
@@ -21,14 +22,22 @@ export async function reviewContent({ folder = contentFolder, date = buildDate()
   return reviewRaw(parseContent(files), { ...options, date, pictures, wordList });
 }
 
-type Read = { strict: boolean; spelling?: boolean; tips?: boolean; date: string; pictures: PictureFile[]; wordList: string };
+type Read = {
+  strict: boolean;
+  spelling?: boolean;
+  tips?: boolean;
+  date: string;
+  pictures: PictureFile[];
+  wordList: string;
+  watched?: Watched;
+};
 
 /** Reviews content that has been read. */
 export async function reviewRaw(
   raw: RawContent,
-  { strict, spelling = false, tips = true, date, pictures, wordList }: Read,
+  { strict, spelling = false, tips = true, date, pictures, wordList, watched }: Read,
 ): Promise<Reviewed> {
-  const sound = soundOf(raw, date);
+  const sound = soundOf(raw, date, watched);
   const { content } = sound;
   const input = { content, date, pictures, strict };
   const spelt: Rule = ({ content: known }) => unknownWords(known, wordList);

@@ -12,12 +12,15 @@ import { link } from './link.ts';
 import { contentVersion, isDeveloping, isPreview } from './mode.ts';
 import { kinds } from '../schema/kinds.ts';
 import { readContent } from './read.ts';
+import type { SoundContent } from './sound.ts';
 import type { Catalogue } from './types.ts';
 
 // The only door to the entries. Content is read and checked once a build; while developing, anew when it has changed.
 
-let latest: { version: number; content: Promise<SparedContent> } | undefined;
-let linked = new Map<Language, Promise<Catalogue>>();
+type Known = { latest?: { version: number; content: Promise<SparedContent> }; linked: Map<Language, Promise<Catalogue>> };
+// A build, Astro's configuration and the bundle that it renders with have a copy each of this module: they read the content once.
+const KNOWN = Symbol.for('tekniktraden: known content');
+const shared: Known = ((globalThis as { [KNOWN]?: Known })[KNOWN] ??= { linked: new Map() });
 
 /** Content that cannot be published as it stands. Its message is for the editor. */
 export class ContentError extends Error {
@@ -39,11 +42,17 @@ async function load(): Promise<SparedContent> {
 
 function known(): Promise<SparedContent> {
   const version = contentVersion();
-  if (latest?.version !== version) {
-    latest = { version, content: load() };
-    linked = new Map();
+  if (shared.latest?.version !== version) {
+    shared.latest = { version, content: load() };
+    shared.linked = new Map();
   }
-  return latest.content;
+  return shared.latest.content;
+}
+
+/** Takes content that has been read, checked and linked already, so that it need not be once more. */
+export function takeOver({ spared, catalogues }: Pick<SoundContent, 'spared' | 'catalogues'>): void {
+  shared.latest = { version: contentVersion(), content: Promise.resolve(spared) };
+  shared.linked = new Map(catalogues.map((made) => [made.language, Promise.resolve(made)]));
 }
 
 /**
@@ -53,8 +62,8 @@ function known(): Promise<SparedContent> {
 export function catalogue(language: Language): Promise<Catalogue> {
   const content = known();
   const found =
-    linked.get(language) ?? content.then((c) => link(c.content, { language, date: buildDate(), drafts: isDeveloping || isPreview }));
-  linked.set(language, found);
+    shared.linked.get(language) ?? content.then((c) => link(c.content, { language, date: buildDate(), drafts: isDeveloping || isPreview }));
+  shared.linked.set(language, found);
   return found;
 }
 

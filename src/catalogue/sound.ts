@@ -4,10 +4,11 @@ import { draftsIn } from './drafts.ts';
 import { type CheckedContent, everyEntry, type ValidEntry } from './entries.ts';
 import { checkAddresses } from './clashes.ts';
 import { withheldAddresses } from './consent.ts';
-import { type Faulty, spare } from './faulty.ts';
+import { type Faulty, spare, type SparedContent } from './faulty.ts';
 import { link } from './link.ts';
 import { isPreview } from './mode.ts';
 import { type Addresses, checkProseLinks, checkRedirectRows } from './prose-links.ts';
+import type { Watched } from '../reads.ts';
 import type { Problem } from '../schema/errors.ts';
 import type { RawContent } from './read.ts';
 import type { Catalogue } from './types.ts';
@@ -15,17 +16,23 @@ import type { Catalogue } from './types.ts';
 /** Content with all that can be told of it before a build: its problems, the catalogues of what is sound, and their pages. */
 export type SoundContent = {
   content: CheckedContent;
+  /** What is sound of it, which the catalogues are made of. */
+  spared: SparedContent;
   catalogues: Catalogue[];
   pages: SitePage[];
   /** The same faults, those of drafts among them, with each place that a cause touches by itself. */
   apart: Problem[];
 };
 
-/** Checks content whole. Where some of it has faults, the rest is linked all the same, so that broken links are told in the same round. */
-export function soundOf(raw: RawContent, date: string): SoundContent {
+/**
+ * Checks content whole. Where some of it has faults, the rest is linked all the same, so that broken links are told in the
+ * same round.
+ * @param watched takes what the catalogues are made of, so that reading it is noted
+ */
+export function soundOf(raw: RawContent, date: string, watched?: Watched): SoundContent {
   const { content, checked, faulty } = spare(raw, date);
   const { languages } = content.entries.site.get('site')?.data ?? { languages: [] };
-  const catalogues = languages.map((language) => link(content, { language, date, drafts: isPreview }));
+  const catalogues = languages.map((language) => link(content, { language, date, drafts: isPreview, watched }));
   const pages = catalogues.flatMap(pagesOf);
   const isDraft = draftsIn(raw);
   const known = knownAddresses(checked, faulty, isDraft, date);
@@ -44,7 +51,13 @@ export function soundOf(raw: RawContent, date: string): SoundContent {
         ];
   const problems = byCause([...checked.problems, ...found.filter(({ file }) => !isDraft(file))], checked);
   const drafts = byCause([...checked.drafts, ...found.filter(({ file }) => isDraft(file))], checked);
-  return { content: { ...checked, problems, drafts }, catalogues, pages, apart: [...checked.problems, ...checked.drafts, ...found] };
+  return {
+    content: { ...checked, problems, drafts },
+    spared: { content, checked, faulty },
+    catalogues,
+    pages,
+    apart: [...checked.problems, ...checked.drafts, ...found],
+  };
 }
 
 /** The addresses of what the site does not show: stories without consent, drafts, and what has faults and so may have any. */
