@@ -9,6 +9,7 @@ import { contentFolder, contentName } from '../src/catalogue/folder.ts';
 import { hasForms, isPreview } from '../src/catalogue/mode.ts';
 import type { Redirect } from '../src/catalogue/types.ts';
 import { FORMS } from '../src/links.ts';
+import type { Watched } from '../src/reads.ts';
 import { frontDoor, shortcuts, shortOf } from '../src/sharing/address.ts';
 import { socialImages } from '../src/social/card.ts';
 import { afterRendering, beforeRendering, sawPicturesOf } from './lib/caches.ts';
@@ -86,10 +87,11 @@ function inWords(error: unknown): string {
 /** All that a build does, once it may. */
 async function buildSite(places: Places): Promise<void> {
   try {
-    const reviewed = await step('Läser och kontrollerar innehållet', checkContent);
+    const watched: Watched = new Map();
+    const reviewed = await step('Läser och kontrollerar innehållet', () => checkContent(watched));
     await waitForOthers();
     const redirects = redirectsOf(reviewed);
-    const blocked = await step('Gör sidor och bilder', () => render(reviewed, redirects));
+    const blocked = await step('Gör sidor och bilder', () => render(reviewed, redirects, watched));
     const pages = await step('Kontrollerar sidorna', () => checkSite(reviewed, redirects, blocked));
     const records = await step('Gör sökningen och det som kan sparas', () => addFound(reviewed, pages));
     await step('Packar texterna', async (progress) => packSite(WORK, await filesBelow(WORK), places.target, progress));
@@ -129,8 +131,9 @@ async function prepare(): Promise<Places> {
   return places;
 }
 
-async function checkContent(): Promise<Reviewed> {
-  const reviewed = await reviewContent({ strict: false, tips: false });
+/** @param watched takes what the entries are, so that pages' reading of them is noted */
+async function checkContent(watched: Watched): Promise<Reviewed> {
+  const reviewed = await reviewContent({ strict: false, tips: false, watched });
   const errors = reviewed.findings.filter(({ strength }) => strength === 'error');
   if (errors.length > 0) {
     const shown = shownOf(errors);
@@ -161,12 +164,13 @@ function redirectsOf({ catalogues, pages }: Reviewed): Redirect[] {
 }
 
 /** Makes the pages, with their pictures, and what servers want to know. Returns the redirects that have no room. */
-async function render({ content, catalogues }: Reviewed, redirects: readonly Redirect[]): Promise<string[]> {
+async function render(reviewed: Reviewed, redirects: readonly Redirect[], watched: Watched): Promise<string[]> {
+  const { content, catalogues } = reviewed;
   const shown = new Set(catalogues.flatMap(({ stories }) => stories).flatMap(({ prose }) => [prose.id, prose.main]));
   const completes = hasCompletion();
   await beforeRendering();
-  const { build } = await import('./lib/astro.ts');
-  await build({ outDir: WORK, logLevel: 'silent' });
+  const { renderPages } = await import('./lib/incremental.ts');
+  await renderPages(WORK, reviewed, watched);
   const hidden = [...content.entries.story.values()].map(({ file }) => file).filter((file) => !shown.has(file));
   if (await sawPicturesOf(hidden))
     throw new Refused(

@@ -1,4 +1,4 @@
 import './quiet.ts';
 
 // The door to Astro for our commands.
-export { build, dev } from 'astro';
+export { type AstroIntegration, build, dev } from 'astro';

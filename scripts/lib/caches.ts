@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path';
 import { cacheFolder, contentFolder } from '../../src/catalogue/folder.ts';
 import { lock } from './lock.ts';
+import { filesBelow } from './site.ts';
 
 // What is kept between builds, and that nothing stays there which the last build did not use: a withheld story leaves all of it.
 // docs/build.md lists what each folder holds.
@@ -10,6 +11,9 @@ import { lock } from './lock.ts';
 /** What Astro makes for itself and for editors' programs; Astro's choice of place. */
 const ASTRO = '.astro';
 const PICTURES = path.join(cacheFolder, 'assets');
+/** Pages and files as Astro has made them, and what it and we know of why they are so. */
+const MADE = path.join(cacheFolder, 'dist');
+const NOTES = ['incremental-build.json', 'keys.json'].map((name) => path.join(cacheFolder, name));
 /** Stands there until all pictures are written: a build that dies may leave a half one, which Astro would take for a whole. */
 const UNFINISHED = path.join(cacheFolder, 'unfinished');
 /** In a cache: which content folder it is of. */
@@ -22,7 +26,7 @@ const DEVELOPING = path.resolve('.build/develop.lock');
 
 /** Forgets what must not come into a build, and what earlier ones and development servers have left. */
 export async function beforeRendering(): Promise<void> {
-  if (existsSync(UNFINISHED)) await rm(PICTURES, { recursive: true, force: true });
+  if (existsSync(UNFINISHED)) for (const left of [PICTURES, MADE, ...NOTES]) await rm(left, { recursive: true, force: true });
   await mkdir(cacheFolder, { recursive: true });
   await writeFile(path.join(cacheFolder, OF), contentFolder);
   await writeFile(UNFINISHED, '');
@@ -36,6 +40,7 @@ export async function beforeRendering(): Promise<void> {
 /** Forgets the pictures that the site in a folder does not use, once Astro has written all of it. */
 export async function afterRendering(site: string): Promise<void> {
   await keepUsed(PICTURES, path.join(site, 'assets'));
+  await keepUsed(MADE, site);
   await rm(UNFINISHED, { force: true });
 }
 
@@ -49,9 +54,8 @@ export async function sawPicturesOf(files: readonly string[]): Promise<boolean> 
 /** Removes from a folder of kept pictures all that a site does not have, or has in another size: not written whole. */
 export async function keepUsed(kept: string, used: string): Promise<void> {
   const sizeOf = async (file: string): Promise<number | undefined> => (existsSync(file) ? (await stat(file)).size : undefined);
-  for (const name of existsSync(kept) ? await readdir(kept) : [])
-    if ((await sizeOf(path.join(used, name))) !== (await sizeOf(path.join(kept, name))))
-      await rm(path.join(kept, name), { recursive: true });
+  for (const name of existsSync(kept) ? await filesBelow(kept) : [])
+    if ((await sizeOf(path.join(used, name))) !== (await sizeOf(path.join(kept, name)))) await rm(path.join(kept, name));
 }
 
 /** Forgets what development servers, which show drafts and withheld stories, have written. One that is running keeps what is its own. */

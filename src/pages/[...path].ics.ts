@@ -12,6 +12,7 @@ export const getStaticPaths = (async () => {
     return all.map((wanted) => ({
       params: { path: calendarFile({ region: wanted.region?.key, stage: wanted.stage?.id }, known.language).slice(1, -'.ics'.length) },
       props: { known, wanted },
+      cacheKey: '',
     }));
   });
 }) satisfies GetStaticPaths;

@@ -11,6 +11,7 @@ export const getStaticPaths = (async () => {
     [undefined, ...known.regions].map((region) => ({
       params: { path: newsFile(region?.key, known.language).slice(1, -'.xml'.length) },
       props: { known, region },
+      cacheKey: '',
     })),
   );
 }) satisfies GetStaticPaths;

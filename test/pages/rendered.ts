@@ -81,7 +81,8 @@ export async function renderFolder(date: string): Promise<Rendered> {
   };
 }
 
-const rendered = (known: Catalogue, page: SitePage): Promise<string> =>
+/** A page of a catalogue. */
+export const rendered = (known: Catalogue, page: SitePage): Promise<string> =>
   container.renderToString(layoutOf(page, known) as never, { props: { catalogue: known, page, entry: page.entry }, partial: false });
 
 /** What Vite serves from the sources here, and a build gathers in assets/. */
@@ -111,7 +112,8 @@ type Endpoint = {
   getStaticPaths: (options: never) => unknown;
   GET: (context: never) => Response | Promise<Response>;
 };
-const ENDPOINTS: [endpoint: Endpoint, address: (params: Record<string, string>) => string][] = [
+/** What is made beside the pages, and where it lies. */
+export const ENDPOINTS: [endpoint: Endpoint, address: (params: Record<string, string>) => string][] = [
   [calendars, ({ path: name }) => `${name}.ics`],
   [feeds, ({ path: name }) => `${name}.xml`],
   [data, ({ file }) => `data/${file}.json`],

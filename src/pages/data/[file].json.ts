@@ -9,13 +9,14 @@ export const getStaticPaths = (async () => {
   const catalogues = await Promise.all((await languages()).map(catalogue));
   const letters = Object.keys(comparable) as CompareLetter[];
   return catalogues.flatMap((known) => [
-    { params: { file: listFile(known.language) }, props: { data: listData(known) } },
+    { params: { file: listFile(known.language) }, props: { data: () => listData(known) }, cacheKey: '' },
     ...letters.map((letter) => ({
       params: { file: compareFile(letter, known.language) },
-      props: { data: compareData(letter, known) },
+      props: { data: () => compareData(letter, known) },
+      cacheKey: letter,
     })),
   ]);
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute = ({ props }) =>
-  new Response(JSON.stringify(props.data), { headers: { 'content-type': 'application/json; charset=utf-8' } });
+export const GET: APIRoute<{ data: () => unknown }> = ({ props }) =>
+  new Response(JSON.stringify(props.data()), { headers: { 'content-type': 'application/json; charset=utf-8' } });
