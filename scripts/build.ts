@@ -1,103 +1,75 @@
-import { existsSync, rmSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, stat } from 'node:fs/promises';
 import { constants } from 'node:os';
 import path from 'node:path';
 import { shownPages } from '../src/catalogue/addresses.ts';
 import { withheldAddresses } from '../src/catalogue/consent.ts';
 import { buildDate } from '../src/catalogue/date.ts';
-import { contentFolder, contentName } from '../src/catalogue/folder.ts';
+import { contentFolder } from '../src/catalogue/folder.ts';
 import { hasForms, isPreview } from '../src/catalogue/mode.ts';
 import type { Redirect } from '../src/catalogue/types.ts';
 import { FORMS } from '../src/links.ts';
 import type { Watched } from '../src/reads.ts';
 import { frontDoor, shortcuts, shortOf } from '../src/sharing/address.ts';
-import { socialImages } from '../src/social/card.ts';
-import { afterRendering, beforeRendering, sawPicturesOf } from './lib/caches.ts';
-import { formatFinding, hiddenText, shownOf } from './lib/check-text.ts';
+import { forgetDevelopment } from './lib/caches.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkReached, checkRedirects } from './lib/checks.ts';
 import { hasCompletion, writeCompletion } from './lib/completion.ts';
-import { type Reviewed, reviewContent } from './lib/findings.ts';
+import type { Reviewed } from './lib/findings.ts';
 import { heldSince, lock } from './lib/lock.ts';
 import { isPacked, packSite } from './lib/pack.ts';
 import { closeToSearchEngines } from './lib/preview.ts';
 import { listFiles, type Places, placesOf, publish, tidy } from './lib/publish.ts';
 import { writeRedirects } from './lib/redirects.ts';
+import { Refused, refuse } from './lib/refused.ts';
 import { type BuiltPage, filesBelow, readBuiltSite } from './lib/site.ts';
-import { stepsOn } from './lib/steps.ts';
+import { settleDate, soundContent } from './lib/sound-content.ts';
+import { type Progress, stepsOn } from './lib/steps.ts';
 import { whyNot } from './lib/target.ts';
+import { forgetBuilt, isAsBuilt, noteBuilt, sourcesNow } from './lib/unchanged.ts';
+import { clearWork, forgetParts, WORK, waitForOthers } from './lib/workplace.ts';
 
 // Builds the whole site in a folder of its own and puts it in place of the last one only when every check has passed: docs/build.md.
 // What renders, draws and indexes takes a second to load, and is loaded when the content has been found right.
 
-/** Why there is no new site. */
-class Refused extends Error {
-  readonly problems: readonly string[];
-  constructor(problems: readonly string[], summary: string) {
-    super(summary);
-    this.problems = problems;
-  }
-}
-
 const started = performance.now();
 const step = stepsOn(process.stderr);
 let isPublished = false;
-let mayClear = false;
 const OUT_DIR = process.env.OUT_DIR || 'dist';
-/**
- * Where a site is built, whatever its target: Astro takes what has not changed from its cache only while this is one place, and moves
- * files between here and the project, so that it must be one file system. Only who holds the lock may touch it.
- */
-const WORK = path.resolve('.build/site');
-/** Where the builds of this project wait for each other: Astro keeps its notes of all of them in one place. */
-const PROJECT_LOCK = path.resolve('.build/lock');
 
 try {
-  process.env.BUILD_DATE = dateOfBuild();
-  await buildSite(await prepare());
+  settleDate();
+  const places = await prepare();
+  const sources = sourcesNow();
+  if (isAsBuilt(places.target, sources)) await leave(places);
+  else await buildSite(places, sources);
 } catch (error) {
-  const problems = error instanceof Refused ? error.problems : [inWords(error)];
-  const more = problems.length > 50 ? `\n… och ${problems.length - 50} till.\n` : '';
-  const summary = error instanceof Refused ? error.message : 'Bygget avbröts.';
-  const site = isPublished ? `Den nya sajten är på plats i ${OUT_DIR}.` : `Det förra bygget i ${OUT_DIR} är orört.`;
-  console.error(`${problems.slice(0, 50).join('\n\n')}\n${more}\n${summary} ${site}`);
-  process.exit(1);
+  refuse(error, OUT_DIR, isPublished ? `Den nya sajten är på plats i ${OUT_DIR}.` : `Det förra bygget i ${OUT_DIR} är orört.`);
 }
 
-function dateOfBuild(): string {
-  try {
-    return buildDate();
-  } catch (error) {
-    throw new Refused([error instanceof Error ? error.message : String(error)], 'Bygget avbröts.');
-  }
+/** Leaves the site as it stands, since it would come out the same. */
+async function leave(places: Places): Promise<void> {
+  tidy(places);
+  await forgetDevelopment();
+  console.log(`Inget har ändrats sedan sajten i ${OUT_DIR} byggdes. Den står kvar.`);
 }
 
-/** What has happened, for whoever runs the build; a fault of ours with all that helps to find it. */
-function inWords(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const { code, path: file = '' } = error as NodeJS.ErrnoException;
-  // A copy that finds no room says only that it could not be written.
-  if (code === 'ENOSPC' || code === 'EDQUOT' || code === 'EIO') return `Disken är full${file && ` (${file})`}. Gör plats och bygg igen.`;
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `Det går inte att skriva i ${file}. Ge dig rätt att skriva där.`;
-  if (code === 'ENOTDIR') return `${file} kan inte vara en mapp: en del av namnet är en fil. Välj en annan mapp med OUT_DIR.`;
-  if (code === 'EBUSY' || code === 'EXDEV') return `${file} går inte att byta ut i ett steg (${code}). Välj en annan mapp med OUT_DIR.`;
-  if (code === 'ERR_SQLITE_ERROR') return `Det går inte att skriva bredvid ${OUT_DIR}. Välj en mapp där du får skriva, med OUT_DIR.`;
-  return error.stack ?? error.message;
-}
-
-/** All that a build does, once it may. */
-async function buildSite(places: Places): Promise<void> {
+/** All that a build does, once it may. `sources`: what it is made of, as it was before anything was read. */
+async function buildSite(places: Places, sources: string): Promise<void> {
   try {
     const watched: Watched = new Map();
-    const reviewed = await step('Läser och kontrollerar innehållet', () => checkContent(watched));
+    const reviewed = await step('Läser och kontrollerar innehållet', () => soundContent(watched));
     await waitForOthers();
+    await forgetParts();
+    forgetBuilt(places.target);
     const redirects = redirectsOf(reviewed);
-    const blocked = await step('Gör sidor och bilder', () => render(reviewed, redirects, watched));
+    const blocked = await step('Gör sidor och bilder', (progress) => render(reviewed, redirects, watched, progress));
     const pages = await step('Kontrollerar sidorna', () => checkSite(reviewed, redirects, blocked));
     const records = await step('Gör sökningen och det som kan sparas', () => addFound(reviewed, pages));
     await step('Packar texterna', async (progress) => packSite(WORK, await filesBelow(WORK), places.target, progress));
     listFiles(WORK);
     publish(WORK, places);
     isPublished = true;
+    noteBuilt(places.target, sources);
     await report(places.target, reviewed, pages, records);
   } finally {
     clear(places);
@@ -106,22 +78,18 @@ async function buildSite(places: Places): Promise<void> {
 
 /** Leaves nothing but the site. */
 function clear(places: Places): void {
-  // Astro may still be writing when one of its pages has failed.
-  if (mayClear) rmSync(WORK, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
+  clearWork();
   tidy(places);
 }
 
 /** Sees that the target may be replaced and that no one else is doing so, and mends what a dead build has left. */
 async function prepare(): Promise<Places> {
   const problem = whyNot(path.resolve(OUT_DIR), process.cwd(), contentFolder);
-  if (problem) throw new Refused([problem], 'Bygget avbröts.');
+  if (problem) throw new Refused([problem]);
   const places = placesOf(OUT_DIR);
   await mkdir(path.dirname(places.target), { recursive: true });
   if (!lock(places.lock))
-    throw new Refused(
-      [`Ett annat bygge av ${OUT_DIR} pågår sedan ${heldSince(places.lock)}. Vänta tills det är klart.`],
-      'Bygget avbröts.',
-    );
+    throw new Refused([`Ett annat bygge av ${OUT_DIR} pågår sedan ${heldSince(places.lock)}. Vänta tills det är klart.`]);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => {
       clear(places);
@@ -129,31 +97,6 @@ async function prepare(): Promise<Places> {
     });
   tidy(places);
   return places;
-}
-
-/** @param watched takes what the entries are, so that pages' reading of them is noted */
-async function checkContent(watched: Watched): Promise<Reviewed> {
-  const reviewed = await reviewContent({ strict: false, tips: false, watched });
-  const errors = reviewed.findings.filter(({ strength }) => strength === 'error');
-  if (errors.length > 0) {
-    const shown = shownOf(errors);
-    const told = [...shown.map((error) => formatFinding(error, contentName)), hiddenText(errors, shown)].filter(Boolean);
-    throw new Refused([told.join('\n\n')], `Bygget avbröts: ${errors.length} fel i innehållet.`);
-  }
-  return reviewed;
-}
-
-/** Waits until no other build is under way in this project, and removes what builds of older versions have left in it. */
-async function waitForOthers(): Promise<void> {
-  const folder = path.dirname(PROJECT_LOCK);
-  await mkdir(folder, { recursive: true });
-  for (let isFirst = true; !lock(PROJECT_LOCK); isFirst = false) {
-    if (isFirst) console.error(`Väntar på ett annat bygge i samma projekt, som pågår sedan ${heldSince(PROJECT_LOCK)}.`);
-    await new Promise((resolve) => setTimeout(resolve, 200));
-  }
-  mayClear = true;
-  const left = (await readdir(folder)).filter((name) => /^\d+$/.test(name) || name === path.basename(WORK));
-  await Promise.all(left.map((name) => rm(path.join(folder, name), { recursive: true })));
 }
 
 /** The redirects of the content, and the short addresses. */
@@ -164,24 +107,13 @@ function redirectsOf({ catalogues, pages }: Reviewed): Redirect[] {
 }
 
 /** Makes the pages, with their pictures, and what servers want to know. Returns the redirects that have no room. */
-async function render(reviewed: Reviewed, redirects: readonly Redirect[], watched: Watched): Promise<string[]> {
-  const { content, catalogues } = reviewed;
-  const shown = new Set(catalogues.flatMap(({ stories }) => stories).flatMap(({ prose }) => [prose.id, prose.main]));
+async function render(reviewed: Reviewed, redirects: readonly Redirect[], watched: Watched, progress: Progress): Promise<string[]> {
   const completes = hasCompletion();
-  await beforeRendering();
-  const { renderPages } = await import('./lib/incremental.ts');
-  await renderPages(WORK, reviewed, watched);
-  const hidden = [...content.entries.story.values()].map(({ file }) => file).filter((file) => !shown.has(file));
-  if (await sawPicturesOf(hidden))
-    throw new Refused(
-      ['En utvecklingsserver (npm run dev eller npm run edit) läste innehållet under bygget. Bygg igen.'],
-      'Bygget avbröts.',
-    );
-  await afterRendering(WORK);
-  const { forgetOthers } = await import('../src/social/image.ts');
-  await forgetOthers(catalogues.flatMap(socialImages).map(({ card }) => card));
+  const { makePages, shownStories } = await import('./lib/incremental.ts');
+  await makePages(WORK, reviewed, watched, { progress });
+  const shown = shownStories(reviewed);
   if (completes) await writeCompletion(({ kind, file }) => kind !== 'story' || shown.has(file));
-  const blocked = await writeRedirects(WORK, redirects, catalogues[0]!.site);
+  const blocked = await writeRedirects(WORK, redirects, reviewed.catalogues[0]!.site);
   if (isPreview) await closeToSearchEngines(WORK, hasForms);
   return blocked;
 }
@@ -208,7 +140,7 @@ async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[]): 
   const { indexSite } = await import('./lib/search.ts');
   const { records, extra } = await indexSite(WORK, pages, catalogues);
   const searchable = pages.filter((page) => page.isSearchable).length;
-  if (records !== searchable) throw new Refused([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`], 'Bygget avbröts.');
+  if (records !== searchable) throw new Refused([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`]);
   const { writeOffline } = await import('./lib/offline.ts');
   await writeOffline(WORK, pages, catalogues, extra);
   return records;

@@ -59,7 +59,7 @@ export async function keepUsed(kept: string, used: string): Promise<void> {
 }
 
 /** Forgets what development servers, which show drafts and withheld stories, have written. One that is running keeps what is its own. */
-async function forgetDevelopment(): Promise<void> {
+export async function forgetDevelopment(): Promise<void> {
   await rm(path.join(ASTRO, 'collections'), { recursive: true, force: true });
   const release = lock(DEVELOPING);
   if (!release) return;

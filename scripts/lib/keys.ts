@@ -17,7 +17,7 @@ type Group = readonly [facets: readonly number[], groups: readonly number[]];
 type Page = readonly [key: string, ...Group];
 /** Raised when the form of the notes, or what they mean, is another. */
 const VERSION = 1;
-type Notes = {
+export type Notes = {
   version: number;
   base: string;
   things: readonly string[];
@@ -160,6 +160,27 @@ export class PageKeys {
 /** So many signs of a digest, six bits each, tell any two texts apart. */
 const DIGEST = 16;
 
+/** The notes of builds that have each made some of the pages, as if one had made them all. */
+export function joinNotes(parts: readonly Notes[]): Notes | undefined {
+  const [first] = parts;
+  if (!first) return undefined;
+  const things: string[] = [];
+  const fields: string[] = [];
+  const facets: Facet[] = [];
+  const groups: Group[] = [];
+  const pages: Record<string, Page> = {};
+  for (const part of parts) {
+    const [thing, field, facet, group] = [things.length, fields.length, facets.length, groups.length];
+    const moved = ([own, others]: Group): Group => [own.map((number) => number + facet), others.map((number) => number + group)];
+    things.push(...part.things);
+    fields.push(...part.fields);
+    for (const [of, read, digest] of part.facets) facets.push([of + thing, read + field, digest]);
+    for (const one of part.groups) groups.push(moved(one));
+    for (const [page, [key, ...read]] of Object.entries(part.pages)) pages[page] = [key, ...moved(read)];
+  }
+  return { ...first, things, fields, facets, groups, pages };
+}
+
 /** Things in the order in which they were first asked for, with their numbers. */
 class Numbered<K, V> {
   readonly list: V[] = [];
@@ -220,7 +241,7 @@ function bytesOf(file: string): string {
 }
 
 /** What decides beside entries and code how pages come out: how the build is asked to make them. */
-const ASKED = ['PREVIEW', 'CMS', 'CMS_BACKEND', 'CMS_AUTH', 'CMS_APP', 'CMS_REGION', 'NODE_ENV'] as const;
+export const ASKED = ['PREVIEW', 'CMS', 'CMS_BACKEND', 'CMS_AUTH', 'CMS_APP', 'CMS_REGION', 'NODE_ENV'] as const;
 
 /** What every page depends on, beside the entries that it reads and the code. */
 export async function baseOf({ entries }: CheckedContent): Promise<string> {
