@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import otherContent from './build.ts';
 import develop from './develop.ts';
 import forms from './forms.ts';
+import parts from './parts.ts';
 import preview from './preview.ts';
 import prose from './prose.ts';
 import smallest from './smallest.ts';
@@ -10,6 +11,7 @@ import smallest from './smallest.ts';
 // one file. Each is of a small content of its own.
 
 describe('build', otherContent);
+describe('parts', parts);
 describe('smallest', smallest);
 describe('preview', preview);
 describe('prose', prose);
