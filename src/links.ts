@@ -121,6 +121,16 @@ export function href(kind: PageKind, key: string, language: Language): string {
   return `${base}${id}/`;
 }
 
+/** The pages of a list that has several: `/utbildningar/sida-2/`. */
+const PART: Record<Language, string> = { sv: 'sida', en: 'page' };
+
+/** The address of a page of a list. The first has the list's own. */
+export const partHref = (kind: ListPageKind, part: number, language: Language): string =>
+  `${href(kind, '', language)}${part > 1 ? `${PART[language]}-${part}/` : ''}`;
+
+/** Whether an address is that of a page of a list after its first. Such come and go as the list grows and shrinks. */
+export const isLaterPart = (address: string): boolean => new RegExp(`/(${Object.values(PART).join('|')})-\\d+/$`).test(address);
+
 /** The address of an entry. */
 export function hrefOf(
   entry: { kind: string; key: string; entrance?: string | undefined; slug?: string | undefined },

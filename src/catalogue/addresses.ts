@@ -1,10 +1,16 @@
 import type { Language } from '../i18n/language.ts';
-import { cardOf, EMBEDS, href, hrefOf, type ListPageKind, type PageKind } from '../links.ts';
+import { cardOf, EMBEDS, href, hrefOf, type ListPageKind, type PageKind, partHref } from '../links.ts';
 import { hasPages, type Kind, type ListedKind, type PagedKind, shownAs } from '../schema/kinds.ts';
+import { partsOf } from './parts.ts';
 import type { Catalogue, Entry, Guide } from './types.ts';
 
-/** A page of the site. `entry` is what it is about; a list or the like has none. */
-export type SitePage = { kind: PageKind; address: string; entry?: Entry };
+/**
+ * A page of the site. `entry` is what it is about; a list or the like has none. The pages of a list after its first say which `part` they
+ * are.
+ */
+export type SitePage =
+  | { kind: PageKind; address: string; entry?: Entry; part?: undefined }
+  | { kind: ListPageKind; address: string; entry?: undefined; part: number };
 
 type Listing = { [K in keyof Catalogue]: Catalogue[K] extends Entry[] ? K : never }[keyof Catalogue];
 
@@ -91,6 +97,9 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     address: cardOf(entry, language),
     entry,
   }));
+  const later = LISTS.flatMap((kind) =>
+    Array.from({ length: partsOf(kind, catalogue) - 1 }, (_, i) => ({ kind, address: partHref(kind, i + 2, language), part: i + 2 })),
+  );
   return [
     ...LISTS.map((kind) => ({ kind, address: href(kind, '', language) })),
     ...entries.map((entry) => ({
@@ -101,6 +110,7 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     ...ofRegions,
     ...cards,
     ...catalogue.jobs.map((entry) => ({ kind: 'embedJob' as const, address: href('embedJob', entry.key, language), entry })),
+    ...later,
   ];
 }
 
@@ -130,6 +140,7 @@ export function addressesOf(
 
 /** The same page in another language. Every page exists in every language. */
 export function alternate(page: SitePage, language: Language): string {
+  if (page.part) return partHref(page.kind, page.part, language);
   if (!page.entry) return href(page.kind, '', language);
   if (page.kind === 'card') return cardOf(page.entry, language);
   return page.kind === page.entry.kind || page.kind === 'entrance'

@@ -81,11 +81,15 @@ async function filesOf(folder: string, file: string, { files }: RawContent): Pro
 
 type Known = { page: SitePage; language: Language };
 
-/** The public pages that content makes, with what is faulty in it left out. */
+/** The public pages that content makes, with what is faulty in it left out. How many pages a list has is no promise. */
 function pagesIn(raw: RawContent, date: string): Known[] {
   const { content } = spare(raw, date);
   const languages = content.entries.site.get('site')?.data.languages ?? [];
-  return languages.flatMap((language) => pagesOf(link(content, { language, date, drafts: false })).map((page) => ({ page, language })));
+  return languages.flatMap((language) =>
+    pagesOf(link(content, { language, date, drafts: false }))
+      .filter(({ part }) => part === undefined)
+      .map((page) => ({ page, language })),
+  );
 }
 
 /** Pages and sources that a text can name, by what they are called. */

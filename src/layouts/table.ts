@@ -1,6 +1,7 @@
 import { isFilled, type SitePage } from '../catalogue/addresses.ts';
+import { partsOf } from '../catalogue/parts.ts';
 import type { Catalogue } from '../catalogue/types.ts';
-import type { EntryPageKind, ListPageKind, PageKind } from '../links.ts';
+import type { EntryPageKind, ListPageKind } from '../links.ts';
 import Calendar from './Calendar.astro';
 import Card from './Card.astro';
 import Compare from './Compare.astro';
@@ -17,6 +18,7 @@ import GuideIndex from './GuideIndex.astro';
 import Home from './Home.astro';
 import Job from './Job.astro';
 import JobIndex from './JobIndex.astro';
+import JobPages from './JobPages.astro';
 import Lesson from './Lesson.astro';
 import LessonBuilder from './LessonBuilder.astro';
 import Municipality from './Municipality.astro';
@@ -86,9 +88,13 @@ const listLayouts: Record<ListPageKind, unknown> = {
   lesson: LessonBuilder,
 };
 
+/** Of lists that are laid out otherwise where they have several pages. */
+const longLayouts: Partial<Record<ListPageKind, unknown>> = { ...listLayouts, job: JobPages };
+
 /** The layout that a page is shown with. */
-export function layoutOf(page: SitePage, catalogue: Catalogue): Layout {
-  const lists = isFilled(page.kind, catalogue) ? listLayouts : { [page.kind]: Empty };
-  const layouts: Partial<Record<PageKind, unknown>> = page.entry ? entryLayouts : lists;
-  return layouts[page.kind] as Layout;
+export function layoutOf({ kind, entry }: SitePage, catalogue: Catalogue): Layout {
+  if (entry) return entryLayouts[kind as EntryPageKind] as Layout;
+  const list = kind as ListPageKind;
+  if (!isFilled(list, catalogue)) return Empty as Layout;
+  return (partsOf(list, catalogue) > 1 ? longLayouts : listLayouts)[list] as Layout;
 }

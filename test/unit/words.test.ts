@@ -14,7 +14,7 @@ import { jobFigures, similarTo } from '../../src/words/job.ts';
 import { branchesOf, linkedJobs, namedFirst } from '../../src/words/jobs.ts';
 import { chancesText, judged, outlookWords } from '../../src/words/outlook.ts';
 import { currentPay, payScale, paySpan, tenthsOf } from '../../src/words/pay.ts';
-import { byInterest } from '../../src/words/interests.ts';
+import { byInterest } from '../../src/catalogue/interests.ts';
 import { byForm, programmeFigures } from '../../src/words/programme.ts';
 import { originOf } from '../../src/words/source-name.ts';
 import { knotOf, onwardFrom, readNext } from '../../src/words/story.ts';

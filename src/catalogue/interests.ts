@@ -1,4 +1,4 @@
-import type { Job } from '../catalogue/types.ts';
+import type { Job } from './types.ts';
 
 /** What one can like, by the letters that interests are coded with. */
 const LETTERS = ['R', 'I', 'A', 'S', 'E', 'C'] as const;
