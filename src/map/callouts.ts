@@ -50,12 +50,13 @@ const CROSSING = 150;
 
 /**
  * A place in the margin for each group of points: on one side or the other, beside the coast and as near its own height as the others
- * allow. Sides are changed, one or two at a time, as long as the lines become shorter or cross less. Where there are more names than the
- * margins have room for, each side is tried once: the pairs are too many.
+ * allow. Sides are changed, one or two at a time, as long as the lines become shorter or cross less. None where there are more names than
+ * the margins have room for.
  * @param step from one name to the next
  * @param gap from the coast to a name
  */
 export function callouts(groups: readonly (readonly Point[])[], step: number, gap: number): Callout[] {
+  if (groups.length * step > SIDES.length * (country.bottom - country.top)) return [];
   const ends = groups.map((points) => ({
     left: points.reduce((a, b) => (b[0] < a[0] ? b : a)),
     right: points.reduce((a, b) => (b[0] >= a[0] ? b : a)),
@@ -68,18 +69,17 @@ export function callouts(groups: readonly (readonly Point[])[], step: number, ga
     SIDES.flatMap((side) => column(ends, chosen, side, step, gap))
       .toSorted((a, b) => a.group - b.group)
       .map(({ callout }) => callout);
-  const hasRoom = groups.length * step <= SIDES.length * (country.bottom - country.top);
   let best = place(sides);
   let least = cost(best);
   for (let better = true; better;) {
     better = false;
     for (const i of sides.keys())
-      for (const j of hasRoom ? sides.keys() : [i]) {
+      for (const j of sides.keys()) {
         const turned = sides.map((side, k) => (k === i || k === j ? other(side) : side));
         const next = place(turned);
         const price = cost(next);
         if (price >= least) continue;
-        [sides, best, least, better] = [turned, next, price, hasRoom];
+        [sides, best, least, better] = [turned, next, price, true];
       }
   }
   return best;

@@ -1,5 +1,4 @@
-import { known } from '../known.ts';
-import { callouts } from './callouts.ts';
+import { type Callout, callouts } from './callouts.ts';
 import { country, outlineOf } from './outline.ts';
 import { type Point, type Position, project } from './projection.ts';
 import { linesBetween, threadPath } from './thread-lines.ts';
@@ -26,14 +25,13 @@ export const countryFrame = `${-EDGE} ${-EDGE} ${width + 2 * EDGE} ${height + 2 
 /** The country itself. */
 export const countryOutline = outlineOf(country, SCALE, COARSE);
 
-/** A piece of thread on the map, as paths of SVG, and where its name stands. */
+/** A piece of thread on the map, as paths of SVG. */
 export type Piece = {
-  side: 'left' | 'right';
   /** Lines without length, whose round ends are the knots. */
   dots: string;
   thread: string;
-  leader: string;
-  name: { x: number; y: number };
+  /** Where its name stands, with a line there; none where there are more names than there is room for. */
+  callout: { side: 'left' | 'right'; leader: string; name: { x: number; y: number } } | undefined;
 };
 
 /** A piece of thread for each of the things that stand somewhere on the map, with their places; the others are left out. */
@@ -47,17 +45,24 @@ export function pieces<T>(things: readonly T[], placesOf: (thing: T) => readonly
     GAP / SCALE,
   );
   return shown.map(({ thing, places }, i) => {
-    const { side, x, y, to } = known(names[i], 'the name in the margin');
     const knots = places.map(at);
-    const [nameX, nameY] = at([x, y]);
-    const towards = side === 'left' ? 1 : -1;
     return {
       thing,
-      side,
       dots: knots.map((knot) => `M${knot.join(' ')}h0`).join(''),
       thread: threadPath(linesBetween(knots)),
-      name: { x: nameX, y: nameY },
-      leader: `M${nameX + towards * NEAR} ${nameY}H${nameX + towards * BEND}L${at(to).join(' ')}`,
+      callout: drawn(names[i]),
     };
   });
+}
+
+function drawn(callout: Callout | undefined): Piece['callout'] {
+  if (!callout) return undefined;
+  const { side, x, y, to } = callout;
+  const [nameX, nameY] = at([x, y]);
+  const towards = side === 'left' ? 1 : -1;
+  return {
+    side,
+    name: { x: nameX, y: nameY },
+    leader: `M${nameX + towards * NEAR} ${nameY}H${nameX + towards * BEND}L${at(to).join(' ')}`,
+  };
 }

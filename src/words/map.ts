@@ -18,3 +18,6 @@ export function knotLegend(places: readonly Pick<SheetPlace, 'own' | 'school'>[]
 
 /** The regions as pieces of thread on the map of the country, drawn once for all the pages that show it. */
 export const piecesOf = kept((regions: readonly Region[]) => pieces<Region>(regions, municipalitiesOf));
+
+/** Whether the map of the country has room for the names of the regions. */
+export const hasRoomForNames = (regions: readonly Region[]): boolean => piecesOf(regions).every(({ callout }) => callout);
