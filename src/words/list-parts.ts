@@ -12,7 +12,7 @@ export type Group<T = unknown> = { name: string; lang?: Language | undefined; id
 export type Paged<G extends Group = Group> = { kind: ListPageKind; part: number; pages: Piece<G>[][]; here: Piece<G>[] };
 
 /** A way in to a list: a group, the address where it begins, and how much it has. The id is for a page that does not hold the group. */
-export type WayIn = Pick<Group, 'name' | 'lang' | 'section'> & { address: string; count: number; id: string | undefined };
+export type WayIn = Pick<Group, 'name' | 'lang' | 'section'> & { address: string; count: number; id?: string | undefined };
 
 /**
  * Lays a list out on its pages.

@@ -2,7 +2,9 @@ import type { Education, Job, Region } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
+import { hrefOf } from '../links.ts';
 import { supplyOf, surelyLeadingTo } from '../thread/supply.ts';
+import type { WayIn } from './list-parts.ts';
 
 /** The educations to a job that one can apply to: all of them, those that lead there for certain, and how many only may. */
 export function educationsTo(job: Job): { all: Education[]; sure: Education[]; maybe: number } {
@@ -47,3 +49,11 @@ export function laidOut(
   const compare = byAlphabet(language);
   return { open, rest, byRegion: [...Map.groupBy(rest, ({ region }) => region)].toSorted(([a], [b]) => compare(a.name, b.name)) };
 }
+
+/** Educations by the pages of their regions, each with how many it has: at the stage that they are all on, or else at the thread. */
+export const inRegions = (byRegion: readonly (readonly [Region, readonly Education[]])[], language: Language): WayIn[] =>
+  byRegion.map(([region, list]) => {
+    const [stage, ...others] = new Set(list.map((education) => education.stage?.id));
+    const place = others.length === 0 ? stage : undefined;
+    return { name: region.name, address: `${hrefOf(region, language)}#${place ?? 'traden'}`, count: list.length };
+  });

@@ -83,6 +83,7 @@ export const education: Same<typeof swedish> = {
   'education.unknown.entrepreneurship': 'student companies (UF)',
   'education.more': 'More, region by region',
   'education.byRegion': 'Choose a region',
+  'education.many': 'The figure is the number of courses. The page of the region has them stage by stage.',
   'education.otherNear': 'Other courses in the region',
   'education.jobs.maybe': 'We do not know which specialisation the school has. These are jobs it may lead to:',
   'education.jobs.unknown': 'We do not know which jobs the course leads to, as the source does not say which programme it is.',

@@ -115,7 +115,7 @@ export const entry: Same<typeof swedish> = {
   'list.part.label': 'Pages of the list',
   'list.part.previous': 'Previous page',
   'list.part.next': 'Next page',
-  'list.part.first': 'First page of the list',
+  'list.part.first': 'To the first page of the list',
   'list.part.overview': 'Go straight to',
   'list.part.search': 'Search in: {kind}',
   'criterion.notice': 'What you will notice:',

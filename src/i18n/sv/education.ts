@@ -80,6 +80,7 @@ export const education = {
   'education.unknown.entrepreneurship': 'UF-företag',
   'education.more': 'Fler, region för region',
   'education.byRegion': 'Välj region',
+  'education.many': 'Siffran är antalet utbildningar. På regionens sida står de steg för steg.',
   'education.otherNear': 'Andra utbildningar i regionen',
   'education.jobs.maybe': 'Vi vet inte vilken inriktning skolan har. De här yrkena kan det leda till:',
   'education.jobs.unknown': 'Vi vet inte vilka yrken utbildningen leder till, eftersom källan inte säger vilket program det är.',

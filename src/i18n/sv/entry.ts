@@ -112,7 +112,7 @@ export const entry = {
   'list.part.label': 'Listans sidor',
   'list.part.previous': 'Förra sidan',
   'list.part.next': 'Nästa sida',
-  'list.part.first': 'Listans första sida',
+  'list.part.first': 'Till listans första sida',
   'list.part.overview': 'Gå direkt till',
   'list.part.search': 'Sök bland {kind}',
   'criterion.notice': 'Det märker du:',
