@@ -10,7 +10,7 @@ import { checkContent } from '../../src/catalogue/check.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
 import { readContent } from '../../src/catalogue/read.ts';
 import { type Language, locales } from '../../src/i18n/language.ts';
-import { href, lessonFile, slug } from '../../src/links.ts';
+import { href, isLaterPart, lessonFile, slug } from '../../src/links.ts';
 import { listFile } from '../../src/saved/list-data.ts';
 import { bareSite } from './bare-site.ts';
 import { firstSearchBytes } from './bench-search.ts';
@@ -177,8 +177,9 @@ async function weigh(site: string): Promise<Weights> {
   const lists = LISTS.filter((kind) => !UNLISTED.has(kind)).flatMap((kind) =>
     (Object.keys(locales) as Language[]).map((language) => `${href(kind, '', language).slice(1)}index.html`),
   );
+  const later = pages.filter((name) => isLaterPart(`/${path.dirname(name)}/`));
   const sized = await Promise.all(
-    lists.filter((name) => there.has(name)).map(async (name) => ({ name, bytes: (await stat(path.join(site, name))).size })),
+    [...lists.filter((name) => there.has(name)), ...later].map(async (name) => ({ name, bytes: (await stat(path.join(site, name))).size })),
   );
   const largest = sized.toSorted((a, b) => b.bytes - a.bytes)[0];
   const brotli = async (name: string): Promise<number> => brotliCompressSync(await readFile(path.join(site, name))).length;
