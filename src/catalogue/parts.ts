@@ -45,36 +45,25 @@ export function cut<G extends { entries: readonly unknown[] }>(groups: readonly 
 }
 
 /** What one can take part in stands under each of its stages, or under its region. */
-function takingPart(entries: readonly (Activity | Competition)[]): number[] {
-  const [national = [], regional = []] = [entries.filter(({ region }) => !region), entries.filter(({ region }) => region)];
-  const sections = [national.flatMap(({ stages }) => stages).length, regional.length];
-  const rows = sections.reduce((sum, count) => sum + count, 0);
-  return rows > MOST_ROWS ? sections : [rows];
-}
+const takingPart = (entries: readonly (Activity | Competition)[]): number =>
+  entries.flatMap(({ region, stages }) => (region ? [region.key] : stages.map(({ id }) => id))).length;
 
 /** A job stands in several ways of browsing. As long as the jobs are few they are links in running text, on one page. */
-function jobRows({ jobs }: Catalogue): number[] {
-  if (jobs.length <= MOST_ROWS) return [jobs.length];
+function jobRows({ jobs }: Catalogue): number {
+  if (jobs.length <= MOST_ROWS) return jobs.length;
   const liked = byInterest(jobs).telling.flatMap((group) => group.jobs);
-  return [jobs.flatMap(({ doing }) => doing).length, liked.length, jobs.length];
+  return jobs.flatMap(({ doing }) => doing).length + liked.length + jobs.length;
 }
 
-/**
- * How many rows each section of a list has, of the kinds that grow with what there is to study, do and become. No page holds rows of two
- * sections, but where all of them have room on one.
- */
-const ROWS: Partial<Record<ListPageKind, (catalogue: Catalogue) => number[]>> = {
-  education: ({ educations }) => [educations.length],
-  school: ({ schools }) => [schools.length],
+/** How many rows a list has, of the kinds that grow with what there is to study, do and become. */
+const ROWS: Partial<Record<ListPageKind, (catalogue: Catalogue) => number>> = {
+  education: ({ educations }) => educations.length,
+  school: ({ schools }) => schools.length,
   job: jobRows,
   competition: ({ competitions }) => takingPart(competitions),
   activity: ({ activities }) => takingPart(activities),
-  story: ({ stories }) => [stories.length],
+  story: ({ stories }) => stories.length,
 };
 
 /** How many pages the list of a kind has. */
-export const partsOf = (kind: ListPageKind, catalogue: Catalogue): number =>
-  Math.max(
-    1,
-    (ROWS[kind]?.(catalogue) ?? []).reduce((sum, rows) => sum + partsFor(rows), 0),
-  );
+export const partsOf = (kind: ListPageKind, catalogue: Catalogue): number => Math.max(1, partsFor(ROWS[kind]?.(catalogue) ?? 0));

@@ -5,7 +5,7 @@ import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
 import { type ListPageKind, partHref } from '../links.ts';
 
-/** Rows of a list that belong together. The id is their place on the page, where one can be led to it. */
+/** Rows of a list that belong together, in one of its sections. The id is their place on the page, where one can be led to it. */
 export type Group<T = unknown> = { name: string; lang?: Language | undefined; id?: string; section?: string; entries: readonly T[] };
 
 /** A list as it lies on its pages, seen from one of them. */
@@ -16,12 +16,12 @@ export type WayIn = Pick<Group, 'name' | 'lang' | 'section'> & { address: string
 
 /**
  * Lays a list out on its pages.
- * @param sections groups in the order of the list, as the catalogue's parts.ts counts their rows
+ * @param groups in the order of the list, with as many rows as the catalogue's parts.ts counts
  */
-export function paged<G extends Group>(page: SitePage, catalogue: Catalogue, sections: readonly (readonly G[])[]): Paged<G> {
+export function paged<G extends Group>(page: SitePage, catalogue: Catalogue, groups: readonly G[]): Paged<G> {
   const kind = page.kind as ListPageKind;
   const whole = (group: G): Piece<G> => ({ ...group, from: 0, total: group.entries.length });
-  const pages = partsOf(kind, catalogue) > 1 ? sections.flatMap((groups) => cut(groups)) : [sections.flat().map(whole)];
+  const pages = partsOf(kind, catalogue) > 1 ? cut(groups) : [groups.map(whole)];
   const part = page.part ?? 1;
   return { kind, part, pages, here: pages[part - 1] ?? [] };
 }
@@ -42,11 +42,14 @@ export function waysIn({ kind, pages }: Paged, language: Language): WayIn[] {
   );
 }
 
-/** From where to where a page of a list goes: `Blekinge till Gävleborg`. */
-export function spanOf(pieces: readonly Piece<Group>[], t: Translate): string {
-  const [first, last] = [pieces[0]?.name ?? '', pieces.at(-1)?.name ?? ''];
-  return first === last ? first : t('list.part.span', { first, last });
-}
+/** From where to where a page of a list goes, in each of its sections: `Blekinge till Gävleborg`. */
+export const spanOf = (pieces: readonly Piece<Group>[], t: Translate): string =>
+  [...Map.groupBy(pieces, ({ section }) => section).values()]
+    .map((own) => {
+      const [first, last] = [own[0]?.name ?? '', own.at(-1)?.name ?? ''];
+      return first === last ? first : t('list.part.span', { first, last });
+    })
+    .join(', ');
 
 /** Which of a group's rows a page has, where it has not all: `141–172 av 172`. */
 export const rangeOf = ({ from, total, entries }: Piece<Group>, t: Translate): string | undefined =>
