@@ -135,7 +135,7 @@ const splice = (bytes: Uint8Array, at: number, count: number, more: Uint8Array):
   Uint8Array.from([...bytes.subarray(0, at), ...more, ...bytes.subarray(at + count)]);
 
 /** A file of a folder, spoilt in one to three ways. */
-function spoilt({ names, bytes }: ContentFiles, seed: number): { file: string; bytes: Uint8Array } {
+export function spoilt({ names, bytes }: ContentFiles, seed: number): { file: string; bytes: Uint8Array } {
   const random = randomOf(seed);
   const texts = names.filter((name) => /\.(mdx?|yaml)$/.test(name));
   const file = texts[random(texts.length)] ?? '';

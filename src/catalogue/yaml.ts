@@ -2,6 +2,7 @@ import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocume
 import type { Problem } from '../schema/errors.ts';
 import type { Told } from './file-faults.ts';
 import type { FieldPath } from './read.ts';
+import { quickly } from './yaml-quick.ts';
 import { culprit, quoted, refused, type YamlFault } from './yaml-faults.ts';
 
 /** What YAML says, and where each of it stands. */
@@ -18,6 +19,13 @@ export type ParsedYaml = {
  * @param linesBefore the lines of the file above the text
  */
 export function parseYaml(text: string, linesBefore: number): ParsedYaml | { faults: Told[] } {
+  const quick = quickly(text);
+  // Where a value stands is asked for only where something is told of it.
+  return quick ? { ...quick, ...placesIn(text, linesBefore) } : parseSlowly(text, linesBefore);
+}
+
+/** Parses YAML by the parser that knows where everything stands, and what is wrong. */
+export function parseSlowly(text: string, linesBefore: number): ParsedYaml | { faults: Told[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const lineOf = (offset: number): number => lines.linePos(offset).line + linesBefore;
@@ -31,16 +39,26 @@ export function parseYaml(text: string, linesBefore: number): ParsedYaml | { fau
     const byLine = new Map(faults.toReversed().map((fault) => [fault.line, fault]));
     return { faults: [...byLine.values()].toReversed().slice(0, MOST_TOLD) };
   }
-  const root = placeOf(document.contents);
-  const data: unknown = document.toJS();
+  return { data: document.toJS() as unknown, ...placesIn(text, linesBefore) };
+}
+
+/** Where things stand in a text without faults; found out when it is first asked for. */
+function placesIn(text: string, linesBefore: number): Pick<ParsedYaml, 'line' | 'source'> {
+  let known: { root: Place | undefined; lines: LineCounter } | undefined;
+  const found = (): { root: Place | undefined; lines: LineCounter } => {
+    if (known) return known;
+    const lines = new LineCounter();
+    known = { root: placeOf(parseDocument(text, { lineCounter: lines }).contents), lines };
+    return known;
+  };
   return {
-    data,
     line: (field) => {
+      const { root, lines } = found();
       const from = startOf(root, field);
-      return from === undefined ? undefined : lineOf(from);
+      return from === undefined ? undefined : lines.linePos(from).line + linesBefore;
     },
     source: (field) => {
-      const place = placeAt(root, field);
+      const place = placeAt(found().root, field);
       return place && text.slice(place.from, place.to);
     },
   };
