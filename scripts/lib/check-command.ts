@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Finding } from '../../src/review/finding.ts';
 import type { ReviewInput } from '../../src/review/input.ts';
-import { byPlace } from '../../src/review/rules.ts';
+import { byPlace } from '../../src/review/order.ts';
 import { widening } from '../../src/review/widening.ts';
 import { didYouMean } from '../../src/schema/errors.ts';
 import { counts, githubAnnotations, gitlabReport, grouped, regionOf, wideningText } from './check-text.ts';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import { hiddenIn } from '../../src/review/exif.ts';
 import type { PictureFile } from '../../src/review/input.ts';
 
@@ -17,6 +17,8 @@ async function readPicture(folder: string, file: string): Promise<PictureFile> {
   // A drawing is parsed by the check itself.
   if (/\.svg$/i.test(file)) return told;
   try {
+    // Loaded only where there is a photograph.
+    const { default: sharp } = await import('sharp');
     const picture = sharp(bytes);
     const metadata = await picture.metadata();
     const format = formatOf(metadata);

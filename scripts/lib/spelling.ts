@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { createSpellingDictionaryFromTrieFile, type SpellingDictionary } from 'cspell-dictionary';
 import type { CheckedContent } from '../../src/catalogue/entries.ts';
 import { lineAt, type Passage, passagesOf } from '../../src/catalogue/plain-text.ts';
-import { WORD_LIST } from '../../src/catalogue/place.ts';
+import { WORD_LIST } from '../../src/catalogue/plain-lists.ts';
 import type { RawEntry } from '../../src/catalogue/read.ts';
 import type { Finding } from '../../src/review/finding.ts';
 import { editDistance } from '../../src/schema/errors.ts';
@@ -29,9 +27,6 @@ function dictionary(language: Language): SpellingDictionary {
 }
 
 type Entry = Pick<RawEntry, 'kind' | 'file' | 'data' | 'body' | 'bodyLine' | 'line' | 'translation'>;
-
-/** The editors' list of words in a content folder, empty where there is none. */
-export const readWordList = (folder: string): Promise<string> => readFile(path.join(folder, WORD_LIST), 'utf8').catch(() => '');
 
 /** Every word that neither the dictionary, the content's names nor the editors' list knows, once a file. */
 export function unknownWords({ entries, translations }: Pick<CheckedContent, 'entries' | 'translations'>, wordList: string): Finding[] {

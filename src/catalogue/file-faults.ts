@@ -62,6 +62,8 @@ export function conflict(text: string, name: string): Told | undefined {
 
 const lineAt = (text: string, offset: number): number => text.slice(0, offset).split('\n').length;
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The text of a file, and what is wrong with how it is saved. One that is not UTF-8 is read as the older encoding that it most likely is. */
 export function decode(bytes: Uint8Array): { text: string; faults: Told[] } {
   const [first, second] = bytes;
@@ -69,7 +71,7 @@ export function decode(bytes: Uint8Array): { text: string; faults: Told[] } {
   const faults: Told[] = [];
   let text: string;
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    text = utf8.decode(bytes);
   } catch {
     text = new TextDecoder(isWide ? (first === 0xff ? 'utf-16le' : 'utf-16be') : 'windows-1252').decode(bytes);
     // What is no text at all is told of as that.

@@ -1,8 +1,7 @@
-import type { Dirent } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Problem } from '../schema/errors.ts';
-import { PLAIN_LISTS } from './place.ts';
+import { PLAIN_LISTS } from './plain-lists.ts';
 import { inTurns } from './turns.ts';
 
 // What lies in a content folder, before anything of it is understood: names, bytes, and what is no file that can be read.
@@ -32,28 +31,14 @@ const HIDDEN = /^(\.|~\$)/;
 /** `read`: how a file is read, for tests; `changes`: what is read in place of what is in the folder. */
 type Options = { read?: (file: string) => Promise<Uint8Array>; changes?: Changes | undefined };
 
+/** One after the other: of small files that are at hand, the waiting for many at once costs more than the reading. */
+const readNow = async (file: string): Promise<Uint8Array> => readFileSync(file);
+
 /** Lists a content folder and reads its texts. */
-export async function readFiles(folder: string, { read = readFile, changes = new Map() }: Options = {}): Promise<ContentFiles> {
-  const listed = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => undefined);
+export async function readFiles(folder: string, { read = readNow, changes = new Map() }: Options = {}): Promise<ContentFiles> {
+  const listed = listFiles(folder, changes);
   if (!listed) return { names: [], bytes: new Map(), problems: [noFolder], missing: true };
-  const nameOf = (entry: Dirent): string => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/');
-  const shown = listed.filter((entry) => {
-    const parts = nameOf(entry).split('/');
-    return !parts.some((part) => HIDDEN.test(part)) && !OF_THE_SYSTEM.test(entry.name);
-  });
-  const problems = shown.flatMap((entry) => {
-    const told = notAFile(entry);
-    return told ? [{ file: nameOf(entry), ...told }] : [];
-  });
-  const odd = new Set(problems.map(({ file }) => file));
-  const there = shown
-    .filter((entry) => entry.isFile())
-    .map(nameOf)
-    .filter((name) => !name.split('/').some((_, i, parts) => odd.has(parts.slice(0, i).join('/'))));
-  const names = [...new Set([...there, ...changes.keys()])]
-    .filter((name) => !changes.has(name) || changes.get(name) !== undefined)
-    .filter((name) => !name.split('/').some((part) => HIDDEN.test(part)))
-    .toSorted();
+  const { names, problems } = listed;
   const bytes = new Map<string, Uint8Array>();
   const texts = names.filter((name) => TEXT.test(name) || PLAIN_LISTS.has(name));
   await inTurns(texts, AT_ONCE, async (name) => {
@@ -64,6 +49,42 @@ export async function readFiles(folder: string, { read = readFile, changes = new
   });
   return { names, bytes, problems };
 }
+
+/** The files of a content folder by their names, in order, and what is no file; undefined where there is no folder. */
+export function listFiles(folder: string, changes: Changes = new Map()): Pick<ContentFiles, 'names' | 'problems'> | undefined {
+  let shown: Listed[];
+  try {
+    shown = [...listedIn(folder)].filter(({ entry, name }) => !isHidden(name) && !OF_THE_SYSTEM.test(entry.name));
+  } catch {
+    return undefined;
+  }
+  const problems = shown.flatMap(({ entry, name }) => {
+    const told = notAFile(entry);
+    return told ? [{ file: name, ...told }] : [];
+  });
+  const odd = new Set(problems.map(({ file }) => file));
+  const there = shown
+    .filter(({ entry }) => entry.isFile())
+    .map(({ name }) => name)
+    .filter((name) => odd.size === 0 || !name.split('/').some((_, i, parts) => odd.has(parts.slice(0, i).join('/'))));
+  const names = [...new Set([...there, ...changes.keys()])]
+    .filter((name) => !changes.has(name) || (changes.get(name) !== undefined && !isHidden(name)))
+    .toSorted();
+  return { names, problems };
+}
+
+type Listed = { entry: Dirent; name: string };
+
+/** All that lies below a folder, by its path there. Node's own way to do so looks each file up once more. */
+export function* listedIn(folder: string, beside = ''): Generator<Listed> {
+  for (const entry of readdirSync(`${folder}/${beside}`, { withFileTypes: true })) {
+    const name = beside === '' ? entry.name : `${beside}/${entry.name}`;
+    yield { entry, name };
+    if (entry.isDirectory()) yield* listedIn(folder, name);
+  }
+}
+
+const isHidden = (name: string): boolean => name.split('/').some((part) => HIDDEN.test(part));
 
 const noFolder: Problem = {
   file: '',

@@ -12,10 +12,6 @@ export const FRONTMATTER = /^---\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
 /** File names in the content folder that are not entries. */
 const NOT_ENTRIES = new Set(['README.md', 'CODEOWNERS']);
-/** The editors' own words, which spelling takes as right: one a line, in order; what follows # is a comment. */
-export const WORD_LIST = 'words.txt';
-/** Plain lists at the top of the content folder, that others than this read. */
-export const PLAIN_LISTS: ReadonlySet<string> = new Set(['published.txt', WORD_LIST]);
 /** Names of drawings, which are looked into. */
 export const DRAWING = /\.svg$/i;
 /** Names of pictures. */

@@ -1,7 +1,7 @@
 import { fieldName } from '../schema/errors.ts';
 import { type Kind, kinds } from '../schema/kinds.ts';
 import { isText, schemaAt } from '../schema/walk.ts';
-import { type Node, nodesOf, parse } from './prose.ts';
+import { type Piece, textOf } from './prose-text.ts';
 import type { FieldPath, RawEntry } from './read.ts';
 
 // What an entry says in words, without marks, links' addresses and code, and where in the file it stands.
@@ -10,7 +10,7 @@ import type { FieldPath, RawEntry } from './read.ts';
  * A piece of running text. `paragraph` and `item` are read as sentences; a `heading`, a `cell` of a table and the words of a `picture` are
  * labels; a `field` stands in the frontmatter. Its line breaks are those of the file.
  */
-export type Passage = { form: 'paragraph' | 'item' | 'heading' | 'cell' | 'picture' | 'field'; text: string; line: number; field?: string };
+export type Passage = { form: Piece['form'] | 'field'; text: string; line: number; field?: string };
 
 type Worded = Pick<RawEntry, 'file' | 'body' | 'bodyLine' | 'line' | 'data' | 'kind'>;
 
@@ -32,7 +32,15 @@ function* fieldsOf(entry: Worded, data: unknown = entry.data, path: FieldPath = 
   const name = path.findLast((step) => typeof step === 'string');
   if (typeof data === 'string') {
     if (WORDED.has(String(name)) && isText(schemaAt(kinds[entry.kind].schema, path)))
-      yield { form: 'field', text: data, line: entry.line(path) ?? 1, field: fieldName(path) };
+      // Its line costs more than its words, and is asked for only where something is told of it.
+      yield {
+        form: 'field',
+        text: data,
+        field: fieldName(path),
+        get line() {
+          return entry.line(path) ?? 1;
+        },
+      };
   } else if (typeof data === 'object' && data !== null) {
     // In what a source has said of itself nothing is to be mended.
     for (const [key, value] of Object.entries(data))
@@ -40,34 +48,8 @@ function* fieldsOf(entry: Worded, data: unknown = entry.data, path: FieldPath = 
   }
 }
 
-const FORMS: Record<string, Passage['form']> = { paragraph: 'paragraph', heading: 'heading', tableCell: 'cell' };
-
 function* bodyOf(entry: Worded): Generator<Passage> {
-  if (!entry.body) return;
-  let tree: Node;
-  try {
-    tree = parse(entry);
-  } catch {
-    // The check tells of a text that cannot be read.
-    return;
-  }
-  const lineOf = (node: Node): number => entry.bodyLine + (node.position?.start.line ?? 1) - 1;
-  const items = new Set<Node>();
-  for (const node of nodesOf(tree)) {
-    if (node.type === 'listItem') for (const child of node.children ?? []) items.add(child);
-    const form = FORMS[node.type];
-    if (form) yield { form: items.has(node) ? 'item' : form, text: wordsOf(node), line: lineOf(node) };
-    if (node.type === 'image' && node.alt) yield { form: 'picture', text: node.alt, line: lineOf(node) };
-    for (const { name, value } of node.attributes ?? [])
-      if (name === 'rubrik' && typeof value === 'string') yield { form: 'heading', text: value, line: lineOf(node) };
-  }
-}
-
-/** The words in a node. Code is no text, and a picture's words are told apart. */
-function wordsOf(node: Node): string {
-  if (node.type === 'text') return node.value ?? '';
-  if (node.type === 'break') return '\n';
-  return (node.children ?? []).map(wordsOf).join('');
+  for (const piece of textOf(entry).pieces) yield { ...piece, line: entry.bodyLine + piece.line - 1 };
 }
 
 /** The line of the file that a place in a passage stands on. */

@@ -1,5 +1,6 @@
 import Slugger, { slug } from 'github-slugger';
-import { nodesIn, type Prose, wordsOf } from './prose-tree.ts';
+import { textOf } from './prose-text.ts';
+import type { Prose } from './prose-tree.ts';
 
 // The ids that the headings of a text have on its page.
 
@@ -17,15 +18,11 @@ export const sharedPage = (file: string): string => `text-${file.replace(/^.*\//
 /** The ids of the headings of a text, in order. HTML wants a letter first, and each id once on a page. */
 export function headingIdsIn(entry: Pick<Prose, 'file' | 'body'>): string[] {
   const slugger = new Slugger();
-  return nodesIn(entry)
-    .filter(({ type }) => type === 'heading')
-    .map((heading) => {
-      // As they stand on the page, where two hyphens are a dash.
-      const words = wordsOf(heading)
-        .normalize('NFC')
-        .replace(/-{2,3}/g, '–');
-      if (!OWN_PAGE.test(entry.file)) return slugger.slug(`${sharedPage(entry.file)}${words}`);
-      const own = slug(words);
-      return slugger.slug(/^\p{L}/u.test(own) && !LAYOUT_IDS.has(own) ? words : `del ${words}`);
-    });
+  return textOf(entry).headings.map((heading) => {
+    // As they stand on the page, where two hyphens are a dash.
+    const words = heading.normalize('NFC').replace(/-{2,3}/g, '–');
+    if (!OWN_PAGE.test(entry.file)) return slugger.slug(`${sharedPage(entry.file)}${words}`);
+    const own = slug(words);
+    return slugger.slug(/^\p{L}/u.test(own) && !LAYOUT_IDS.has(own) ? words : `del ${words}`);
+  });
 }

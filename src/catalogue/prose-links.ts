@@ -39,7 +39,7 @@ export function checkProseLinks(
   );
   return texts.flatMap((entry) =>
     guarded(entry.file, () =>
-      [...linksIn(entry)].flatMap(({ url, line }) => {
+      linksIn(entry).flatMap(({ url, line }) => {
         const [address = ''] = url.split(/[?#]/);
         if (known.withheld.has(address) || known.unclear.has(address)) return [];
         const text = url.startsWith('#') ? entry : textAt.get(address);

@@ -43,6 +43,7 @@ function signsIn(block: Node, body: string, file: string): ToldAt[] {
   const start = block.position?.start;
   if (!start) return [];
   const source = sourceOf(block, body).replaceAll('\r', ' ');
+  if (!SUSPECT.test(source)) return [];
   const text = plain(block, source, start.offset);
   const isMdx = file.endsWith('.mdx');
   return SIGNS.flatMap(({ pattern, tell, where }) => {
@@ -56,6 +57,9 @@ function signsIn(block: Node, body: string, file: string): ToldAt[] {
     });
   });
 }
+
+/** What a sign has in it or begins with, whichever it is: most texts have none, and to look for each takes time. */
+const SUSPECT = /[*_~`#[\]|=^{<&\\•▪●◦‣∙·]|:(?!\s|$)|(?<!\S):|^[ \t]*(?:[-+\d]|import|export)/m;
 
 /** The source of a block with holes for all that its parser has understood: other nodes, escapes, references to characters. */
 function plain(block: Node, source: string, offset: number): string {

@@ -29,30 +29,26 @@ export type Prose = Pick<RawEntry, 'file' | 'body' | 'bodyLine'>;
 /** What is wrong, and what to write instead. */
 export type Told = Omit<Problem, 'file' | 'line' | 'field'>;
 
-type Read = { body: string; tree: Node } | { body: string; error: Error };
+type Read = { file: string; body: string } & ({ tree: Node } | { error: Error });
 
-/** What each file was last read as: many look at the same text. */
-const known = new Map<string, Read>();
+/** The text that was read last: its checks ask for it one after the other, and a tree is too heavy to be kept of every text. */
+let latest: Read | undefined;
 
 /**
  * The text of an entry as a tree.
  * @throws with the place in its message when the text is no MDX
  */
 export function parse({ file, body = '' }: Pick<Prose, 'file' | 'body'>): Node {
-  let read = known.get(file);
-  if (read?.body !== body) {
-    read = readAnew(file, body);
-    known.set(file, read);
-  }
-  if ('error' in read) throw read.error;
-  return read.tree;
+  if (latest?.file !== file || latest.body !== body) latest = readAnew(file, body);
+  if ('error' in latest) throw latest.error;
+  return latest.tree;
 }
 
 function readAnew(file: string, body: string): Read {
   try {
-    return { body, tree: (file.endsWith('.mdx') ? mdxToMdast : markdownToMdast)(body, { features: dialect }) as Node };
+    return { file, body, tree: (file.endsWith('.mdx') ? mdxToMdast : markdownToMdast)(body, { features: dialect }) as Node };
   } catch (error) {
-    return { body, error: error instanceof Error ? error : new Error(String(error)) };
+    return { file, body, error: error instanceof Error ? error : new Error(String(error)) };
   }
 }
 
@@ -60,15 +56,6 @@ function readAnew(file: string, body: string): Read {
 export function* nodesOf(node: Node): Generator<Node> {
   yield node;
   for (const child of node.children ?? []) yield* nodesOf(child);
-}
-
-/** Every node of a text that can be read; of another none, since the check tells of it. */
-export function nodesIn(entry: Pick<Prose, 'file' | 'body'>): Node[] {
-  try {
-    return [...nodesOf(parse(entry))];
-  } catch {
-    return [];
-  }
 }
 
 /** What a node says, the words of pictures among it. */

@@ -2,13 +2,14 @@ import type { Problem } from '../schema/errors.ts';
 import { brokenMdx } from './prose-broken.ts';
 import { checkNode } from './prose-nodes.ts';
 import { conflictIn, leftSigns } from './prose-signs.ts';
-import { type Node, nodesIn, parse, type Prose, type ProseContext, type Told, wordsOf } from './prose-tree.ts';
+import { textOf } from './prose-text.ts';
+import { type Node, parse, type Prose, type ProseContext, type Told } from './prose-tree.ts';
 import { checkWholeText } from './prose-whole.ts';
 
 // The prose of an entry: checked without building anything, and asked for what others need to know of it.
 
 export { missingFile } from './prose-nodes.ts';
-export { type Node, nodesOf, parse, type Prose, type ProseContext } from './prose-tree.ts';
+export type { Prose, ProseContext } from './prose-tree.ts';
 
 const lineOf = (node: Node, { bodyLine }: Prose): number => bodyLine + (node.position?.start.line ?? 1) - 1;
 
@@ -27,6 +28,8 @@ export function checkProse(entry: Prose, context?: ProseContext): Problem[] {
   } catch (error) {
     return [at(brokenMdx(body, String((error as Error).message)))];
   }
+  // Others will ask what the text holds, when its tree is gone.
+  textOf(entry);
   const found: Problem[] = [];
   const visit = (node: Node, parents: readonly Node[]): void => {
     const told = checkNode(node, { parents, file, body, context });
@@ -42,23 +45,14 @@ export function checkProse(entry: Prose, context?: ProseContext): Problem[] {
 }
 
 /** Every link in the prose of an entry, with its words and its line in the file. */
-export function* linksIn(entry: Prose): Generator<{ url: string; text: string; line: number }> {
-  const nodes = nodesIn(entry);
-  for (const node of nodes) {
-    if (node.type === 'link' && node.url) yield { url: node.url, text: wordsOf(node), line: lineOf(node, entry) };
-    if (node.type !== 'definition' || !node.url) continue;
-    const user = nodes.find((other) => other.type === 'linkReference' && other.identifier === node.identifier);
-    yield { url: node.url, text: user ? wordsOf(user) : '', line: lineOf(user ?? node, entry) };
-  }
-}
+export const linksIn = (entry: Prose): { url: string; text: string; line: number }[] => inFile(entry, textOf(entry).links);
 
 /** Every picture in the prose of an entry. */
-export function* imagesIn(entry: Prose): Generator<{ src: string; alt: string; line: number }> {
-  for (const node of nodesIn(entry))
-    if (node.type === 'image') yield { src: node.url ?? '', alt: node.alt ?? '', line: lineOf(node, entry) };
-}
+export const imagesIn = (entry: Prose): { src: string; alt: string; line: number }[] => inFile(entry, textOf(entry).images);
+
+/** What stands in a text, with its line in the file. */
+const inFile = <T extends { line: number }>({ bodyLine }: Prose, found: readonly T[]): T[] =>
+  found.map((one) => ({ ...one, line: bodyLine + one.line - 1 }));
 
 /** The names of the components that an entry's prose uses. */
-export function* componentsIn(entry: Prose): Generator<string> {
-  for (const node of nodesIn(entry)) if (node.type.startsWith('mdxJsx') && node.name) yield node.name;
-}
+export const componentsIn = (entry: Prose): readonly string[] => textOf(entry).components;

@@ -7,18 +7,8 @@ import { checkDrawingFile } from './drawing.ts';
 import { conflict, decode, misplaced, notText, strange, type Told, wrongEnding } from './file-faults.ts';
 import { type Changes, type ContentFiles, readFiles } from './files.ts';
 import type { RawImport } from './imported.ts';
-import {
-  checkNames,
-  DRAWING,
-  FRONTMATTER,
-  isEntryFile,
-  isImport,
-  isUsed,
-  PLAIN_LISTS,
-  type Place,
-  placeOf,
-  unreadablePlace,
-} from './place.ts';
+import { checkNames, DRAWING, FRONTMATTER, isEntryFile, isImport, isUsed, type Place, placeOf, unreadablePlace } from './place.ts';
+import { PLAIN_LISTS } from './plain-lists.ts';
 import { unforeseen } from './unforeseen.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
 

@@ -198,7 +198,7 @@ function fileNamesOf(entry: RawEntry): FileName[] {
   const { src } = recordOf(recordOf(entry.data).picture);
   const inText = ((): string[] => {
     try {
-      return [...imagesIn(entry)].map((image) => image.src);
+      return imagesIn(entry).map((image) => image.src);
     } catch {
       // A text that cannot be read has been told of.
       return [];
@@ -245,7 +245,7 @@ function picturesOf(entry: RawEntry): { file: string; field: FieldPath; line?: n
   const { src } = recordOf(recordOf(entry.data).picture);
   const own = typeof src === 'string' ? [{ file: beside(src), field: ['picture', 'src'] }] : [];
   if (entry.body === undefined) return own;
-  return [...own, ...[...imagesIn(entry)].map((image) => ({ file: beside(image.src), field: [], line: image.line }))];
+  return [...own, ...imagesIn(entry).map((image) => ({ file: beside(image.src), field: [], line: image.line }))];
 }
 
 /** All that a story says in words, with where it stands. */

@@ -11,7 +11,7 @@ import type { RawEntry } from './read.ts';
 
 /** What is wrong with the words of an entry, in its fields and in its text. */
 export function checkWords(entry: RawEntry): Problem[] {
-  const inFields = values(schemaOf(entry), entry.data).flatMap(({ path, field, value }) => {
+  const inFields = placesIn(entry).flatMap(({ path, field, value }) => {
     if (typeof value !== 'string') return [];
     const told = inField(value, path.at(-1));
     // What the field does not take for another reason is told by its schema.
@@ -28,6 +28,14 @@ export function checkWords(entry: RawEntry): Problem[] {
   return [...inFields, ...inBody];
 }
 
+/** The values of the entry that was looked at last: its checks ask one after the other. */
+let latest: { entry: RawEntry; places: ReturnType<typeof values> } | undefined;
+
+function placesIn(entry: RawEntry): ReturnType<typeof values> {
+  if (latest?.entry !== entry) latest = { entry, places: values(schemaOf(entry), entry.data) };
+  return latest.places;
+}
+
 const schemaOf = (entry: RawEntry): z.ZodType => (entry.translation ? wordsSchema(entry.kind) : kinds[entry.kind].schema);
 
 /** Fields that stand on one line wherever they are shown. */
@@ -39,6 +47,7 @@ function inField(text: string, name: unknown): Pick<Strange, 'problem' | 'remedy
   if (text.trim() === '') return [{ problem: 'Texten är tom.', remedy: 'Skriv något mellan citattecknen, eller ta bort raden.' }];
   if (ONE_LINE.has(name) && text.trim().includes('\n'))
     return [{ problem: 'Texten står på flera rader.', remedy: `Skriv den på en rad: ${asYaml(text.trim().replaceAll(/\s*\n\s*/g, ' '))}` }];
+  if (!MARKED.test(text)) return [];
   return MARKS.filter(({ find }) => text.search(find) >= 0)
     .slice(0, 1)
     .map(({ what, find, put }) => ({
@@ -52,7 +61,7 @@ const withoutMarks = (text: string, find: RegExp, put: string | ((code: string) 
 
 /** What stands twice in a list of an entry: words, choices, or references with all that belongs to them. */
 export function checkRepeats(entry: RawEntry): Problem[] {
-  return values(schemaOf(entry), entry.data).flatMap(({ path, field, value }) => {
+  return placesIn(entry).flatMap(({ path, field, value }) => {
     const element = elementOf(field);
     if (!Array.isArray(value) || !element) return [];
     const isOfReferences = Object.values(fields(element)).some((inner) => metaOf(inner).ref !== undefined);
@@ -70,6 +79,9 @@ const LETTERS: Record<string, string> = {
   aring: 'å', auml: 'ä', ouml: 'ö', Aring: 'Å', Auml: 'Ä', Ouml: 'Ö', eacute: 'é', amp: '&', lt: '<', gt: '>', quot: '”', ndash: '–',
 }; // prettier-ignore
 
+/** What any of the marks has in it. */
+const MARKED = /[#*_[<•\t&]|^\s*-\s/;
+
 /** Signs that only mean something in the text below the fields. */
 const MARKS: { find: RegExp; put: string | ((code: string) => string); what: string }[] = [
   { find: /^\s*#{1,6}\s+/, put: '', what: 'rubriktecken (#)' },
@@ -83,7 +95,7 @@ const MARKS: { find: RegExp; put: string | ((code: string) => string); what: str
 
 /** What should have been and lies after the date: a page read through tomorrow, a figure from next year. */
 export function checkPast(entry: RawEntry, date: string): Problem[] {
-  return values(schemaOf(entry), entry.data).flatMap(({ path, field, value }) => {
+  return placesIn(entry).flatMap(({ path, field, value }) => {
     if ((typeof value !== 'string' && typeof value !== 'number') || !/^\d{4}/.test(String(value)) || !isAfter(String(value), date))
       return [];
     if (!metaOf(field).past || !field.safeParse(value).success) return [];

@@ -36,12 +36,8 @@ const NEVER = new Set([
   'alla',
 ]);
 
-/** What a part may be written as when it comes first: without its last a, e or um. */
-const asFirst = (word: string): string[] => [
-  word,
-  ...(/[ae]$/.test(word) ? [word.slice(0, -1)] : []),
-  ...(word.endsWith('ium') ? [`${word.slice(0, -2)}e`] : []),
-];
+/** What stands in every word that is taken apart by a word of the lexicon: the word without what it may lose when it comes first. */
+export const coreOf = (word: string): string => fold(word).replace(/(?:um|[ae])$/, '');
 
 /** Takes a folded word apart, `undefined` where it is no compound of known words. The parts together are the word, letter for letter. */
 export type Splitter = (word: string) => string[] | undefined;
@@ -51,16 +47,17 @@ export type Splitter = (word: string) => string[] | undefined;
  * @param lexicon words that stand by themselves; those of two letters are taken only from here too, so keep them few
  */
 export function splitter(lexicon: Iterable<string>): Splitter {
-  const last = new Set<string>();
-  const first = new Set<string>();
-  for (const word of lexicon) {
-    const folded = fold(word);
-    if (folded.length < 2 || NEVER.has(folded)) continue;
-    last.add(folded);
-    for (const form of asFirst(folded)) if (form.length >= SHORTEST || form === folded) for (const link of LINKS) first.add(form + link);
-  }
+  const last = new Set([...lexicon].map(fold).filter((word) => word.length >= 2 && !NEVER.has(word)));
+  /** What a word may be written as when it comes first: as it is, or without its last a, e or um. */
+  const isForm = (form: string): boolean =>
+    last.has(form) ||
+    (form.length >= SHORTEST &&
+      (last.has(`${form}a`) || last.has(`${form}e`) || (form.endsWith('ie') && last.has(`${form.slice(0, -1)}um`))));
   // Only a true word may be left when a link has been taken off, and two letters take no link.
-  const isFirst = (part: string): boolean => (part.length >= SHORTEST ? first.has(part) : last.has(part));
+  const isFirst = (part: string): boolean =>
+    part.length >= SHORTEST
+      ? LINKS.some((link) => part.endsWith(link) && isForm(part.slice(0, part.length - link.length)))
+      : last.has(part);
   /** The way with the fewest parts; among those, the one whose last part, which says what it is, is longest. */
   const best = (word: string, whole: boolean, tried: Map<string, string[] | undefined>): string[] | undefined => {
     if (!whole && last.has(word)) return [word];

@@ -3,12 +3,15 @@ import { componentsIn } from '../catalogue/prose.ts';
 import { kinds } from '../schema/kinds.ts';
 import { addMonths, daysBetween, lastDay } from './days.ts';
 import type { Finding } from './finding.ts';
-import { entriesOf, found, type ReviewInput } from './input.ts';
+import { brokenFiles, entriesOf, found, type ReviewInput } from './input.ts';
 
-/** Facts without a source, older than their source's rhythm, about to run out, or run out. */
+/** Facts older than their source's rhythm, about to run out, or run out. */
 export function factFindings(input: ReviewInput): Finding[] {
-  return [...entriesOf(input).flatMap((entry) => [...sourceless(entry), ...expiring(entry, input.date)]), ...outgrown(input)];
+  return [...entriesOf(input).flatMap((entry) => expiring(entry, input.date)), ...outgrown(input)];
 }
+
+/** Facts without a source. */
+export const sourceFindings = (input: ReviewInput): Finding[] => entriesOf(input).flatMap(sourceless);
 
 /** A figure that somebody must have measured: 40 procent, 31 000 kronor. */
 const MEASURED = /\d[\d\u00a0\u202f ,.]*\s?(?:procent|%|kr|kronor|miljoner|miljarder)(?![\p{L}\d])/u;
@@ -29,7 +32,7 @@ function sourceless(entry: ValidEntry): Finding[] {
   }
   if (entry.body === undefined || entry.kind === 'story') return [];
   const figure = MEASURED.exec(entry.body);
-  if (!figure || [...componentsIn(entry)].includes('Kalla')) return [];
+  if (!figure || componentsIn(entry).includes('Kalla')) return [];
   return [
     {
       ...found('warning', 'fact-source', entry, [], {
@@ -44,7 +47,7 @@ function sourceless(entry: ValidEntry): Finding[] {
 const WARN_DAYS_AHEAD = 30;
 
 function expiring(entry: ValidEntry, date: string): Finding[] {
-  return [...factsIn(entry.data)].flatMap(({ path, fact: { validUntil } }) => {
+  return factsIn(entry.data).flatMap(({ path, fact: { validUntil } }) => {
     if (validUntil === undefined) return [];
     const days = daysBetween(date, validUntil);
     if (days > WARN_DAYS_AHEAD) return [];
@@ -69,11 +72,14 @@ const RHYTHMS = {
 /** The source may be out anew: it was fetched longer ago than its rhythm, or what it says is older than it can be. */
 function outgrown(input: ReviewInput): Finding[] {
   const { content, date } = input;
-  const entries = entriesOf(input);
   const findings: Finding[] = [];
+  const bySource = Map.groupBy(
+    entriesOf(input).flatMap((entry) => factsIn(entry.data).map((place) => ({ entry, ...place }))),
+    ({ fact }) => fact.source,
+  );
   for (const source of content.entries.source.values()) {
     const { id, refresh, retrieved } = source.data;
-    if (!refresh || refresh === 'once' || !entries.includes(source)) continue;
+    if (!refresh || refresh === 'once' || brokenFiles(input).has(source.file)) continue;
     const { months, words } = RHYTHMS[refresh];
     if (addMonths(retrieved, months) < date) {
       findings.push(
@@ -84,9 +90,9 @@ function outgrown(input: ReviewInput): Finding[] {
       );
     }
     // What a period holds is published during the next, and holds until the one after that.
-    const old = entries
-      .flatMap((entry) => [...factsIn(entry.data)].map((place) => ({ entry, ...place })))
-      .filter(({ fact }) => fact.source === id && fact.asOf !== undefined && addMonths(lastDay(String(fact.asOf)), 2 * months) < date);
+    const old = (bySource.get(id) ?? []).filter(
+      ({ fact }) => fact.asOf !== undefined && addMonths(lastDay(String(fact.asOf)), 2 * months) < date,
+    );
     for (const { entry, path, fact } of old.filter((place) => place.entry.region)) {
       findings.push(
         found('warning', 'fact-outgrown', entry, path, {
@@ -113,9 +119,22 @@ function outgrown(input: ReviewInput): Finding[] {
 
 type FactLike = { value: unknown; source: string; asOf?: string | number; validUntil?: string };
 
+type FactPlace = { path: (string | number)[]; fact: FactLike };
+const known = new WeakMap<object, FactPlace[]>();
+
 /** Everything in an entry's data that has a value and a source. */
-function* factsIn(value: unknown, path: (string | number)[] = []): Generator<{ path: (string | number)[]; fact: FactLike }> {
-  if (typeof value !== 'object' || value === null) return;
-  if ('value' in value && 'source' in value) yield { path, fact: value as FactLike };
-  for (const [key, inner] of Object.entries(value)) yield* factsIn(inner, [...path, Array.isArray(value) ? Number(key) : key]);
+function factsIn(data: object): readonly FactPlace[] {
+  const before = known.get(data);
+  if (before) return before;
+  const facts: FactPlace[] = [];
+  collect(data, [], facts);
+  known.set(data, facts);
+  return facts;
+}
+
+function collect(value: object, path: (string | number)[], facts: FactPlace[]): void {
+  if ('value' in value && 'source' in value) facts.push({ path, fact: value as FactLike });
+  const isList = Array.isArray(value);
+  for (const [key, inner] of Object.entries(value))
+    if (typeof inner === 'object' && inner !== null) collect(inner as object, [...path, isList ? Number(key) : key], facts);
 }

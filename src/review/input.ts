@@ -31,15 +31,24 @@ export type ReviewInput = {
 
 export type Rule = (input: ReviewInput) => Finding[] | Promise<Finding[]>;
 
+/** What the rules ask for again and again, by what they look at. */
+const asked = new WeakMap<ReviewInput, { broken: ReadonlySet<string>; entries: readonly ValidEntry[] }>();
+
+function known(input: ReviewInput): { broken: ReadonlySet<string>; entries: readonly ValidEntry[] } {
+  const before = asked.get(input);
+  if (before) return before;
+  const { problems, drafts, entries } = input.content;
+  const broken = new Set([...problems, ...drafts].flatMap(({ file, places = [] }) => [file, ...places.map((place) => place.file)]));
+  const made = { broken, entries: everyEntry(entries).filter(({ file }) => !broken.has(file)) };
+  asked.set(input, made);
+  return made;
+}
+
 /** Files that hold an error. What their entries say is not to be trusted. */
-export const brokenFiles = ({ content }: ReviewInput): Set<string> =>
-  new Set([...content.problems, ...content.drafts].flatMap(({ file, places = [] }) => [file, ...places.map((place) => place.file)]));
+export const brokenFiles = (input: ReviewInput): ReadonlySet<string> => known(input).broken;
 
 /** Every entry whose file has no error, in the main language. */
-export function entriesOf(input: ReviewInput): ValidEntry[] {
-  const broken = brokenFiles(input);
-  return everyEntry(input.content.entries).filter(({ file }) => !broken.has(file));
-}
+export const entriesOf = (input: ReviewInput): readonly ValidEntry[] => known(input).entries;
 
 /** The entries and their translations that have a text below their fields. */
 export function textsOf(input: ReviewInput): (ValidEntry | RawEntry)[] {

@@ -1,11 +1,11 @@
-import type { CheckedContent } from '../catalogue/entries.ts';
+import { type CheckedContent, everyEntry } from '../catalogue/entries.ts';
 import { lineAt, type Passage, passagesOf } from '../catalogue/plain-text.ts';
 import type { RawEntry } from '../catalogue/read.ts';
 import { at } from '../known.ts';
 import { type Splitter, splitter } from '../language/split.ts';
 import { kinds } from '../schema/kinds.ts';
 import type { Finding } from './finding.ts';
-import { isLong, type Lix, lixOf, partsOf, type Sentence, sentencesOf, wordsOf } from './lix.ts';
+import { isLong, type Lix, lixOf, partsOf, piecesIn, type Sentence, sentencesOf, wordsOf } from './lix.ts';
 import { AUTHORITY_PATTERN, notPassive, passiveVerbs, plainer } from './words.ts';
 
 // What an editor may do to be understood. Tips, never faults: a heavy word is sometimes the right one.
@@ -30,31 +30,72 @@ const SHOWN = 5;
 
 type Entry = Pick<RawEntry, 'kind' | 'file' | 'data' | 'body' | 'bodyLine' | 'line' | 'translation'>;
 
+/** What the language of a text has to do with that of others: compounds are taken apart by the words that stand anywhere. */
+type Worded = {
+  file: string;
+  /** Those that others may be taken apart by. */
+  words: readonly string[];
+  /** Those that are taken apart in it. */
+  pieces: readonly string[];
+};
+type Studied = { findings: Finding[]; texts: Worded[] };
+
+const studied = new WeakMap<CheckedContent, Studied>();
+
 /**
  * What can be said of the language of every text. Swedish is held against LIX and plain words; of a translation, whose language these
  * rules do not know, only the length of the sentences is told.
  */
-export function languageFindings({ content: { entries, translations } }: { content: CheckedContent }): Finding[] {
-  const own: Entry[] = Object.values(entries).flatMap((map) => [...map.values()] as Entry[]);
-  const texts = own.map((entry) => ({ entry, passages: passagesOf(entry) }));
-  const split = splitter(lexiconOf(texts.flatMap(({ passages }) => passages)));
-  return [
+export const languageFindings = ({ content }: { content: CheckedContent }): Finding[] => studyLanguage(content).findings;
+
+/** The same, with the words of each text. */
+export function studyLanguage(content: CheckedContent): Studied {
+  const before = studied.get(content);
+  if (before) return before;
+  const { entries, translations } = content;
+  const texts = everyEntry(entries).map((entry) => {
+    const passages = passagesOf(entry);
+    return { entry, passages, words: wordsFor(passages) };
+  });
+  const split = splitter(lexiconOf(texts.flatMap(({ words }) => words)));
+  const findings = [
     ...texts.flatMap(({ entry, passages }) => reviewText(entry, passages, split)),
-    ...[...translations.values()].flatMap((entry) => longSentences(entry.file, passagesOf(entry).flatMap(readAsSentences))),
+    ...[...translations.values()].flatMap((entry) => longSentences(entry.file, passagesOf(entry))),
   ];
+  const made = { findings, texts: texts.map(({ entry: { file }, passages, words }) => ({ file, words, pieces: piecesOf(passages) })) };
+  studied.set(content, made);
+  return made;
+}
+
+/** What can be said of one text, when it is known what the others' words are; a translation is held against nothing but itself. */
+export function languageOf(entry: Entry, lexicon: Iterable<string>): Finding[] {
+  const passages = passagesOf(entry);
+  let split: Splitter | undefined;
+  return entry.translation
+    ? longSentences(entry.file, passages)
+    : reviewText(entry, passages, (word) => (split ??= splitter(lexicon))(word));
 }
 
 /** What can be said of one Swedish text. */
 export function reviewText(entry: Entry, passages: readonly Passage[], split: Splitter): Finding[] {
-  const prose = sentencesForLix(passages);
   return [
-    ...heavyText(entry, prose, split),
-    ...longSentences(entry.file, passages.flatMap(readAsSentences)),
+    ...(wordsAtMost(passages.filter(isForLix)) < FEWEST_WORDS ? [] : heavyText(entry, sentencesForLix(passages), split)),
+    ...longSentences(entry.file, passages),
     ...authorityTone(entry.file, passages),
-    ...passiveTone(entry.file, prose),
+    ...(mayBePassive(passages) ? passiveTone(entry.file, sentencesForLix(passages)) : []),
     ...withoutYou(entry, passages),
   ];
 }
+
+// To tell sentences apart takes most of the time, and what these count says of most texts that it need not be done.
+
+/** No fewer words than there are, however they are told apart. */
+const wordsAtMost = (passages: readonly Passage[]): number =>
+  passages.reduce((sum, { text }) => sum + (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0), 0);
+
+/** Whether there may be so many passives as are told of: each ends in s. */
+const mayBePassive = (passages: readonly Passage[]): boolean =>
+  passages.filter(isForLix).reduce((sum, { text }) => sum + (text.match(/s(?![\p{L}\p{N}])/giu)?.length ?? 0), 0) >= FEW_PASSIVES;
 
 /** Whom an entry is written for: by its kind, and a guide by its own list of audiences. */
 export function audienceOf({ kind, data }: Pick<Entry, 'kind' | 'data'>): Audience {
@@ -69,8 +110,8 @@ const readAsSentences = (passage: Passage): readonly Sentence[] => (READ.has(pas
 const READ = new Set<Passage['form']>(['paragraph', 'item', 'field']);
 
 /** The sentences that LIX is counted on: what is read as a text, from the summary down. */
-export const sentencesForLix = (passages: readonly Passage[]): Sentence[] =>
-  passages.filter(({ form, field }) => form !== 'field' || field === 'summary').flatMap(readAsSentences);
+export const sentencesForLix = (passages: readonly Passage[]): Sentence[] => passages.filter(isForLix).flatMap(readAsSentences);
+const isForLix = ({ form, field }: Passage): boolean => READ.has(form) && (form !== 'field' || field === 'summary');
 
 /** Short words that are often the first part of a compound. Others as short are too often a piece of another word. */
 const SHORT_PARTS = [
@@ -115,12 +156,21 @@ const ENDINGS = new Set([
 const SHORTEST_PART = 4;
 
 /** The words that stand by themselves in our own texts: what compounds are taken apart by. */
-function lexiconOf(passages: readonly Passage[]): Set<string> {
-  const found = new Set(SHORT_PARTS);
+export const lexiconOf = (words: Iterable<string>): Set<string> => new Set([...SHORT_PARTS, ...words]);
+
+/** The words of a text that stand by themselves there. */
+export function wordsFor(passages: readonly Passage[]): string[] {
+  const found = new Set<string>();
   for (const { text } of passages)
     for (const word of wordsOf(text).flatMap((joined) => joined.toLowerCase().split('-')))
       if (/^\p{L}+$/u.test(word) && word.length >= SHORTEST_PART && !ENDINGS.has(word)) found.add(word);
-  return found;
+  return [...found];
+}
+
+/** The words that are taken apart in a text; none in one that is too short for LIX. */
+export function piecesOf(passages: readonly Passage[]): string[] {
+  if (wordsAtMost(passages.filter(isForLix)) < FEWEST_WORDS) return [];
+  return [...new Set(sentencesForLix(passages).flatMap(({ words }) => words.flatMap(piecesIn)))];
 }
 
 const tip = (rule: string, found: Omit<Finding, 'strength' | 'rule'>): Finding => ({ ...found, strength: 'tip', rule });
@@ -172,8 +222,10 @@ const SHORT_ENOUGH = 15;
 
 const shortened = (text: string): string => (text.length > 70 ? `${text.slice(0, 70).replace(/\s+\S*$/, '')} …` : text);
 
-function longSentences(file: string, sentences: readonly Sentence[]): Finding[] {
-  return sentences
+function longSentences(file: string, passages: readonly Passage[]): Finding[] {
+  return passages
+    .filter((passage) => wordsAtMost([passage]) > LONGEST_SENTENCE)
+    .flatMap(readAsSentences)
     .filter(({ words }) => words.length > LONGEST_SENTENCE)
     .map(({ text, words, line, field }) =>
       tip('long-sentence', {
@@ -186,8 +238,16 @@ function longSentences(file: string, sentences: readonly Sentence[]): Finding[] 
     );
 }
 
+/** The words that such words begin with. */
+const BEGINNINGS = new Set([...plainer.keys()].map((form) => form.split(' ', 1)[0] ?? ''));
+const mayBeAuthority = ({ text }: Passage): boolean =>
+  text
+    .toLowerCase()
+    .match(/\p{L}+/gu)
+    ?.some((word) => BEGINNINGS.has(word)) ?? false;
+
 function authorityTone(file: string, passages: readonly Passage[]): Finding[] {
-  const hits = passages.flatMap((passage) =>
+  const hits = passages.filter(mayBeAuthority).flatMap((passage) =>
     [...passage.text.matchAll(AUTHORITY_PATTERN)].map((match) => {
       const word = match[0].toLowerCase();
       return { word, row: at(plainer, word), line: lineAt(passage, match.index), field: passage.field };

@@ -13,19 +13,18 @@ const VAGUE = new Set(
     .map((words) => words.trim()),
 );
 
-/** Links whose text does not say where they lead, and links to stories that may not be shown. */
-export function linkFindings(input: ReviewInput): Finding[] {
-  return [...vague(input), ...withheld(input), ...otherLanguage(input)];
-}
+/** What can be said of a text's links by the text alone: words that do not say where they lead, and another language than its own. */
+export const linkFindings = (input: ReviewInput): Finding[] => [...vague(input), ...otherLanguage(input)];
 
 /** An address without what asks for something on its page. */
 const pathOf = (url: string): string => url.replace(/[?#].*$/s, '');
 
-function withheld(input: ReviewInput): Finding[] {
+/** Links to stories that may not be shown. */
+export function withheldLinkFindings(input: ReviewInput): Finding[] {
   const { entries } = input.content;
   const addresses = withheldAddresses(entries, entries.site.get('site')?.data.languages ?? [], input.date);
   return textsOf(input).flatMap((entry) =>
-    [...linksIn(entry)]
+    linksIn(entry)
       .filter(({ url }) => addresses.has(pathOf(url)))
       .map(({ url, text, line }) => ({
         ...found('warning', 'link-withheld', entry, [], {
@@ -41,7 +40,7 @@ function withheld(input: ReviewInput): Finding[] {
 function otherLanguage(input: ReviewInput): Finding[] {
   return [...input.content.translations.values()].flatMap((entry) => {
     if (entry.body === undefined || brokenFiles(input).has(entry.file)) return [];
-    return [...linksIn(entry)]
+    return linksIn(entry)
       .filter(({ url }) => url.startsWith('/') && pathOf(url).endsWith('/') && !url.startsWith(`/${entry.translation}/`))
       .map(({ url, line }) => ({
         ...found('warning', 'link-language', entry, [], {
@@ -55,7 +54,7 @@ function otherLanguage(input: ReviewInput): Finding[] {
 
 function vague(input: ReviewInput): Finding[] {
   return textsOf(input).flatMap((entry) =>
-    [...linksIn(entry)].flatMap(({ text, url, line }) => {
+    linksIn(entry).flatMap(({ text, url, line }) => {
       const words = text
         .toLowerCase()
         .replace(/[^\p{L}\p{N}]+/gu, ' ')

@@ -28,7 +28,8 @@ const ABBREVIATIONS =
 /** Stands for such a full stop while sentences are told apart; as long as it, so that places stay. */
 const STOP = '\uE000';
 
-const segmenter = new Intl.Segmenter('sv', { granularity: 'sentence' });
+/** Made when it is first needed: that takes longer than a short text. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** The words of a text, as they are counted. */
 export const wordsOf = (text: string): string[] => text.match(WORD) ?? [];
@@ -44,6 +45,7 @@ export function sentencesOf(passage: Passage): readonly Sentence[] {
 
 function toldApart(passage: Passage): Sentence[] {
   const guarded = passage.text.replace(ABBREVIATIONS, (found) => `${found.slice(0, -1)}${STOP}`).replaceAll('\n', ' ');
+  segmenter ??= new Intl.Segmenter('sv', { granularity: 'sentence' });
   return [...segmenter.segment(guarded)].flatMap(({ segment, index }) => {
     let at = index;
     return segment.split(/(?<=:\s+)(?=\p{Lu})/u).flatMap((piece) => {
@@ -51,25 +53,56 @@ function toldApart(passage: Passage): Sentence[] {
       at += piece.length;
       const text = piece.trim().replaceAll(STOP, '.');
       const words = wordsOf(text);
-      return words.length === 0 ? [] : [{ text, words, line: lineAt(passage, start), field: passage.field }];
+      if (words.length === 0) return [];
+      return [
+        {
+          text,
+          words,
+          field: passage.field,
+          // Asked for only where something is told of it.
+          get line() {
+            return lineAt(passage, start);
+          },
+        },
+      ];
     });
   });
 }
 
+/** What a word is made of before compounds are taken apart: a hyphen parts them too. Numbers are taken as they are. */
+export const piecesIn = (word: string): string[] => (/^\d/.test(word) ? [] : word.split(/[-‑]/));
+
 /** The parts that a word is counted by: itself where it is no compound. */
 export function partsOf(word: string, split: Splitter): string[] {
-  if (/^\d/.test(word)) return [word];
-  return word.split(/[-‑]/).flatMap((piece) => split(piece) ?? [piece]);
+  const pieces = piecesIn(word);
+  return pieces.length === 0 ? [word] : pieces.flatMap((piece) => split(piece) ?? [piece]);
 }
 
 /** Whether a word or a part of one is long. */
-export const isLong = (part: string): boolean => !/^[\d .,:\u00a0]+$/.test(part) && [...part.matchAll(/\p{L}/gu)].length > LONGEST_SHORT;
+export const isLong = (part: string): boolean =>
+  part.length > LONGEST_SHORT && !/^[\d .,:\u00a0]+$/.test(part) && [...part.matchAll(/\p{L}/gu)].length > LONGEST_SHORT;
+
+/** How many parts a word has, and how many of them are long, by the splitter that takes it apart: most words come again. */
+const counted = new WeakMap<Splitter, Map<string, { parts: number; long: number }>>();
 
 /** The LIX of sentences. */
 export function lixOf(sentences: readonly Sentence[], split: Splitter): Lix {
-  const words = sentences.flatMap((sentence) => sentence.words);
-  const parts = words.flatMap((word) => partsOf(word, split));
-  const long = parts.filter(isLong).length;
-  const lix = words.length === 0 ? 0 : words.length / sentences.length + (100 * long) / parts.length;
-  return { lix, sentences: sentences.length, words: words.length, parts: parts.length, long };
+  const counts = counted.get(split) ?? new Map<string, { parts: number; long: number }>();
+  counted.set(split, counts);
+  let [words, parts, long] = [0, 0, 0];
+  for (const sentence of sentences) {
+    words += sentence.words.length;
+    for (const word of sentence.words) {
+      let count = counts.get(word);
+      if (!count) {
+        const own = partsOf(word, split);
+        count = { parts: own.length, long: own.filter(isLong).length };
+        counts.set(word, count);
+      }
+      parts += count.parts;
+      long += count.long;
+    }
+  }
+  const lix = words === 0 ? 0 : words / sentences.length + (100 * long) / parts;
+  return { lix, sentences: sentences.length, words, parts, long };
 }

@@ -37,7 +37,7 @@ export function pictureFindings(input: ReviewInput): Finding[] {
   ];
 }
 
-type Use = { entry: ValidEntry | RawEntry; file: string; alt: string; field: string[]; line: number | undefined };
+type Use = { entry: ValidEntry | RawEntry; file: string; alt: string; field: string[]; line?: number };
 
 /** Every place where an entry shows a picture. */
 function* usesIn(input: ReviewInput): Generator<Use> {
@@ -45,7 +45,7 @@ function* usesIn(input: ReviewInput): Generator<Use> {
   for (const entry of entriesOf(input)) {
     if (!('picture' in entry.data) || !entry.data.picture) continue;
     const { src, alt } = entry.data.picture;
-    yield { entry, file: beside(entry, src), alt, field: ['picture', 'alt'], line: entry.line(['picture', 'alt']) };
+    yield { entry, file: beside(entry, src), alt, field: ['picture', 'alt'] };
   }
   for (const entry of textsOf(input))
     for (const { src, alt, line } of imagesIn(entry)) yield { entry, file: beside(entry, src), alt, field: [], line };

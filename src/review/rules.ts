@@ -1,12 +1,13 @@
 import { entriesWhere } from '../catalogue/entries.ts';
 import { unforeseen } from '../catalogue/unforeseen.ts';
 import { consentFindings } from './consent.ts';
-import { factFindings } from './facts.ts';
+import { factFindings, sourceFindings } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { ReviewInput, Rule } from './input.ts';
 import { guessFindings } from './guesses.ts';
 import { languageFindings } from './language.ts';
-import { linkFindings } from './links.ts';
+import { byPlace } from './order.ts';
+import { linkFindings, withheldLinkFindings } from './links.ts';
 import { pictureFindings } from './pictures.ts';
 import { reviewedFindings } from './reviewed.ts';
 import { statementFindings } from './statements.ts';
@@ -14,7 +15,7 @@ import { timeFindings } from './times.ts';
 import { titleFindings } from './titles.ts';
 import { wideningFindings } from './widening.ts';
 
-/** Every rule of the review, each in a file of its own. A new one is added here and nowhere else. */
+/** The rules that look at fields, at pictures, or at several entries together. A new rule is added here, and nowhere else. */
 const rules: readonly Rule[] = [
   consentFindings,
   factFindings,
@@ -22,26 +23,33 @@ const rules: readonly Rule[] = [
   reviewedFindings,
   timeFindings,
   titleFindings,
-  linkFindings,
+  withheldLinkFindings,
   pictureFindings,
   wideningFindings,
   statementFindings,
 ];
-/** Those that have nothing but tips. */
-const tipRules: readonly Rule[] = [languageFindings];
-
-const STRENGTHS = ['error', 'warning', 'tip'] as const;
+/** Those that look at each text by itself, with the fields above it: what they say of one hangs on no other. */
+const textRules: readonly Rule[] = [sourceFindings, linkFindings];
 
 /**
  * All that there is to say about the content: its own errors, what is wrong in drafts, then what the rules find, by file and line.
  * @param tips whether to look for what is only advice
  */
 export async function review(input: ReviewInput, tips = true): Promise<Finding[]> {
+  const { rest, texts } = await reviewApart(input, tips);
+  return [...rest, ...texts].toSorted(byPlace);
+}
+
+/** The same in two, as it comes: what is said of each text for its words, and all the rest. */
+export async function reviewApart(input: ReviewInput, tips: boolean): Promise<{ rest: Finding[]; texts: Finding[] }> {
   const errors = input.content.problems.map((problem) => ({ ...problem, strength: 'error' as const, rule: 'content' }));
   const drafts = input.content.drafts.map((problem) => ({ ...problem, strength: 'warning' as const, rule: 'draft' }));
-  const found = (await Promise.all([...rules, ...(tips ? tipRules : [])].map((rule) => guarded(rule, input)))).flat();
-  return [...errors, ...drafts, ...found].toSorted(byPlace);
+  const found = async (list: readonly Rule[]): Promise<Finding[]> => (await Promise.all(list.map((rule) => guarded(rule, input)))).flat();
+  return { rest: [...errors, ...drafts, ...(await found(rules))], texts: await found(tips ? [...textRules, languageFindings] : textRules) };
 }
+
+/** What is said of an input that holds one text alone for its words, but for its language, of which others must know. */
+export const reviewOne = async (input: ReviewInput): Promise<Finding[]> => (await Promise.all(textRules.map((rule) => rule(input)))).flat();
 
 /**
  * What a rule finds. The last net: where it fails, each file is tried by itself, so that the one it fails at is told of, and the rule
@@ -79,7 +87,3 @@ function only(input: ReviewInput, isKept: (file: string) => boolean): ReviewInpu
   const translations = new Map([...input.content.translations].filter(([, { file }]) => isKept(file)));
   return { ...input, content: { ...input.content, entries, translations } };
 }
-
-/** By file, then by line, the gravest first. */
-export const byPlace = (a: Finding, b: Finding): number =>
-  a.file.localeCompare(b.file, 'sv') || (a.line ?? 0) - (b.line ?? 0) || STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength);

@@ -22,11 +22,13 @@ export function timeFindings(input: ReviewInput): Finding[] {
   });
 }
 
-const ZONE = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' });
+/** Made when it is first needed, as few checks do. */
+let zone: Intl.DateTimeFormat | undefined;
 const HOUR_MS = 3_600_000;
 
 /** How many times a clock in Sweden shows a time on a day: once, but for an hour twice a year. Winter is one hour from UTC, summer two. */
 export function comes(day: string, clock: string): number {
+  const local = (zone ??= new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Stockholm', dateStyle: 'short', timeStyle: 'short' }));
   const asUtc = Date.parse(`${day}T${clock}:00Z`);
-  return [1, 2].filter((hours) => ZONE.format(new Date(asUtc - hours * HOUR_MS)) === `${day} ${clock}`).length;
+  return [1, 2].filter((hours) => local.format(new Date(asUtc - hours * HOUR_MS)) === `${day} ${clock}`).length;
 }

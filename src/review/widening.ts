@@ -109,8 +109,7 @@ export function wideningFindings(input: ReviewInput): Finding[] {
     const [shown, missing] = women > 0 ? ['kvinnor', 'en man'] : ['män', 'en kvinna'];
     return [tip(file, `${where} syns bara ${shown}.`, `Fråga gärna ${missing} nästa gång. Det är ett råd, inget krav.`)];
   };
-  const home = (key: string): string =>
-    entriesOf(input).find((entry) => entry.kind === 'region' && entry.key === key)?.file ?? `regions/${key}`;
+  const home = (key: string): string => input.content.entries.region.get(key)?.file ?? `regions/${key}`;
   return [
     ...families.flatMap((row) =>
       stories(row) === 0

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { speller } from '../../scripts/lib/spelling.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
 import { type Passage, passagesOf } from '../../src/catalogue/plain-text.ts';
-import { WORD_LIST } from '../../src/catalogue/place.ts';
+import { WORD_LIST } from '../../src/catalogue/plain-lists.ts';
 import { splitter } from '../../src/language/split.ts';
 import { linesOf } from '../../scripts/lib/spelling.ts';
 import { audienceOf, passivesIn, reviewText, sentencesForLix } from '../../src/review/language.ts';
