@@ -11,7 +11,7 @@ import type { Redirect } from '../src/catalogue/types.ts';
 import { FORMS } from '../src/links.ts';
 import type { Watched } from '../src/reads.ts';
 import { frontDoor, shortcuts, shortOf } from '../src/sharing/address.ts';
-import { forgetDevelopment } from './lib/caches.ts';
+import { forgetStale } from './lib/caches.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkReached, checkRedirects } from './lib/checks.ts';
 import { hasCompletion, writeCompletion } from './lib/completion.ts';
 import type { Reviewed } from './lib/findings.ts';
@@ -49,7 +49,7 @@ try {
 /** Leaves the site as it stands, since it would come out the same. */
 async function leave(places: Places): Promise<void> {
   tidy(places);
-  await forgetDevelopment();
+  await forgetStale();
   console.log(`Inget har ändrats sedan sajten i ${OUT_DIR} byggdes. Den står kvar.`);
 }
 

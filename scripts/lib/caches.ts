@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { cacheFolder, contentFolder } from '../../src/catalogue/folder.ts';
+import { buildDate } from '../../src/catalogue/date.ts';
+import { CACHE_OF, cacheFolder, contentFolder, keptCheck } from '../../src/catalogue/folder.ts';
+import { forgetChanged } from './again.ts';
 import { lock } from './lock.ts';
 import { filesBelow } from './site.ts';
 
@@ -16,8 +18,6 @@ const MADE = path.join(cacheFolder, 'dist');
 const NOTES = ['incremental-build.json', 'keys.json'].map((name) => path.join(cacheFolder, name));
 /** Stands there until all pictures are written: a build that dies may leave a half one, which Astro would take for a whole. */
 const UNFINISHED = path.join(cacheFolder, 'unfinished');
-/** In a cache: which content folder it is of. */
-const OF = 'content.txt';
 /** Types alone, with nothing of any entry. */
 const TYPES = new Set(['types.d.ts', 'content.d.ts', 'settings.json']);
 
@@ -28,12 +28,12 @@ const DEVELOPING = path.resolve('.build/develop.lock');
 export async function beforeRendering(): Promise<void> {
   if (existsSync(UNFINISHED)) for (const left of [PICTURES, MADE, ...NOTES]) await rm(left, { recursive: true, force: true });
   await mkdir(cacheFolder, { recursive: true });
-  await writeFile(path.join(cacheFolder, OF), contentFolder);
+  await writeFile(path.join(cacheFolder, CACHE_OF), contentFolder);
   await writeFile(UNFINISHED, '');
   // What Astro remembers would bring back the pictures of entries that are hidden since the last build.
   for (const file of [path.join(cacheFolder, 'data-store.json'), `${ASTRO}/content-assets.mjs`, `${ASTRO}/content-modules.mjs`])
     await rm(file, { force: true });
-  await forgetDevelopment();
+  await forgetStale();
   await forgetLostContent(path.dirname(cacheFolder));
 }
 
@@ -58,8 +58,14 @@ export async function keepUsed(kept: string, used: string): Promise<void> {
     if ((await sizeOf(path.join(used, name))) !== (await sizeOf(path.join(kept, name)))) await rm(path.join(kept, name));
 }
 
+/** Forgets what checks of other content than this, and development servers, have left. */
+export async function forgetStale(): Promise<void> {
+  forgetChanged({ folder: contentFolder, date: buildDate() }, keptCheck);
+  await forgetDevelopment();
+}
+
 /** Forgets what development servers, which show drafts and withheld stories, have written. One that is running keeps what is its own. */
-export async function forgetDevelopment(): Promise<void> {
+async function forgetDevelopment(): Promise<void> {
   await rm(path.join(ASTRO, 'collections'), { recursive: true, force: true });
   const release = lock(DEVELOPING);
   if (!release) return;
@@ -71,7 +77,7 @@ export async function forgetDevelopment(): Promise<void> {
 /** Removes the caches of content folders that are gone, and what older versions kept for all content at once. */
 export async function forgetLostContent(caches: string): Promise<void> {
   for (const name of await readdir(caches)) {
-    const file = path.join(caches, name, OF);
+    const file = path.join(caches, name, CACHE_OF);
     const isLost = existsSync(file) ? !existsSync(await readFile(file, 'utf8')) : name === 'assets' || name === 'data-store.json';
     if (isLost) await rm(path.join(caches, name), { recursive: true });
   }

@@ -2,11 +2,10 @@ import { parseArgs } from 'node:util';
 import type { Finding } from '../../src/review/finding.ts';
 import type { ReviewInput } from '../../src/review/input.ts';
 import { byPlace } from '../../src/review/order.ts';
-import { widening } from '../../src/review/widening.ts';
 import { didYouMean } from '../../src/schema/errors.ts';
+import { tellContent } from './again.ts';
 import { counts, githubAnnotations, gitlabReport, grouped, regionOf, wideningText } from './check-text.ts';
-import { checkExternal, type ExternalResult } from './external.ts';
-import { reviewContent } from './findings.ts';
+import type { ExternalResult } from './external.ts';
 
 // `npm run check`: what it can be asked for, and what it tells.
 
@@ -62,8 +61,8 @@ function given(args: string[]) {
 }
 
 type Options = ReturnType<typeof given>;
-/** Which content is checked, what messages call its folder, the day, and whether GitHub runs it. */
-type Place = { folder: string; name: string; date: string; onGitHub: boolean };
+/** Which content is checked, what messages call its folder, the day, whether GitHub runs it, and the file that what is found is kept in. */
+type Place = { folder: string; name: string; date: string; onGitHub: boolean; kept?: string };
 /** What a command prints, what it complains of, and how it ends. */
 export type Outcome = { code: number; out: string; said: string };
 
@@ -78,23 +77,24 @@ export async function checkCommand(args: string[], place: Place): Promise<Outcom
   }
 }
 
-async function checked(chosen: Options, { folder, name, date, onGitHub }: Place): Promise<Outcome> {
+async function checked(chosen: Options, { folder, name, date, onGitHub, kept }: Place): Promise<Outcome> {
   const annotations = chosen.annotations ?? (onGitHub && !chosen.json ? 'github' : undefined);
   if (annotations !== undefined && annotations !== 'github' && annotations !== 'gitlab')
     refuse(`--annotations kan vara github eller gitlab, inte ”${annotations}”.`);
 
   const spelling = chosen.tips || chosen.json || annotations !== undefined;
-  const { content, input, findings } = await reviewContent({ strict: chosen.strict, spelling, folder, date });
-  const { region: regions } = content.entries;
-  const folders = new Set([...content.files].map(regionOf).filter((id) => id !== undefined));
+  const told = await tellContent({ folder, date, strict: chosen.strict, spelling }, chosen.external ? undefined : kept);
+  const { findings, input } = told;
+  const regions = new Map(told.regions);
+  const folders = new Set(told.files.map(regionOf).filter((id) => id !== undefined));
   if (chosen.region !== undefined && !folders.has(chosen.region))
     refuse(`Regionen ”${chosen.region}” finns inte.${didYouMean(chosen.region, folders)} Regioner: ${[...folders].join(', ')}.`);
 
-  const external = chosen.external && content.entries.site.has('site') ? await askOthers(input, chosen.report) : undefined;
+  const external = chosen.external && input?.content.entries.site.has('site') ? await askOthers(input, chosen.report) : undefined;
   const all = external ? [...findings, ...external.findings].toSorted(byPlace) : findings;
   const shown = chosen.region === undefined ? all : all.filter(({ file }) => regionOf(file) === chosen.region);
-  const nameOf = (id: string): string => regions.get(id)?.data.name ?? id;
-  const seen = widening(input);
+  const nameOf = (id: string): string => regions.get(id) ?? id;
+  const seen = told.widening;
   const table = chosen.region === undefined ? seen : { ...seen, regions: seen.regions.filter(({ key }) => key === chosen.region) };
   const code = shown.some(({ strength }) => strength === 'error') ? 1 : 0;
   const json = (value: unknown): Outcome => ({ code, out: `${JSON.stringify(value, undefined, 2)}\n`, said: '' });
@@ -103,7 +103,6 @@ async function checked(chosen: Options, { folder, name, date, onGitHub }: Place)
 
   const printed = chosen.tips ? shown : shown.filter(({ strength }) => strength !== 'tip');
   const elsewhere = all.filter((finding) => finding.strength === 'error' && !shown.includes(finding)).length;
-  const entries = Object.values(content.entries).reduce((sum, map) => sum + map.size, 0);
   const parts = [
     ...(chosen.widening
       ? [`${wideningText(table, shown, nameOf)}\n`]
@@ -111,14 +110,15 @@ async function checked(chosen: Options, { folder, name, date, onGitHub }: Place)
         ? [`${grouped(printed, name, nameOf)}\n\n`]
         : []),
     ...(annotations === 'github' && printed.length > 0 ? [githubAnnotations(printed, name)] : []),
-    ...(external ? [told(external, chosen.report)] : []),
-    ...summary(shown, { elsewhere, entries, withTips: chosen.tips }),
+    ...(external ? [answered(external, chosen.report)] : []),
+    ...summary(shown, { elsewhere, entries: told.entries, withTips: chosen.tips }),
   ];
   return { code, out: `${parts.join('\n')}\n`, said: '' };
 }
 
 /** Asks other websites for all that the content links to, and shows on a terminal how far it has come. */
 async function askOthers(input: ReviewInput, report: string): Promise<ExternalResult> {
+  const { checkExternal } = await import('./external.ts');
   const { isTTY } = process.stderr;
   const onAnswer = (done: number, all: number): void => {
     if (isTTY) process.stderr.write(`\rFrågar andra webbplatser: ${done} av ${all}`);
@@ -142,7 +142,7 @@ function summary(shown: Finding[], { elsewhere, entries, withTips }: { elsewhere
   ];
 }
 
-function told({ offline, asked, dead }: ExternalResult, report: string): string {
+function answered({ offline, asked, dead }: ExternalResult, report: string): string {
   return offline
     ? `Ingen av ${asked} adresser svarade. Har datorn kontakt med nätet? Inget har sparats.`
     : `${asked} adresser på andra webbplatser: ${dead === 0 ? 'alla svarar' : `${dead} svarar inte`}. Sparat i ${report}.`;

@@ -1,16 +1,17 @@
 import { entriesWhere } from '../catalogue/entries.ts';
 import { unforeseen } from '../catalogue/unforeseen.ts';
 import { consentFindings } from './consent.ts';
-import { factFindings, sourceFindings } from './facts.ts';
+import { factFindings } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { ReviewInput, Rule } from './input.ts';
 import { guessFindings } from './guesses.ts';
 import { languageFindings } from './language.ts';
 import { byPlace } from './order.ts';
-import { linkFindings, withheldLinkFindings } from './links.ts';
+import { withheldLinkFindings } from './links.ts';
 import { pictureFindings } from './pictures.ts';
 import { reviewedFindings } from './reviewed.ts';
 import { statementFindings } from './statements.ts';
+import { textRules } from './text-rules.ts';
 import { timeFindings } from './times.ts';
 import { titleFindings } from './titles.ts';
 import { wideningFindings } from './widening.ts';
@@ -28,8 +29,6 @@ const rules: readonly Rule[] = [
   wideningFindings,
   statementFindings,
 ];
-/** Those that look at each text by itself, with the fields above it: what they say of one hangs on no other. */
-const textRules: readonly Rule[] = [sourceFindings, linkFindings];
 
 /**
  * All that there is to say about the content: its own errors, what is wrong in drafts, then what the rules find, by file and line.
@@ -47,9 +46,6 @@ export async function reviewApart(input: ReviewInput, tips: boolean): Promise<{ 
   const found = async (list: readonly Rule[]): Promise<Finding[]> => (await Promise.all(list.map((rule) => guarded(rule, input)))).flat();
   return { rest: [...errors, ...drafts, ...(await found(rules))], texts: await found(tips ? [...textRules, languageFindings] : textRules) };
 }
-
-/** What is said of an input that holds one text alone for its words, but for its language, of which others must know. */
-export const reviewOne = async (input: ReviewInput): Promise<Finding[]> => (await Promise.all(textRules.map((rule) => rule(input)))).flat();
 
 /**
  * What a rule finds. The last net: where it fails, each file is tried by itself, so that the one it fails at is told of, and the rule
