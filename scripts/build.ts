@@ -15,13 +15,14 @@ import { forgetStale } from './lib/caches.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkReached, checkRedirects } from './lib/checks.ts';
 import { hasCompletion, writeCompletion } from './lib/completion.ts';
 import type { Reviewed } from './lib/findings.ts';
+import { readKnownSite } from './lib/known-pages.ts';
 import { heldSince, lock } from './lib/lock.ts';
 import { isPacked, packSite } from './lib/pack.ts';
 import { closeToSearchEngines } from './lib/preview.ts';
 import { listFiles, type Places, placesOf, publish, tidy } from './lib/publish.ts';
 import { writeRedirects } from './lib/redirects.ts';
 import { Refused, refuse } from './lib/refused.ts';
-import { type BuiltPage, filesBelow, readBuiltSite } from './lib/site.ts';
+import { type BuiltPage, filesBelow } from './lib/site.ts';
 import { settleDate, soundContent } from './lib/sound-content.ts';
 import { type Progress, stepsOn } from './lib/steps.ts';
 import { whyNot } from './lib/target.ts';
@@ -120,7 +121,7 @@ async function render(reviewed: Reviewed, redirects: readonly Redirect[], watche
 
 /** The pages as they were built, when nothing is wrong with them. */
 async function checkSite(reviewed: Reviewed, redirects: readonly Redirect[], blocked: readonly string[]): Promise<BuiltPage[]> {
-  const { files, pages: found } = await readBuiltSite(WORK);
+  const { files, pages: found } = await readKnownSite(WORK);
   const pages = found.filter(({ address }) => !(hasForms && address.startsWith(FORMS)));
   const faults = [
     ...checkPages(reviewed.pages, pages, redirects),

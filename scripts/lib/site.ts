@@ -3,6 +3,7 @@ import path from 'node:path';
 import { htmlToHast } from 'satteri';
 import { inTurns } from '../../src/catalogue/turns.ts';
 import { picturesOf } from '../../src/offline/kept.ts';
+import { hashOf } from './kept.ts';
 
 // Reads a built site as a reader's browser would meet it: pages, what they link to, what is on them.
 
@@ -17,8 +18,12 @@ export type ParsedPage = {
   elements: Element[];
 };
 
-/** What is kept of a page while the whole site is checked and made ready for search and for reading without network. */
-export type BuiltPage = Pick<ParsedPage, 'address' | 'file'> & {
+/** What the checks, search and reading without network need of a page, whatever its address. */
+export type Seen = {
+  /** Of its bytes. */
+  hash: string;
+  /** Whether it only leads on to another. */
+  isMoved: boolean;
   ids: ReadonlySet<string>;
   /** The ids that more than one of its elements has. */
   twice: readonly string[];
@@ -27,6 +32,8 @@ export type BuiltPage = Pick<ParsedPage, 'address' | 'file'> & {
   /** Those that a reader can follow. */
   links: readonly string[];
   pictures: readonly string[];
+  /** As the page says itself; undefined where it does not. */
+  language: string | undefined;
   heading: string;
   /** The headings below that. */
   headings: readonly string[];
@@ -34,6 +41,9 @@ export type BuiltPage = Pick<ParsedPage, 'address' | 'file'> & {
   isSearchable: boolean;
   filters: Record<string, string[]>;
 };
+
+/** What is kept of a page while the whole site is checked and made ready for search and for reading without network. */
+export type BuiltPage = Pick<ParsedPage, 'address' | 'file'> & Seen;
 
 /** So many pages are read at a time: as fast as all at once, in little memory and with few files open. */
 const AT_ONCE = 16;
@@ -47,31 +57,48 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .toSorted();
 }
 
-type Site<Page> = { files: string[]; pages: Page[]; /** Those that only lead on. */ moved: Page[] };
+export type Site<Page> = { files: string[]; pages: Page[]; /** Those that only lead on. */ moved: Page[] };
 /** How a page is read; for tests. */
-type Read = (file: string) => Promise<string>;
-const asText: Read = (file) => readFile(file, 'utf8');
+type Read = (file: string) => Promise<Buffer>;
 
-async function readSite<Page>(folder: string, keep: (page: ParsedPage) => Page, read: Read): Promise<Site<Page>> {
+async function readSite<Page>(folder: string, keep: (file: string, bytes: Buffer) => Page, read: Read): Promise<Omit<Site<Page>, 'moved'>> {
   const files = await filesBelow(folder);
   const names = files.filter((file) => file.endsWith('.html'));
-  const all = await inTurns(names, AT_ONCE, async (file) => {
-    const html = await read(path.join(folder, file));
-    return { page: keep(parsePage(file, html)), leadsOn: html.includes('http-equiv="refresh"') };
-  });
-  const those = (leading: boolean): Page[] => all.filter(({ leadsOn }) => leadsOn === leading).map(({ page }) => page);
-  return { files, pages: those(false), moved: those(true) };
+  return { files, pages: await inTurns(names, AT_ONCE, async (file) => keep(file, await read(path.join(folder, file)))) };
 }
 
-/** Every page of a built site, with what the checks, search and reading without network need of it. */
-export const readBuiltSite = (folder: string, read: Read = asText): Promise<Site<BuiltPage>> => readSite(folder, keeper(), read);
+/** The pages of a site, and beside them those that only lead on. */
+function apart<Page>(site: Omit<Site<Page>, 'moved'>, isMoved: (page: Page) => boolean): Site<Page> {
+  return { ...site, pages: site.pages.filter((page) => !isMoved(page)), moved: site.pages.filter(isMoved) };
+}
+
+/**
+ * Every page of a built site, with what the checks, search and reading without network need of it.
+ * @param options.known pages that need not be parsed, by the hash of their bytes
+ */
+export async function readBuiltSite(
+  folder: string,
+  { known = new Map(), read = readFile }: { known?: ReadonlyMap<string, Seen>; read?: Read } = {},
+): Promise<Site<BuiltPage>> {
+  const keep = keeper();
+  const seen = (file: string, bytes: Buffer): BuiltPage => {
+    const same = known.get(hashOf(bytes));
+    return same ? { ...same, address: addressOf(file), file } : keep(parsePage(file, bytes.toString()));
+  };
+  return apart(await readSite(folder, seen, read), ({ isMoved }) => isMoved);
+}
 
 /** Every page of a built site with all that is on it; for sites of some thousand pages. */
-export const parseBuiltSite = (folder: string): Promise<Site<ParsedPage>> => readSite(folder, (page) => page, asText);
+export const parseBuiltSite = async (folder: string): Promise<Site<ParsedPage>> =>
+  apart(await readSite(folder, (file, bytes) => parsePage(file, bytes.toString()), readFile), leadsOn);
+
+const leadsOn = ({ html }: ParsedPage): boolean => html.includes('http-equiv="refresh"');
+
+const addressOf = (file: string): string => `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 
 /** A page of a site, parsed. */
 export function parsePage(file: string, html: string): ParsedPage {
-  return { address: `/${file.replace(/(^|\/)index\.html$/, '$1')}`, file, html, elements: [...elementsIn(htmlToHast(html) as Element)] };
+  return { address: addressOf(file), file, html, elements: [...elementsIn(htmlToHast(html) as Element)] };
 }
 
 function* elementsIn(node: Element): Generator<Element> {
@@ -99,11 +126,16 @@ export function keeper(): (page: ParsedPage) => BuiltPage {
     return {
       address: page.address,
       file: page.file,
+      hash: hashOf(page.html),
+      isMoved: leadsOn(page),
       ids: new Set(ids.map(own)),
       twice: once(repeated(ids)),
       targets: once(targets.map(({ target }) => target)),
       links: once(targets.filter(({ element }) => element.tagName === 'a').map(({ target }) => target)),
       pictures: once(picturesOf(page.html)),
+      language: page.elements
+        .map((element) => (element.tagName === 'html' ? attribute(element, 'lang') : undefined))
+        .find((lang) => lang !== undefined),
       heading: texts('h1')[0] ?? '',
       headings: texts('h2', 'h3'),
       isSearchable: isSearchable(page),

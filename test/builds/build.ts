@@ -151,6 +151,7 @@ export default function otherContent(): void {
       // So that the next test would find it there.
       const kept = await tracesOf('valid', cache());
       expect(kept).toContain('data-store.json');
+      expect(kept).toContain('pages.json');
       expect(kept.filter((file) => file.startsWith('assets/')).length).toBeGreaterThanOrEqual(2);
       expect((await filesBelow(cache())).filter((file) => file.startsWith('social/')).length).toBe(
         keptBefore.filter((file) => file.startsWith('social/')).length + 2,

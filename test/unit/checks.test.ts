@@ -97,7 +97,9 @@ describe('reading', () => {
     const folder = await filled(Array.from({ length: 100 }, (_, i) => `${i}.html`));
     const { count, counted } = counter();
     const text = 'ord '.repeat(10_000);
-    const { pages } = await readBuiltSite(folder, () => counted(`<h1>Rubrik</h1><p id="a">${text}<a href="/b/">b</a>`));
+    const { pages } = await readBuiltSite(folder, {
+      read: () => counted(Buffer.from(`<h1>Rubrik</h1><p id="a">${text}<a href="/b/">b</a>`)),
+    });
     expect(pages).toHaveLength(100);
     expect(count.most).toBeLessThanOrEqual(16);
     expect(JSON.stringify(pages[0]).length).toBeLessThan(500);
