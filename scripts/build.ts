@@ -138,12 +138,14 @@ async function checkSite(reviewed: Reviewed, redirects: readonly Redirect[], blo
 
 /** Adds what is made of the pages: search, and reading without network. Returns how many pages can be found. */
 async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[]): Promise<number> {
-  const { indexSite } = await import('./lib/search.ts');
-  const { records, extra } = await indexSite(WORK, pages, catalogues);
+  const { indexSite, writeKnown } = await import('./lib/search.ts');
+  const { writeOffline } = await import('./lib/offline.ts');
+  const extra = await writeKnown(WORK, pages, catalogues);
+  const languages = catalogues.map(({ language }) => language);
+  // Pagefind's indexer is a process of its own.
+  const [{ records }] = await Promise.all([indexSite(WORK, pages, languages, extra), writeOffline(WORK, pages, catalogues, extra)]);
   const searchable = pages.filter((page) => page.isSearchable).length;
   if (records !== searchable) throw new Refused([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`]);
-  const { writeOffline } = await import('./lib/offline.ts');
-  await writeOffline(WORK, pages, catalogues, extra);
   return records;
 }
 

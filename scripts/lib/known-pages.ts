@@ -2,16 +2,16 @@ import path from 'node:path';
 import { cacheFolder } from '../../src/catalogue/folder.ts';
 import { madeOf } from '../../src/social/made-of.ts';
 import { readKept, writeKept } from './kept.ts';
-import { type BuiltPage, readBuiltSite, type Seen, type Site } from './site.ts';
+import { type BuiltPage, readBuiltSite, type Site } from './site.ts';
 
 // Pages that are byte for byte as in the last build are not parsed again.
 
 const FILE = path.join(cacheFolder, 'pages.json');
-const LISTS = ['ids', 'twice', 'targets', 'links', 'pictures', 'headings'] as const satisfies (keyof Seen)[];
+const LISTS = ['ids', 'twice', 'targets', 'links', 'pictures', 'headings'] as const satisfies (keyof BuiltPage)[];
 type List = (typeof LISTS)[number];
 
 /** A page whose texts are numbers in a table: the same few thousand stand on all pages. */
-type Row = Omit<Seen, List> & Record<List, number[]>;
+type Row = Omit<BuiltPage, List> & Record<List, number[]>;
 type Table = { texts: string[]; rows: Row[] };
 
 /**
@@ -27,7 +27,7 @@ export async function readKnownSite(folder: string, file = FILE): Promise<Site<B
   return { ...site, parsed: all.filter(({ hash }) => !known.has(hash)).length };
 }
 
-function pagesIn({ texts, rows }: Table = { texts: [], rows: [] }): Seen[] {
+function pagesIn({ texts, rows }: Table = { texts: [], rows: [] }): BuiltPage[] {
   const named = (numbers: readonly number[]): string[] => numbers.map((number) => texts[number] ?? '');
   return rows.map((row) => {
     const [ids = [], twice = [], targets = [], links = [], pictures = [], headings = []] = LISTS.map((list) => named(row[list]));
@@ -38,9 +38,9 @@ function pagesIn({ texts, rows }: Table = { texts: [], rows: [] }): Seen[] {
 function tableOf(pages: readonly BuiltPage[]): Table {
   const known = new Map<string, number>();
   const number = (text: string): number => known.get(text) ?? known.set(text, known.size).size - 1;
-  const rows = pages.map(({ address: _, file: __, ...seen }) => {
-    const [ids = [], twice = [], targets = [], links = [], pictures = [], headings = []] = LISTS.map((list) => [...seen[list]].map(number));
-    return { ...seen, ids, twice, targets, links, pictures, headings };
+  const rows = pages.map((page) => {
+    const [ids = [], twice = [], targets = [], links = [], pictures = [], headings = []] = LISTS.map((list) => [...page[list]].map(number));
+    return { ...page, ids, twice, targets, links, pictures, headings };
   });
   return { texts: [...known.keys()], rows };
 }

@@ -18,8 +18,8 @@ export type ParsedPage = {
   elements: Element[];
 };
 
-/** What the checks, search and reading without network need of a page, whatever its address. */
-export type Seen = {
+/** What is kept of a page while the whole site is checked and made ready for search and for reading without network. */
+export type BuiltPage = Pick<ParsedPage, 'address' | 'file'> & {
   /** Of its bytes. */
   hash: string;
   /** Whether it only leads on to another. */
@@ -41,9 +41,6 @@ export type Seen = {
   isSearchable: boolean;
   filters: Record<string, string[]>;
 };
-
-/** What is kept of a page while the whole site is checked and made ready for search and for reading without network. */
-export type BuiltPage = Pick<ParsedPage, 'address' | 'file'> & Seen;
 
 /** So many pages are read at a time: as fast as all at once, in little memory and with few files open. */
 const AT_ONCE = 16;
@@ -78,7 +75,7 @@ function apart<Page>(site: Omit<Site<Page>, 'moved'>, isMoved: (page: Page) => b
  */
 export async function readBuiltSite(
   folder: string,
-  { known = new Map(), read = readFile }: { known?: ReadonlyMap<string, Seen>; read?: Read } = {},
+  { known = new Map(), read = readFile }: { known?: ReadonlyMap<string, BuiltPage>; read?: Read } = {},
 ): Promise<Site<BuiltPage>> {
   const keep = keeper();
   const seen = (file: string, bytes: Buffer): BuiltPage => {

@@ -152,6 +152,7 @@ export default function otherContent(): void {
       const kept = await tracesOf('valid', cache());
       expect(kept).toContain('data-store.json');
       expect(kept).toContain('pages.json');
+      expect(kept.filter((file) => file.startsWith('search/sv/fragment/'))).not.toEqual([]);
       expect(kept.filter((file) => file.startsWith('assets/')).length).toBeGreaterThanOrEqual(2);
       expect((await filesBelow(cache())).filter((file) => file.startsWith('social/')).length).toBe(
         keptBefore.filter((file) => file.startsWith('social/')).length + 2,
