@@ -65,8 +65,8 @@ async function buildSite(places: Places, sources: string): Promise<void> {
     const redirects = redirectsOf(reviewed);
     const blocked = await step('Gör sidor och bilder', (progress) => render(reviewed, redirects, watched, progress));
     const pages = await step('Kontrollerar sidorna', () => checkSite(reviewed, redirects, blocked));
-    const records = await step('Gör sökningen och det som kan sparas', () => addFound(reviewed, pages));
     await step('Packar texterna', async (progress) => packSite(WORK, await filesBelow(WORK), places.target, progress));
+    const records = await step('Gör sökningen och det som kan sparas', () => addFound(reviewed, pages, places.target));
     listFiles(WORK);
     publish(WORK, places);
     isPublished = true;
@@ -136,8 +136,9 @@ async function checkSite(reviewed: Reviewed, redirects: readonly Redirect[], blo
   return pages;
 }
 
-/** Adds what is made of the pages: search, and reading without network. Returns how many pages can be found. */
-async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[]): Promise<number> {
+/** Adds to a packed site what is made of its pages: search, and reading without network. Returns how many pages can be found. */
+async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[], last: string): Promise<number> {
+  const before = new Set(await filesBelow(WORK));
   const { indexSite, writeKnown } = await import('./lib/search.ts');
   const { writeOffline } = await import('./lib/offline.ts');
   const extra = await writeKnown(WORK, pages, catalogues);
@@ -146,6 +147,8 @@ async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[]): 
   const [{ records }] = await Promise.all([indexSite(WORK, pages, languages, extra), writeOffline(WORK, pages, catalogues, extra)]);
   const searchable = pages.filter((page) => page.isSearchable).length;
   if (records !== searchable) throw new Refused([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`]);
+  const added = (await filesBelow(WORK)).filter((file) => !before.has(file));
+  await packSite(WORK, added, last);
   return records;
 }
 

@@ -3,18 +3,20 @@ import { fetchPack, keep, keepPack, keptPacks, lookUp, ourCaches, pagesIn, trim 
 
 // The service worker. Registered only when the reader turns on reading without network; scripts/lib/offline.ts makes it into sw.js.
 
-/** What the build knows: itself, the pages that stand in for others by where an address begins, and pages that are useless without network. */
-type Build = { version: string; standIns: [root: string, address: string][]; neverKept: string[] };
+/**
+ * What the build knows: itself, the files that all pages share, the pages that stand in for others by where an address begins, and pages
+ * that are useless without network.
+ */
+type Build = { version: string; shell: string[]; standIns: [root: string, address: string][]; neverKept: string[] };
 
-declare const self: ServiceWorkerGlobalScope & { __WB_MANIFEST: { url: string }[]; __BUILD: Build };
+declare const self: ServiceWorkerGlobalScope & { __BUILD: Build };
 
 /** How long the network may take before a kept page is shown instead. */
 const PATIENCE_MS = 3000;
 /** When a page has been shown from what is kept, its small files are not waited for either. */
 const STILL_AWAY_MS = 10_000;
 
-const shell = self.__WB_MANIFEST.map(({ url }) => url);
-const { version, standIns, neverKept } = self.__BUILD;
+const { version, shell, standIns, neverKept } = self.__BUILD;
 let awayUntil = 0;
 
 self.addEventListener('install', (event) => event.waitUntil(install()));
