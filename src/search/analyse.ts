@@ -4,9 +4,10 @@ import type { Language } from '../i18n/language.ts';
 import { translator } from '../i18n/strings.ts';
 import { fold, words } from '../language/inflect.ts';
 import { type Splitter, splitter } from '../language/split.ts';
-import { href, hrefOf, slug } from '../links.ts';
+import { href, hrefOf } from '../links.ts';
 import { COLUMNS, type Filter, FILTERS, perFilter } from './filters.ts';
 import { optionsOf } from './options.ts';
+import { shortAddress, shortNames, shortText } from './short.ts';
 import { stopwords } from './stopwords.ts';
 import { type Narrowing, type Term, termsOf } from './terms.ts';
 import { type Numbers, RELATIONS, type Texts, type Vocabulary, type VocabularyPage } from './vocabulary.ts';
@@ -44,7 +45,7 @@ export function analyse(catalogue: Catalogue, finished: readonly FinishedPage[],
   const leading = leadingOf(terms, pages);
   return {
     vocabulary: vocabularyOf(catalogue, pages, leading, narrowing, split),
-    texts,
+    texts: pages.map((page, i) => shortText(texts[i] ?? '', page.title)),
     extra: extraWords(pages, leading, split),
   };
 }
@@ -88,6 +89,7 @@ function vocabularyOf(
   const numbers = perFilter((filter) => new Map(values[filter].map((value, number) => [value, number])));
   const bases = kinds.map((kind) => href(kind, '', language));
   const indexOf = new Map(pages.map(({ address, index }) => [address, index]));
+  const names = shortNames(pages.map(({ title }) => marked(title, split)));
   return {
     language,
     kindNames: kinds.map((kind) => t(`kind.one.${kind as 'job'}`)),
@@ -97,7 +99,7 @@ function vocabularyOf(
     regions: values.region,
     municipalities: values.municipality,
     stages: values.stage,
-    pages: pages.map((page) => rowOf(page, { numbers, bases, indexOf, language, split })),
+    pages: pages.map((page) => rowOf(page, { numbers, bases, indexOf, language, names })),
     terms: grouped(leading, ({ relation, targets }) => `${relation}:${targets.map(({ index }) => index).join()}`).map(([first, all]) => [
       RELATIONS.indexOf(first.relation),
       first.targets.map(({ index }) => index),
@@ -120,24 +122,28 @@ type Known = {
   bases: readonly string[];
   indexOf: ReadonlyMap<string, number>;
   language: Language;
-  split: Splitter;
+  /** What the pages are called, as the vocabulary says it. */
+  names: readonly string[];
 };
 
-function rowOf({ entry, kind, address, title, finished }: Searched, { numbers, bases, indexOf, language, split }: Known): VocabularyPage {
+function rowOf(
+  { entry, kind, address, title, finished, index }: Searched,
+  { numbers, bases, indexOf, language, names }: Known,
+): VocabularyPage {
   const number = numbers.kind.get(kind) ?? -1;
   const via = (entry ? linked(entry) : []).flatMap((other) => indexOf.get(hrefOf(other, language)) ?? []);
+  const own: Record<string, string[]> = { region: regionOf(entry), ...finished.filters };
   const row: VocabularyPage = [
     // The list of a kind is told from what it lists.
     entry ? number : -2 - number,
-    entry ? shortened(address, title, bases[number] ?? '') : address,
-    marked(title, split),
+    entry ? shortened(address, title, bases[number] ?? '', own.region?.[0]) : address,
+    names[index] ?? title,
     0,
     0,
     0,
     via.length > 0 ? via : 0,
     entry && entry.lang !== language ? 1 : 0,
   ];
-  const own: Record<string, string[]> = { region: regionOf(entry), ...finished.filters };
   for (const filter of FILTERS) if (filter !== 'kind') row[COLUMNS[filter]] = numbersOf(own[filter] ?? [], numbers[filter]);
   while (row.at(-1) === 0) row.pop();
   return row;
@@ -171,11 +177,9 @@ function extraWords(pages: readonly Searched[], leading: readonly Leading[], spl
 const regionOf = (entry: Entry | undefined): string[] =>
   entry && 'region' in entry ? [(entry as { region?: Region }).region?.key ?? []].flat() : [];
 
-/** An address without what the kind and the name already tell. */
-function shortened(address: string, title: string, base: string): string {
-  const own = address.startsWith(base) ? address.slice(base.length, -1) : address;
-  return own === slug(title) ? '' : own;
-}
+/** An address without what the kind, the name and the region already tell. */
+const shortened = (address: string, title: string, base: string, region: string | undefined): string =>
+  address.startsWith(base) ? shortAddress(address.slice(base.length, -1), title, region) : address;
 
 /** What an education or a story leads to, and so can be found by. */
 function linked(entry: Entry): Entry[] {

@@ -32,9 +32,9 @@ export type Vocabulary = Values & {
   /** Where the addresses of each kind begin. */
   bases: string[];
   /**
-   * Kind; the rest of the address, nothing where it is the name's slug; name; then regions, municipalities and stages; pages through
-   * which it can be found too; 1 where the page's own words are in the site's main language and not in this one. The list of a kind
-   * has -2 less the kind. Empty ends are left out.
+   * Kind; the rest of the address and the name, both without what stands elsewhere (short.ts); then regions, municipalities and
+   * stages; pages through which it can be found too; 1 where the page's own words are in the site's main language and not in this one.
+   * The list of a kind has -2 less the kind. Empty ends are left out.
    */
   pages: VocabularyPage[];
   /** Words that lead to pages, those with the same relation and pages together, with | between them. */
@@ -45,7 +45,7 @@ export type Vocabulary = Values & {
   places: [regions: number[], words: string][];
 };
 
-/** The visible text that excerpts are taken from: for each page of the vocabulary its sentences, one a line. */
+/** The visible text that excerpts are taken from: for each page of the vocabulary its sentences, one a line, without its name (short.ts). */
 export type Texts = string[];
 
 /** Where the files lie, beside Pagefind's own. They are compressed already, as its are, and so weigh the same on every host. */

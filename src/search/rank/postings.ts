@@ -1,7 +1,7 @@
-import { slug } from '../../links.ts';
 import { fold, words } from '../../language/inflect.ts';
 import { COLUMNS, type Filter, LISTS, perFilter } from '../filters.ts';
 import { Lexicon, type Likeness, type Word } from '../lexicon.ts';
+import { wholeAddress, wholeNames, wholeText } from '../short.ts';
 import { stopwords } from '../stopwords.ts';
 import { type Numbers, type Relation, RELATIONS, type Texts, type Vocabulary, type VocabularyPage } from '../vocabulary.ts';
 
@@ -79,25 +79,29 @@ export class Postings {
     this.lexicon = new Lexicon(language);
     this.collator = new Intl.Collator(language);
     this.#small = stopwords(language);
-    this.pages = pages.map((row) => this.#unpacked(row, vocabulary));
+    const names = wholeNames(pages.map(([, , name]) => name));
+    this.pages = pages.map((row, i) => this.#unpacked(row, names[i] ?? '', vocabulary));
     for (const [i, page] of this.pages.entries()) page.via = pick(this.pages, pages[i]?.[6]);
     for (const [relation, targets, list] of terms)
       for (const marked of list.split('|')) this.#addTerm(marked, RELATIONS[relation] ?? 'near', pick(this.pages, targets));
   }
 
-  #unpacked(row: VocabularyPage, vocabulary: Vocabulary): Page {
-    const [number, rest, marked] = row;
+  #unpacked(row: VocabularyPage, marked: string, vocabulary: Vocabulary): Page {
+    const [number, rest] = row;
     const list = number < 0;
     const at = list ? -2 - number : number;
     const kind = vocabulary.kinds[at] ?? '';
     const name = this.#name(marked);
     const { text: title, folded, key, words: own } = name;
+    const values = perFilter((filter) =>
+      filter === 'kind' ? (list ? [] : [kind]) : pick(vocabulary[LISTS[filter]], row[COLUMNS[filter]]),
+    );
     const page: Page = {
       kind,
       list,
-      address: list || rest.startsWith('/') ? rest : `${vocabulary.bases[at]}${rest || slug(title)}/`,
+      address: list || rest.startsWith('/') ? rest : `${vocabulary.bases[at]}${wholeAddress(rest, title, values.region[0])}/`,
       title,
-      values: perFilter((filter) => (filter === 'kind' ? (list ? [] : [kind]) : pick(vocabulary[LISTS[filter]], row[COLUMNS[filter]]))),
+      values,
       foreign: row[7] === 1,
       folded,
       key,
@@ -131,7 +135,9 @@ export class Postings {
   /** The visible text, once it is there: pages are found by it too. */
   set texts(texts: Texts) {
     for (const [i, page] of this.pages.entries()) {
-      page.lines = (texts[i] ?? '').split('\n').filter(Boolean);
+      page.lines = wholeText(texts[i] ?? '', page.title)
+        .split('\n')
+        .filter(Boolean);
       // A story mentions much that it is not about.
       for (const line of page.kind === 'story' ? [] : page.lines)
         for (const word of this.lexicon.words(line)) push(this.#postings, word, { page, field: 'text', size: 1 });
