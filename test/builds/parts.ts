@@ -5,7 +5,6 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { filesBelow } from '../../scripts/lib/site.ts';
-import { cacheOf } from '../environment.ts';
 import { slug } from '../../src/links.ts';
 import { base } from '../content/faults.ts';
 
