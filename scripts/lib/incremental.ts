@@ -9,6 +9,7 @@ import { afterRendering, beforeRendering, sawPicturesOf } from './caches.ts';
 import type { Reviewed } from './findings.ts';
 import { baseOf, PageKeys, readNotes, versionsIn, writeNotes } from './keys.ts';
 import { Refused } from './refused.ts';
+import { drawImages, layImages } from './social.ts';
 import type { Share } from './share.ts';
 import type { Progress } from './steps.ts';
 
@@ -26,21 +27,29 @@ export async function makePages(outDir: string, reviewed: Reviewed, watched: Wat
   const { content, catalogues } = reviewed;
   await beforeRendering();
   takeOver(reviewed);
+  const images = catalogues.flatMap(socialImages);
+  const own = images.filter((_, i) => isIn(options.share, i));
   const keys = new PageKeys(watched, versionsIn(contentFolder), await baseOf(content), await readNotes(NOTES));
-  await build({
-    outDir,
-    logLevel: 'silent',
-    integrations: [incremental(keys, options)],
-    experimental: { incrementalBuild: true },
-    // What is read is noted for one page at a time.
-    build: { concurrency: 1 },
-  });
+  const drawn = new Set(images.map(({ address }) => address));
+  await Promise.all([
+    drawImages(own),
+    build({
+      outDir,
+      logLevel: 'silent',
+      integrations: [incremental(keys, drawn, options)],
+      experimental: { incrementalBuild: true },
+    }),
+  ]);
+  await layImages(outDir, own);
   if (await sawPicturesOf(hiddenStories(reviewed)))
     throw new Refused([`En utvecklingsserver (npm run dev eller npm run edit) läste ${contentName} under bygget. Bygg igen.`]);
   await writeNotes(NOTES, keys);
   await afterRendering(outDir);
-  await forgetOthers(catalogues.flatMap(socialImages).map(({ card }) => card));
+  await forgetOthers(images.map(({ card }) => card));
 }
+
+/** Whether the share has what stands in this place of a list. */
+const isIn = (share: Share | undefined, place: number): boolean => !share || place % share.of === share.nth - 1;
 
 /** The files of the stories that may be shown. */
 export const shownStories = ({ catalogues }: Reviewed): Set<string> =>
@@ -54,10 +63,19 @@ function hiddenStories(reviewed: Reviewed): string[] {
 /**
  * Tells Astro which pages would come out as last time, and notes what each page that is made reads. A route takes part when its paths have a
  * `cacheKey`: all that it shows, beside what its props say outside the entries, which the key tells.
+ * @param drawn the addresses of social images, which are drawn beside it
  */
-function incremental(keys: PageKeys, { share, progress }: Options): AstroIntegration {
+function incremental(keys: PageKeys, drawn: ReadonlySet<string>, { share, progress }: Options): AstroIntegration {
   let done = 0;
   let all = 0;
+  const keyed = new Set<string>();
+  // What is read is noted for one page at a time.
+  let before: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = before.then(work);
+    before = mine.catch(() => undefined);
+    return mine;
+  };
   return {
     name: 'incremental',
     hooks: {
@@ -66,18 +84,27 @@ function incremental(keys: PageKeys, { share, progress }: Options): AstroIntegra
           ...inner,
           name: 'incremental',
           getStaticPaths: async () => {
-            const paths = (await inner.getStaticPaths()).filter((_, i) => !share || i % share.of === share.nth - 1);
+            const paths = (await inner.getStaticPaths())
+              .filter(({ pathname }) => !drawn.has(nameOf(pathname)))
+              .filter((_, i) => isIn(share, i));
             all = paths.length;
-            return paths.map((at) =>
-              at.cacheKey === undefined ? at : { ...at, cacheKey: `${at.cacheKey} ${keys.keyOf(nameOf(at.pathname))}` },
-            );
+            return paths.map((at) => {
+              if (at.cacheKey === undefined) return at;
+              const name = nameOf(at.pathname);
+              keyed.add(name);
+              return { ...at, cacheKey: `${at.cacheKey} ${keys.keyOf(name)}` };
+            });
           },
           render: async (request, options) => {
             progress?.((done += 1), all);
-            const reads = new Reads();
-            const result = await reading(reads, () => inner.render(request, options));
-            keys.rendered(nameOf(new URL(request.url).pathname), reads);
-            return result;
+            const name = nameOf(new URL(request.url).pathname);
+            if (!keyed.has(name)) return inner.render(request, options);
+            return inTurn(async () => {
+              const reads = new Reads();
+              const result = await reading(reads, () => inner.render(request, options));
+              keys.rendered(name, reads);
+              return result;
+            });
           },
         })),
     },

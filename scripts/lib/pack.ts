@@ -1,8 +1,9 @@
-import { copyFile, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { inTurns } from '../../src/catalogue/turns.ts';
+import { layToo } from './lay.ts';
 import type { Progress } from './steps.ts';
 
 // A packed copy of each text beside it, for servers that can send such: they need not pack it again for every reader.
@@ -34,7 +35,7 @@ const PACKINGS = {
 /**
  * Writes `.gz` and `.br` beside the texts of a site, where they are smaller.
  * @param files as paths from the folder of the site
- * @param last the folder of the last site: packed copies of what has not changed are taken from it
+ * @param last the folder of the last site: packed copies of what has not changed are taken from it, and are never written in again
  */
 export async function packSite(folder: string, files: readonly string[], last: string, progress: Progress = () => {}): Promise<void> {
   const texts = files.filter((file) => TEXT.test(file));
@@ -53,15 +54,8 @@ async function pack(file: string, last: string): Promise<void> {
   if (bytes.length < LEAST) return;
   const isSame = (await readFile(last).catch(() => undefined))?.equals(bytes) ?? false;
   for (const [ending, packed] of Object.entries(PACKINGS)) {
-    if (isSame && (await copied(last + ending, file + ending))) continue;
+    if (isSame && (await layToo(last + ending, file + ending))) continue;
     const small = await packed(bytes);
     if (small.length < bytes.length) await writeFile(file + ending, small);
   }
 }
-
-/** Copies a file where it is there, and tells whether it was. */
-const copied = (from: string, to: string): Promise<boolean> =>
-  copyFile(from, to).then(
-    () => true,
-    () => false,
-  );

@@ -63,9 +63,12 @@ const design = createHash('sha256')
 const folder = path.join(cacheFolder, 'social');
 const nameOf = (card: Card): string => `${createHash('sha256').update(design).update(JSON.stringify(card)).digest('hex').slice(0, 32)}.png`;
 
+/** Where the image of a card is kept between builds, once it is drawn. */
+export const keptImage = (card: Card): string => path.join(folder, nameOf(card));
+
 /** The image of a card, a PNG of 1200 × 630: drawn once, then taken from the cache. */
 export async function socialPng(card: Card): Promise<Buffer> {
-  const kept = path.join(folder, nameOf(card));
+  const kept = keptImage(card);
   if (existsSync(kept)) return readFile(kept);
   const png = await sharp(Buffer.from(await draw(card)))
     .flatten({ background: paper })
