@@ -4,20 +4,35 @@
 /** How a list of all fields is noted. */
 export const FIELDS = '*';
 
+/** Fields of a thing that have been read together. There is one for each thing and fields. */
+export type Facet = { readonly thing: string; /** Their names with a space between, in order. */ readonly fields: string };
+
 /** What has been read: of each thing which fields, and what others had read whose answers were taken over. */
 export class Reads {
-  fields: Map<Watch, Set<string>> | undefined;
-  shared: Set<Reads> | undefined;
+  #fields: Map<Watch, Set<string>> | undefined;
+  #shared: Set<Reads> | undefined;
+  /** When all has been read. */
+  facets: readonly Facet[] = [];
+  others: readonly Reads[] = [];
 
   note(thing: Watch, field: string): void {
-    this.fields ??= new Map();
-    const known = this.fields.get(thing);
+    this.#fields ??= new Map();
+    const known = this.#fields.get(thing);
     if (known) known.add(field);
-    else this.fields.set(thing, new Set([field]));
+    else this.#fields.set(thing, new Set([field]));
   }
 
   share(reads: Reads): void {
-    (this.shared ??= new Set()).add(reads);
+    (this.#shared ??= new Set()).add(reads);
+  }
+
+  /** Puts what has been read together, in a hundredth of the room: there are as many as answers that are remembered. */
+  close(): this {
+    this.facets = [...(this.#fields ?? [])].map(([thing, fields]) => thing.facet(fields));
+    this.others = [...(this.#shared ?? [])];
+    this.#fields = undefined;
+    this.#shared = undefined;
+    return this;
   }
 }
 
@@ -31,9 +46,16 @@ const NAME = Symbol.for('tekniktraden: name of what is watched');
 export class Watch {
   readonly name: string;
   readonly thing: object;
+  readonly #facets = new Map<string, Facet>();
   constructor(name: string, thing: object) {
     this.name = name;
     this.thing = thing;
+  }
+  facet(fields: ReadonlySet<string>): Facet {
+    const names = [...fields].toSorted().join(' ');
+    const facet = this.#facets.get(names) ?? { thing: this.name, fields: names };
+    this.#facets.set(names, facet);
+    return facet;
   }
   get(thing: object, field: string | symbol): unknown {
     if (typeof field === 'string') meeting.reads?.note(this, field);
@@ -75,7 +97,9 @@ export async function reading<T>(reads: Reads, work: () => Promise<T>): Promise<
   const before = meeting.reads;
   meeting.reads = reads;
   try {
-    return await work();
+    const made = await work();
+    reads.close();
+    return made;
   } finally {
     meeting.reads = before;
   }
@@ -111,7 +135,8 @@ function noted<R>(compute: () => R): Answer<R> {
   const reads = new Reads();
   meeting.reads = reads;
   try {
-    return { value: compute(), reads };
+    const value = compute();
+    return { value, reads: reads.close() };
   } finally {
     meeting.reads = before;
   }

@@ -102,9 +102,11 @@ export class PageKeys {
     return (this.#same.groups[number] ??= this.#isSame(facets, groups));
   }
 
-  #groupOf({ fields = new Map(), shared = new Set() }: Reads): Group {
-    const facets = [...fields].map(([{ name }, read]) => this.#facet(name, [...read].toSorted().join(' ')));
-    return [facets, [...shared].map((reads) => this.#groups.numberOf(reads, () => this.#groupOf(reads)))];
+  #groupOf({ facets, others }: Reads): Group {
+    return [
+      facets.map(({ thing, fields }) => this.#facet(thing, fields)),
+      others.map((reads) => this.#groups.numberOf(reads, () => this.#groupOf(reads))),
+    ];
   }
 
   /** The same group of the last build with the numbers of this one. */
