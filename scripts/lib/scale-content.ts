@@ -78,7 +78,8 @@ export function scaledContent(content: ContentFiles, { entries, seed = 1 }: Opti
   put('words.txt', `${before('words.txt')}${[...names.made].toSorted().join('\n')}\n`);
   for (const { picture, name } of pictures(world)) {
     const bytes = content.bytes.get(picture);
-    if (bytes) written.set(name, bytes);
+    // Each is a file of its own, as readers' are: of equal ones, a build takes now one name and now another.
+    if (bytes) put(name, new TextDecoder().decode(bytes).replace('>', `><desc>${name}</desc>`));
   }
   return written;
 }
