@@ -248,7 +248,9 @@ export const ASKED = ['PREVIEW', 'CMS', 'CMS_BACKEND', 'CMS_AUTH', 'CMS_APP', 'C
 /** What every page depends on, beside the entries that it reads and the code. */
 export async function baseOf({ entries }: CheckedContent): Promise<string> {
   const asked = ASKED.map((name) => process.env[name] ?? '');
+  // How scripts are bundled decides their names, and Astro looks at the code of a page alone.
+  const settings = await readFile('astro.config.mjs', 'utf8');
   // A digest: what is withheld must not be named in what is kept.
-  const all = JSON.stringify([process.version, asked, entries.site.get('site')?.data, [...(await withheldPages())].toSorted()]);
+  const all = JSON.stringify([process.version, settings, asked, entries.site.get('site')?.data, [...(await withheldPages())].toSorted()]);
   return createHash('sha256').update(all).digest('base64');
 }
