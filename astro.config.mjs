@@ -25,7 +25,7 @@ const developing = {
 };
 
 /** The state in an address is read with the list, almost everywhere: one file. */
-const TOGETHER = { name: 'saved', test: /src\/(saved\/(saved\.client|list)|client\/state)\.ts$/ };
+const TOGETHER = { name: 'saved', test: /src\/(saved\/(saved\.client|list|parts)|client\/state)\.ts$/ };
 
 /**
  * A script that a press fetches is asked for as it is written. Vite would ask at the same time for the few files that it needs in turn,

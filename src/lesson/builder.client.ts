@@ -4,7 +4,19 @@ import { Tool } from '../client/tool.client.ts';
 import { fill } from '../i18n/fill.ts';
 import { MOST_PAGES } from '../schema/lesson-kinds.ts';
 import type { qr } from '../sharing/qr.ts';
-import { decodeLesson, encodeLesson, lesson, type LessonData, type LessonState, MINUTES, NOTHING_CHOSEN, type PageRow } from './plan.ts';
+import { partFile, regionOf } from '../saved/parts.ts';
+import {
+  decodeLesson,
+  encodeLesson,
+  joined,
+  lesson,
+  type LessonData,
+  type LessonPart,
+  type LessonState,
+  MINUTES,
+  NOTHING_CHOSEN,
+  type PageRow,
+} from './plan.ts';
 import { sheets, type Tree } from './sheet.ts';
 import type { LessonText } from './texts.ts';
 
@@ -15,6 +27,8 @@ const SVG = new Set(['svg', 'path']);
 
 class LessonBuilder extends Tool<LessonText> {
   #data!: LessonData;
+  /** The regions whose parts have come. */
+  #here = new Set<string>();
   #state: LessonState = NOTHING_CHOSEN;
   #code: typeof qr | undefined;
   /** The address that we wrote last, so that only the reader's own changes of it are read. */
@@ -31,9 +45,11 @@ class LessonBuilder extends Tool<LessonText> {
     }
     this.tell();
     this.#listen();
+    let read: Promise<void> | undefined;
     this.again(() => {
-      if (!this.#written || location.hash !== this.#written) this.#read();
+      if (!this.#written || location.hash !== this.#written) read = this.#read();
     }, 'hashchange');
+    await read;
     this.#arrive();
     // The codes come when the rest stands there.
     this.#code = (await import('../sharing/qr.ts')).qr;
@@ -75,8 +91,9 @@ class LessonBuilder extends Tool<LessonText> {
   }
 
   /** Takes over what the address says, and tells what of it is not there. */
-  #read(): void {
-    const read = decodeLesson(location.hash.includes('=') || location.hash.length > 40 ? location.hash : '');
+  async #read(): Promise<void> {
+    const { hash } = location;
+    const read = decodeLesson(hash.includes('=') || hash.length > 40 ? hash : '');
     if (!read || 'fault' in read) {
       this.#state = NOTHING_CHOSEN;
       if (read) this.tell(this.text(`fault.${read.fault}`));
@@ -84,6 +101,14 @@ class LessonBuilder extends Tool<LessonText> {
       return;
     }
     const { state, unread } = read;
+    const hasCome = await this.#fetch(state);
+    // Another address may have come meanwhile.
+    if (location.hash !== hash) return;
+    if (!hasCome) {
+      this.#state = state;
+      this.#show();
+      return;
+    }
     const { regions, stages, pages } = this.#data;
     const knows = (list: readonly [string, ...unknown[]][], id: string): boolean => id === '' || list.some(([own]) => own === id);
     const there = state.pages.filter((code) => knows(pages, code));
@@ -117,6 +142,32 @@ class LessonBuilder extends Tool<LessonText> {
     this.keep(this.#written);
     this.tell();
     this.#show();
+    if (this.#lacking(this.#state).length > 0) void this.#fetch(this.#state).then((hasCome) => hasCome && this.#show());
+  }
+
+  /** The regions whose parts have not come, of what is chosen. */
+  #lacking({ region, pages }: LessonState): string[] {
+    if (!this.#data.parted) return [];
+    const wanted = new Set([region, ...pages.map(regionOf)]);
+    return this.#data.regions.flatMap(([key]) => (wanted.has(key) && !this.#here.has(key) ? key : []));
+  }
+
+  /** Fetches the parts that are lacking; whether they have come. */
+  async #fetch(state: LessonState): Promise<boolean> {
+    const lacking = this.#lacking(state);
+    if (lacking.length === 0) return true;
+    this.tell(this.text('build.loading'));
+    try {
+      const file = data(this, 'source');
+      const parts = await Promise.all(lacking.map((region) => fetchData<LessonPart>(partFile(file, region))));
+      this.#data = parts.reduce(joined, this.#data);
+      for (const region of lacking) this.#here.add(region);
+      this.tell();
+      return true;
+    } catch {
+      this.tell(this.text('build.failed'));
+      return false;
+    }
   }
 
   #show(): void {
@@ -136,15 +187,14 @@ class LessonBuilder extends Tool<LessonText> {
 
   /** What suits the region and the stage and is not chosen. */
   #suggested(): PageRow[] {
-    const { regions, stages, pages, suggestions } = this.#data;
-    const region = regions.findIndex(([key]) => key === this.#state.region) + 1;
+    const { stages, pages, suggestions } = this.#data;
     const stage = stages.findIndex(([id]) => id === this.#state.stage) + 1;
-    const rows = suggestions[region]?.[stage] ?? [];
-    return rows.flatMap((row) => pages.slice(row, row + 1)).filter(([code]) => !this.#state.pages.includes(code));
+    const codes = suggestions[this.#state.region]?.[stage] ?? [];
+    return codes.filter((code) => !this.#state.pages.includes(code)).flatMap((code) => pages.filter(([own]) => own === code));
   }
 
   #kind(code: string): string {
-    return this.#data.kinds[code[0] as keyof LessonData['kinds']];
+    return this.#data.kinds[code[0] as keyof LessonData['kinds']][0];
   }
 
   #chosen([code, title]: PageRow): HTMLElement {

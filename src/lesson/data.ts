@@ -5,6 +5,7 @@ import type {
   Competition,
   Education,
   Entry,
+  Guide,
   Job,
   Lesson,
   Programme,
@@ -22,7 +23,18 @@ import { known } from '../known.ts';
 import { type LessonKind, LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { doNow } from '../thread/route.ts';
 import { supplyOf } from '../thread/supply.ts';
-import { type Level, type LessonData, type LessonState, MINUTES, pageCode, type PageRow, type Plan, type PlanPage } from './plan.ts';
+import {
+  type Level,
+  type LessonData,
+  type LessonPart,
+  type LessonState,
+  MINUTES,
+  pageCode,
+  type PageRow,
+  type Plan,
+  type PlanPage,
+} from './plan.ts';
+import { isParted, regionOf } from '../saved/parts.ts';
 import { currentPay } from '../words/pay.ts';
 import { publisherOf } from '../words/source-name.ts';
 import { inSentence } from './cards.ts';
@@ -44,36 +56,60 @@ export function levelOf(stage: Stage, catalogue: Pick<Catalogue, 'stages' | 'pro
   return choosing && stages.indexOf(stage) < stages.indexOf(choosing) ? 'young' : 'studying';
 }
 
-/** Everything the builder needs, in the catalogue's language. */
-export function lessonData(catalogue: Catalogue): LessonData {
+/** What the builder fetches first: all that it needs, or what lies in no region where the rest is cut into parts. */
+export function lessonData(catalogue: Catalogue, parted = isParted(catalogue)): LessonData {
   const { language, regions, stages } = catalogue;
   const t = translator(language);
-  const entries: Entry[] = [
-    ...regions,
-    ...catalogue.jobs,
-    ...catalogue.programmes,
-    ...catalogue.educations.filter(isSupply),
-    ...catalogue.competitions.filter(isLiving),
-    ...catalogue.activities.filter(isLiving),
-    ...catalogue.stories,
-    ...catalogue.guides.filter(({ entrance }) => !entrance),
-  ];
-  const pages = entries.filter(isUsable).map((entry) => rowOf(entry, catalogue, t));
-  const index = new Map(pages.map(([code], i) => [code, i]));
-  const rows = (suggested: Entry[]): number[] => suggested.filter(isUsable).flatMap((entry) => index.get(codeOf(entry)) ?? []);
+  const all = offeredIn(catalogue);
   return {
     texts: Object.fromEntries(
       Object.keys(sv)
         .filter((key) => key.startsWith(PREFIX))
         .map((key) => [key.slice(PREFIX.length), t(key as keyof typeof sv)]),
     ),
-    kinds: Object.fromEntries(Object.entries(LESSON_KINDS).map(([letter, kind]) => [letter, t(`kind.one.${kind}`)])) as LessonData['kinds'],
+    kinds: Object.fromEntries(
+      Object.entries(LESSON_KINDS).map(([letter, kind]) => [letter, [t(`kind.one.${kind}`), href(kind, '', language)]]),
+    ) as LessonData['kinds'],
     stages: stages.map((stage) => [stage.id, stage.title, levelOf(stage, catalogue)]),
     regions: regions.map(({ key, name }) => [key, name]),
-    pages,
-    suggestions: [undefined, ...regions].map((region) =>
-      [undefined, ...stages].map((stage) => rows(suggestions(catalogue, region, stage))),
-    ),
+    parted,
+    ...partOf(parted ? all.filter((entry) => !placeOf(entry)) : all, [undefined, ...(parted ? [] : regions)], catalogue),
+  };
+}
+
+/** What a region has of its own for lessons. */
+export function regionLesson(region: Region, catalogue: Catalogue): LessonPart {
+  const { educations, activities, stories } = region;
+  const own = [...educations, ...activities, ...stories].filter(isOffered).filter((entry) => placeOf(entry) === region.key);
+  return partOf(own, [region], catalogue);
+}
+
+const placeOf = (entry: Entry<LessonKind>): string | undefined => regionOf(codeOf(entry));
+
+const offeredIn = (catalogue: Catalogue): Entry<LessonKind>[] => {
+  const { regions, jobs, programmes, educations, competitions, activities, stories, guides } = catalogue;
+  const entries: Entry[] = [...regions, ...jobs, ...programmes, ...educations, ...competitions, ...activities, ...stories, ...guides];
+  return entries.filter(isOffered);
+};
+
+/** Whether one can choose it: what has ended one cannot. */
+function isOffered(entry: Entry): entry is Entry<LessonKind> {
+  if (entry.kind === 'education') return isSupply(entry as Education);
+  if (entry.kind === 'competition' || entry.kind === 'activity') return isLiving(entry as Entry as Activity | Competition);
+  return isUsable(entry) && !(entry.kind === 'guide' && (entry as Entry as Guide).entrance);
+}
+
+/** These pages, with what suits some regions. What suits one and lies in another comes with it. */
+function partOf(own: readonly Entry<LessonKind>[], regions: readonly (Region | undefined)[], catalogue: Catalogue): LessonPart {
+  const t = translator(catalogue.language);
+  const suited = regions.map((region): [key: string, Entry<LessonKind>[][]] => [
+    region?.key ?? '',
+    [undefined, ...catalogue.stages].map((stage) => suggestions(catalogue, region, stage).filter(isOffered)),
+  ]);
+  const lent = suited.flatMap(([, byStage]) => byStage.flat()).filter((entry) => placeOf(entry));
+  return {
+    pages: [...new Set([...own, ...lent])].map((entry) => rowOf(entry, catalogue, t)),
+    suggestions: Object.fromEntries(suited.map(([key, byStage]) => [key, byStage.map((entries) => entries.map(codeOf))])),
   };
 }
 
@@ -131,7 +167,7 @@ function jobsByVerb(somewhere: Pick<Catalogue, 'jobs' | 'educations'>, language:
 
 function rowOf(entry: Entry<LessonKind>, catalogue: Catalogue, t: Translate): PageRow {
   const { facts, questions } = said(entry, catalogue, t);
-  return [codeOf(entry), entry.title, entry.summary, hrefOf(entry, catalogue.language), facts.filter(Boolean), questions.filter(Boolean)];
+  return [codeOf(entry), entry.title, facts.filter(Boolean), questions.filter(Boolean)];
 }
 
 type Said = { facts: string[]; questions: string[] };

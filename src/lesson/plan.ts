@@ -44,20 +44,29 @@ export function decodeLesson(fragment: string): { state: LessonState; unread: nu
 /** How far on the thread the pupils are: before the choice, at it, at what they chose, or grown up. */
 export type Level = 'young' | 'choosing' | 'studying' | 'adult';
 
-/** A page as the builder knows it: code, title, one sentence, address, what is true of it, and what one can ask of it. */
-export type PageRow = [code: string, title: string, summary: string, address: string, facts: string[], questions: string[]];
+/** A page as the builder knows it: code, title, what is true of it, and what one can ask of it. */
+export type PageRow = [code: string, title: string, facts: string[], questions: string[]];
 
-/** Made when the site is built, read by the browser. */
-export type LessonData = {
+/** Pages, and codes of those that suit a region (or none: the whole country), for any stage and then for each. */
+export type LessonPart = { pages: PageRow[]; suggestions: Record<string, string[][]> };
+
+/** What is fetched first: everything, or what is the country's where each region has a part. Made when the site is built, read by the browser. */
+export type LessonData = LessonPart & {
   /** The words of a lesson, by the end of their name. */
   texts: Record<string, string>;
-  kinds: Record<LessonLetter, string>;
+  /** What a kind is called, and how the addresses of its entries begin. */
+  kinds: Record<LessonLetter, [name: string, base: string]>;
   stages: [id: string, title: string, level: Level][];
   regions: [key: string, name: string][];
-  pages: PageRow[];
-  /** Rows of `pages` that suit a region and a stage: first the whole country, then each region; first any stage, then each. */
-  suggestions: number[][][];
+  parted: boolean;
 };
+
+/** What is known when a part has come. */
+export const joined = (data: LessonData, { pages, suggestions }: LessonPart): LessonData => ({
+  ...data,
+  pages: [...new Map([...data.pages, ...pages].map((row) => [row[0], row])).values()],
+  suggestions: { ...data.suggestions, ...suggestions },
+});
 
 type Step = { minutes: number; title: string; what: string };
 /** A page on the sheets: what is true of it stands on the teacher's, what is asked of it on the pupil's. */
@@ -152,12 +161,13 @@ export function lesson(state: LessonState, data: LessonData): Plan {
       ...(region ? [text('question.region', { region })] : []),
       text('question.unknown'),
     ],
-    pages: rows.map(([code, title, , address, facts, questions]) => {
+    pages: rows.map(([code, title, facts, questions]) => {
       const letter = code[0] as LessonLetter;
+      const [kind, base] = data.kinds[letter];
       return {
-        kind: data.kinds[letter],
+        kind,
         title,
-        address,
+        address: `${base}${code.slice(2)}/`,
         facts,
         questions: [...questions, text(`ask.${letter}`)].slice(0, count <= FEW ? 2 : 1),
       };

@@ -11,7 +11,7 @@ import { type CompareKind, type CompareLetter, comparable } from './compare-stat
 // What stands in a comparison, made when the site is built: the reader's browser only puts the texts in their places.
 
 /** Where the data of a kind and a language stands. */
-export const compareFile = (letter: CompareLetter, language: Language): string => `jamfor-${letter}.${language}`;
+export const compareFile = (letter: CompareLetter, language: Language): string => `/data/jamfor-${letter}.${language}.json`;
 
 /** How many neighbours are offered. */
 const NEAR = 4;

@@ -1,46 +1,73 @@
-import type { Activity, Catalogue, Competition, Education, Entry } from '../catalogue/types.ts';
+import type { Activity, Catalogue, Competition, Education, Entry, Region } from '../catalogue/types.ts';
 import { formatPeriod } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
-import { translator } from '../i18n/strings.ts';
-import { href, hrefOf } from '../links.ts';
-import { itemOf, kindsOf, type ListData, type ListEntry, type ListKind } from './list.ts';
+import { type Translate, translator } from '../i18n/strings.ts';
+import { href } from '../links.ts';
+import { itemOf, kindsOf, type ListData, type ListEntry, type ListKind, type ListPart } from './list.ts';
+import { isParted, regionOf } from './parts.ts';
 import { applicationOf } from '../words/apply.ts';
 import { nextStep } from '../words/education.ts';
 import { monthNames, monthsOf } from '../words/months.ts';
 
 /** Where the data of a language stands. */
-export const listFile = (language: Language): string => `lista.${language}`;
+export const listFile = (language: Language): string => `/data/lista.${language}.json`;
 
-/** What the list page needs to know of everything that can be saved. */
-export function listData(catalogue: Catalogue): ListData {
-  const { language, date, calendar } = catalogue;
-  const t = translator(language);
-  const takePart = (entry: Activity | Competition): string => {
-    const months = monthsOf(entry, calendar);
-    if (entry.status === 'ended') return t('status.ended');
-    return `${months.length > 0 ? `${t('calendar.usually', { months: monthNames(months, language) })}. ` : ''}${t('activity.next')}`;
+/** What the list page fetches first: all that can be saved, or what lies in no region where the rest is cut into parts. */
+export function listData(catalogue: Catalogue, parted = isParted(catalogue)): ListData {
+  const all = savable(catalogue);
+  const first = parted ? all.filter((entry) => !regionOf(codeOf(entry))) : all;
+  return {
+    ...partOf(first, catalogue),
+    moved: movedItems(catalogue, new Set(all.map(codeOf))),
+    regions: parted ? catalogue.regions.map(({ key }) => key) : [],
   };
-  const study = (education: Education): string => {
+}
+
+/** What lies in a region of what can be saved. */
+export const regionList = (region: Region, catalogue: Catalogue): ListPart =>
+  partOf(
+    [...region.educations, ...region.activities].filter((entry) => regionOf(codeOf(entry)) === region.key),
+    catalogue,
+  );
+
+const codeOf = ({ kind, key }: Entry<ListKind>): string => itemOf(kind, key);
+
+const savable = ({ jobs, programmes, educations, competitions, activities }: Catalogue): Entry<ListKind>[] => [
+  ...jobs,
+  ...programmes,
+  ...educations,
+  ...competitions,
+  ...activities,
+];
+
+function partOf(entries: readonly Entry<ListKind>[], catalogue: Catalogue): ListPart {
+  const t = translator(catalogue.language);
+  const steps = new Map<string, number>();
+  const numberOf = (text: string): number => steps.get(text) ?? steps.set(text, steps.size).size - 1;
+  const rows = entries.map((entry): [string, ListEntry] => {
+    const { title, summary, lang } = entry;
+    const next = numberOf(nextOf(entry, catalogue, t));
+    return [codeOf(entry), { title, summary, next, ...(lang !== catalogue.language && { lang }) }];
+  });
+  return { entries: Object.fromEntries(rows), next: [...steps.keys()] };
+}
+
+/** What one does next about a thing. */
+function nextOf(entry: Entry<ListKind>, { language, date, calendar }: Catalogue, t: Translate): string {
+  if (entry.kind === 'job' || entry.kind === 'programme') return t(`${entry.kind}.next`);
+  if (entry.kind === 'education') {
+    const education = entry as Entry as Education;
     const { closes } = education.active === false ? {} : applicationOf(education, date);
     return `${closes ? `${t('education.closes.label')} ${formatPeriod(closes, language)}. ` : ''}${nextStep(education, t)}`;
-  };
-  const all: [Entry<ListKind>, string][] = [
-    ...catalogue.jobs.map((job): [Entry<ListKind>, string] => [job, t('job.next')]),
-    ...catalogue.programmes.map((programme): [Entry<ListKind>, string] => [programme, t('programme.next')]),
-    ...catalogue.educations.map((education): [Entry<ListKind>, string] => [education, study(education)]),
-    ...[...catalogue.competitions, ...catalogue.activities].map((entry): [Entry<ListKind>, string] => [entry, takePart(entry)]),
-  ];
-  const entries = Object.fromEntries(
-    all.map(([{ kind, key, title, summary, lang, ...entry }, next]): [string, ListEntry] => [
-      itemOf(kind, key),
-      { title, summary, next, address: hrefOf({ ...entry, kind, key }, language), ...(lang !== language && { lang }) },
-    ]),
-  );
-  return { entries, moved: movedItems(catalogue, entries) };
+  }
+  const takePart = entry as Entry as Activity | Competition;
+  if (takePart.status === 'ended') return t('status.ended');
+  const months = monthsOf(takePart, calendar);
+  return `${months.length > 0 ? `${t('calendar.usually', { months: monthNames(months, language) })}. ` : ''}${t('activity.next')}`;
 }
 
 /** What redirects.yaml says of things that can be saved. A line for any language goes for all of them: keys are the same. */
-function movedItems({ redirects, site }: Catalogue, entries: ListData['entries']): ListData['moved'] {
+function movedItems({ redirects, site }: Catalogue, known: ReadonlySet<string>): ListData['moved'] {
   const itemAt = (address: string): string | undefined => {
     for (const language of site.languages)
       for (const kind of Object.values(kindsOf)) {
@@ -52,7 +79,7 @@ function movedItems({ redirects, site }: Catalogue, entries: ListData['entries']
   return Object.fromEntries(
     redirects.flatMap(({ from, to }) => {
       const [old, now] = [itemAt(from), itemAt(to)];
-      return old && now && entries[now] && !entries[old] ? [[old, now]] : [];
+      return old && now && known.has(now) && !known.has(old) ? [[old, now]] : [];
     }),
   );
 }

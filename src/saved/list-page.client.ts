@@ -12,19 +12,26 @@ import {
   type ListData,
   type ListEntry,
   type ListLetter,
+  type ListPart,
   MOST_SAVED,
 } from './list.ts';
+import { partFile, regionOf } from './parts.ts';
 import { isForVisit, isUnreadable, onSaved, save, savedItems } from './saved.client.ts';
 import type { ListText } from './texts.ts';
 
 // The list page: the reader's own list, or the one in the address, which never goes over the reader's own.
 
-/** What the list holds, in the words of the data. */
-type Shown = { item: string; entry: ListEntry };
+/** A thing in the words of the data. */
+type Named = Omit<ListEntry, 'next'> & { next: string };
+/** What the list holds. */
+type Shown = { item: string; entry: Named };
 
 class ListPage extends Tool<ListText> {
   #kinds!: KindNames;
-  #data: ListData | undefined;
+  #data: Pick<ListData, 'moved' | 'regions'> | undefined;
+  /** What has come, and the regions whose parts have. */
+  #known = new Map<string, Named>();
+  #here = new Set<string>();
   #failed = false;
   #isFetching = false;
   /** What the address holds, where that is a list of someone else. */
@@ -83,12 +90,23 @@ class ListPage extends Tool<ListText> {
     this.#render();
   }
 
-  async #fetch(): Promise<void> {
+  /** Fetches what comes first, or else the parts of these regions. */
+  async #fetch(regions: readonly string[]): Promise<void> {
     if (this.#isFetching) return;
     this.#isFetching = true;
+    const file = data(this, 'file');
     try {
-      this.#data = await fetchData<ListData>(data(this, 'file'));
-      this.#failed = false;
+      if (!this.#data) {
+        const first = await fetchData<ListData>(file);
+        this.#take(first);
+        this.#data = first;
+      }
+      await Promise.all(
+        regions.map(async (region) => {
+          this.#take(await fetchData<ListPart>(partFile(file, region)));
+          this.#here.add(region);
+        }),
+      );
     } catch {
       this.#failed = true;
     }
@@ -96,15 +114,26 @@ class ListPage extends Tool<ListText> {
     this.#render();
   }
 
+  #take({ entries, next }: ListPart): void {
+    for (const [item, entry] of Object.entries(entries)) this.#known.set(item, { ...entry, next: next[entry.next] ?? '' });
+  }
+
+  /** The regions whose parts have not come, though things lie in them. */
+  #lacking(items: readonly string[]): string[] {
+    const regions = new Set(items.map(regionOf));
+    return (this.#data?.regions ?? []).filter((region) => regions.has(region) && !this.#here.has(region));
+  }
+
   #render(): void {
     const items = this.#shared ?? savedItems();
-    if (items.length > 0 && !this.#data && !this.#failed) {
-      void this.#fetch();
+    const { moved = {} } = this.#data ?? {};
+    const current = this.#data ? [...new Set(items.map((item) => moved[item] ?? item))] : [];
+    const lacking = this.#lacking(current);
+    if (items.length > 0 && (!this.#data || lacking.length > 0) && !this.#failed) {
+      void this.#fetch(lacking);
       this.tell(this.text('loading'));
       return;
     }
-    const { entries = {}, moved = {} } = this.#data ?? {};
-    const current = this.#data ? [...new Set(items.map((item) => moved[item] ?? item))] : [];
     const count = items.filter((item) => moved[item]).length;
     if (count > 0 && !this.#shared) {
       this.#news = [this.text('moved', { count })];
@@ -113,15 +142,15 @@ class ListPage extends Tool<ListText> {
       return;
     }
     const shown = current.flatMap((item) => {
-      const entry = entries[item];
+      const entry = this.#known.get(item);
       return entry ? [{ item, entry }] : [];
     });
-    const gone = current.filter((item) => !entries[item]);
+    const gone = current.filter((item) => !this.#known.has(item) && !lacking.includes(regionOf(item) ?? ''));
     this.tell(
       ...this.#news,
       ...this.#faults,
       ...(count > 0 ? [this.text('moved', { count })] : []),
-      ...(this.#failed ? [this.clone('failed', {}, () => void this.#fetch())] : []),
+      ...(this.#failed ? [this.clone('failed', {}, () => this.#tryAgain())] : []),
       ...(gone.length > 0 ? [this.#gone(gone)] : []),
       ...(!this.#shared && isUnreadable() ? [this.text('unreadable')] : []),
       ...(!this.#shared && isForVisit() && items.length > 0 ? [this.text('visit')] : []),
@@ -131,6 +160,11 @@ class ListPage extends Tool<ListText> {
     const letters = Object.keys(this.#kinds) as ListLetter[];
     this.find('.groups').replaceChildren(...letters.flatMap((letter) => this.#group(letter, groups.get(letter) ?? [])));
     this.#address(items);
+  }
+
+  #tryAgain(): void {
+    this.#failed = false;
+    this.#render();
   }
 
   /** Shows what stands around the list. */
@@ -179,7 +213,7 @@ class ListPage extends Tool<ListText> {
   }
 
   #row({ item, entry }: Shown, withNext: boolean, isComparable: boolean): HTMLElement {
-    const { title, summary, next, address, lang } = entry;
+    const { title, summary, next, lang } = entry;
     const remove = (): void => {
       this.#picked.delete(item);
       this.#change(
@@ -190,7 +224,7 @@ class ListPage extends Tool<ListText> {
     };
     const row = this.clone('row', { a: title, '.summary': summary, '.next span': next, 'button span': title }, remove);
     row.dataset.item = item;
-    find(row, 'a').href = address;
+    find(row, 'a').href = `${this.#kinds[letterOf(item)].base}${keyOf(item)}/`;
     if (lang) for (const part of [find(row, 'a'), find(row, '.summary')]) part.lang = lang;
     if (!withNext) find(row, '.next').remove();
     if (this.#shared) find(row, 'button').remove();
@@ -243,9 +277,12 @@ class ListPage extends Tool<ListText> {
 
   #add(): void {
     if (!this.#data) return;
-    const { moved, entries } = this.#data;
+    const { moved } = this.#data;
     const own = savedItems();
-    const fresh = (this.#shared ?? []).map((item) => moved[item] ?? item).filter((item) => entries[item] && !own.includes(item));
+    const shared = (this.#shared ?? []).map((item) => moved[item] ?? item);
+    // What a part that did not come holds is not known to be there.
+    if (this.#lacking(shared).length > 0) return;
+    const fresh = shared.filter((item) => this.#known.has(item) && !own.includes(item));
     const added = fresh.slice(0, Math.max(0, MOST_SAVED - own.length));
     const left = fresh.length - added.length;
     this.keep('');

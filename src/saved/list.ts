@@ -9,18 +9,23 @@ const VERSION = 1;
 export const kindsOf = { y: 'job', p: 'programme', u: 'education', t: 'competition', a: 'activity' } as const;
 export type ListLetter = keyof typeof kindsOf;
 export type ListKind = (typeof kindsOf)[ListLetter];
-/** What a page calls the kinds: many of them, and one. */
-export type KindNames = Record<ListLetter, { name: string; one: string }>;
+/** What a page calls the kinds: many of them, and one; and how the addresses of their entries begin. */
+export type KindNames = Record<ListLetter, { name: string; one: string; base: string }>;
 
 /** As many as a list holds: more would not fit in an address. */
 export const MOST_SAVED = 60;
 const LONGEST_ITEM = 96;
 const ITEM = /^[yputa]\.[a-z0-9]+(?:[-/][a-z0-9]+)*$/;
 
-/** One thing as the list shows it; `lang` where its words are not in the page's language. */
-export type ListEntry = { title: string; summary: string; next: string; address: string; lang?: Language };
-/** Everything that can be in a list, by its code, and what has moved: the old code and the one that goes for it now. */
-export type ListData = { entries: Record<string, ListEntry>; moved: Record<string, string> };
+/** One thing as the list shows it: the number of its next step, which many share; `lang` where its words are not in the page's language. */
+export type ListEntry = { title: string; summary: string; next: number; lang?: Language };
+/** Things that can be in a list, by their codes, and their next steps. */
+export type ListPart = { entries: Record<string, ListEntry>; next: string[] };
+/**
+ * What is fetched first: everything, or what is the country's, with the regions that have a part each. `moved`: the old code and the one
+ * that goes for it now.
+ */
+export type ListData = ListPart & { moved: Record<string, string>; regions: string[] };
 
 const letters = Object.fromEntries(Object.entries(kindsOf).map(([letter, kind]) => [kind, letter])) as Record<ListKind, ListLetter>;
 

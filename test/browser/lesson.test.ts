@@ -3,7 +3,11 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { getDocumentProxy } from 'unpdf';
 import { describe, expect, inject, it } from 'vitest';
+import { catalogue } from '../../src/catalogue/catalogue.ts';
+import { isSupply } from '../../src/catalogue/link.ts';
+import { lessonData, regionLesson } from '../../src/lesson/data.ts';
 import { lessonFile } from '../../src/links.ts';
+import { partFile } from '../../src/saved/parts.ts';
 import { faultsOf, useSession } from './session.ts';
 
 const BUILDER = '/for/vagledare/lektion/';
@@ -64,6 +68,47 @@ describe('the lesson builder', () => {
     await expect.poll(() => faultsOf(again)).toEqual([]);
     await expect.poll(() => page.evaluate(() => [localStorage.length, document.cookie])).toEqual([0, '']);
     expect(wrongs).toEqual([]);
+  });
+
+  it('asks for a region when it is chosen or in the address, where the data comes in parts', async () => {
+    const known = await catalogue('sv');
+    const region = known.regions.find(({ stories }) => stories.length > 0)!;
+    const story = region.stories[0]!;
+    const part = partFile(lessonFile('sv'), region.key);
+    const page = await (await session.context({})).newPage();
+    const asked: string[] = [];
+    let isLost = false;
+    await page.route('**/data/*.json', (route) => {
+      const { pathname } = new URL(route.request().url());
+      asked.push(pathname);
+      if (isLost) return route.abort();
+      return route.fulfill({ json: pathname === part ? regionLesson(region, known) : lessonData(known, true) });
+    });
+    await page.goto(session.base + BUILDER);
+    await page.locator('lesson-builder').scrollIntoViewIfNeeded();
+    await built(page);
+    const own = region.educations.find(isSupply)!;
+    await page.locator('#lesson-find').fill(own.title);
+    await expect.poll(() => text(page, '.builder .status')).toBe('Ingen sida heter så.');
+    expect(asked).toEqual([lessonFile('sv')]);
+    await page.locator('#lesson-region').selectOption(region.key);
+    await page.locator('.found button', { hasText: own.title }).first().waitFor();
+    await expect.poll(() => page.locator('.suggested li').count()).toBeGreaterThan(3);
+    expect(asked).toEqual([lessonFile('sv'), part]);
+
+    const address = `${BUILDER}#1=;;40;y.svetsare,b.${story.key}`;
+    await page.goto('about:blank');
+    await page.goto(session.base + address);
+    await expect.poll(() => page.locator('.chosen-pages li span:first-child').allInnerTexts()).toContain(story.title);
+    await expect.poll(() => page.locator('.told').isVisible()).toBe(false);
+    await page.goto('about:blank');
+    await page.goto(session.base + BUILDER);
+    await page.locator('lesson-builder').scrollIntoViewIfNeeded();
+    await built(page);
+    isLost = true;
+    await page.evaluate((hash) => (location.hash = hash), `1=;;40;y.svetsare,u.${own.key}`);
+    await expect.poll(() => text(page, '.told')).toContain('gick inte att hämta');
+    await expect.poll(() => page.locator('.chosen-pages li').count()).toBe(1);
   });
 
   it('says what is wrong with an address, and lets nothing in', async () => {

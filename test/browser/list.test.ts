@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { encodeCompare } from '../../src/saved/compare-state.ts';
+import { hrefOf } from '../../src/links.ts';
 import { encodeList, itemOf } from '../../src/saved/list.ts';
+import { listData, listFile, regionList } from '../../src/saved/list-data.ts';
+import { partFile } from '../../src/saved/parts.ts';
 import { faultsOf, overflowOf, useSession, type Visit } from './session.ts';
 
 const known = await catalogue('sv');
@@ -142,6 +145,55 @@ describe('the reader’s list', () => {
       await expect.poll(() => page.locator('main img').count()).toBe(0);
     }
     await expect.poll(() => faultsOf(page)).toEqual([]);
+  });
+});
+
+describe('the list of a large site', () => {
+  const [near, far] = known.regions.filter(({ educations }) => educations.length > 1);
+  const education = near!.educations[0]!;
+  const saved = [job(0), itemOf('education', education.key)];
+  const parts = new Map<string, object>([
+    [listFile('sv'), listData(known, true)],
+    ...known.regions.map((region) => [partFile(listFile('sv'), region.key), regionList(region, known)] as const),
+  ]);
+
+  /** The list page, with data in parts; `lost` are those that do not come. */
+  async function openParted(lost: Set<string> = new Set()): Promise<{ page: Page; asked: string[] }> {
+    const localStorage = [{ name: 'lista', value: encodeList(saved) }];
+    const context = await session.context({ ...narrow, storageState: { cookies: [], origins: [{ origin: session.base, localStorage }] } });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    await page.route('**/data/*.json', (route) => {
+      const { pathname } = new URL(route.request().url());
+      asked.push(pathname);
+      return lost.has(pathname) ? route.abort() : route.fulfill({ json: parts.get(pathname) });
+    });
+    await page.goto(session.base + listAt);
+    return { page, asked };
+  }
+  const titles = (page: Page): Promise<string[]> => page.locator('.list-rows a').allInnerTexts();
+
+  it('asks for what is the country’s and for the regions that its things lie in, once each', async () => {
+    const { page, asked } = await openParted();
+    await expect.poll(() => titles(page)).toEqual([first!.title, education.title]);
+    await expect.poll(() => page.locator('.list-rows a').last().getAttribute('href')).toBe(hrefOf(education, 'sv'));
+    const other = far!.educations[0]!;
+    await page.evaluate((hash) => (location.hash = hash), encodeList([itemOf('education', other.key), `u.${near!.key}/finns-inte`]));
+    await expect.poll(() => titles(page)).toEqual([other.title]);
+    await expect.poll(() => page.locator('.told').innerText()).toContain('finns inte (Utbildning)');
+    expect(asked).toEqual([listFile('sv'), ...[near!, far!].map(({ key }) => partFile(listFile('sv'), key))]);
+  });
+
+  it('shows what has come where a part does not, says of nothing there that it is gone, and can try again', async () => {
+    const lost = new Set([partFile(listFile('sv'), near!.key)]);
+    const { page } = await openParted(lost);
+    await expect.poll(() => page.locator('.told').innerText()).toContain('gick inte att hämta');
+    await expect.poll(() => titles(page)).toEqual([first!.title]);
+    await expect.poll(() => page.locator('.told').innerText()).not.toContain('finns inte längre');
+    lost.clear();
+    await page.locator('.told button').click();
+    await expect.poll(() => titles(page)).toEqual([first!.title, education.title]);
+    await expect.poll(() => page.locator('.told').innerText()).toBe('');
   });
 });
 

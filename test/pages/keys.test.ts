@@ -19,6 +19,9 @@ vi.mock('astro:content', () => import('./prose.ts'));
 vi.mock('../../src/catalogue/folder.ts', () => import('./folder.ts'));
 vi.mock('../../src/catalogue/mode.ts', async (original) => ({ ...(await original<object>()), isDeveloping: false }));
 
+// What tools fetch is cut into parts, as that of a large content is.
+vi.mock('../../src/saved/parts.ts', async (original) => ({ ...(await original<object>()), isParted: () => true }));
+
 /** `KEYS_RUNS=all` tries every value of the content, in some minutes. */
 const RUNS = process.env.KEYS_RUNS === 'all' ? Infinity : Number(process.env.KEYS_RUNS ?? 12);
 const files = await filesBelow(base);

@@ -10,9 +10,12 @@ import { readFiles } from '../../src/catalogue/files.ts';
 import { link } from '../../src/catalogue/link.ts';
 import { MOST_ROWS } from '../../src/catalogue/parts.ts';
 import { parseContent } from '../../src/catalogue/read.ts';
-import type { Catalogue } from '../../src/catalogue/types.ts';
+import type { Catalogue, Region } from '../../src/catalogue/types.ts';
 import { layoutOf } from '../../src/layouts/table.ts';
+import { lessonData, regionLesson } from '../../src/lesson/data.ts';
 import { hrefOf } from '../../src/links.ts';
+import { listData, regionList } from '../../src/saved/list-data.ts';
+import { isParted, MOST_IN_ONE } from '../../src/saved/parts.ts';
 import { TEST_DATE } from '../built-site.ts';
 import { budgets } from '../site/budgets.ts';
 
@@ -57,6 +60,41 @@ function rowsOf(list: List, id = 'innehall'): string[] {
 }
 const pagesOfList = (kind: SitePage['kind']): List[] => swedish.filter(({ page }) => page.kind === kind);
 const addresses = (entries: readonly { kind: string; key: string }[]): string[] => entries.map((entry) => hrefOf(entry, 'sv')).toSorted();
+
+const packed = (...files: object[]): number => files.reduce((sum, file) => sum + brotliCompressSync(JSON.stringify(file)).length, 0);
+
+describe('what tools fetch of a large content', () => {
+  const things = ({ educations, activities }: Region): number => educations.length + activities.length;
+  /** More than the things of a list or a lesson mostly lie in. */
+  const largest = sv.regions.toSorted((a, b) => things(b) - things(a)).slice(0, 3);
+
+  it('weighs little for a list of things in the three largest regions, and for a lesson of pages in them', () => {
+    expect(largest).toHaveLength(3);
+    expect(packed(listData(sv), ...largest.map((region) => regionList(region, sv)))).toBeLessThan(budgets.data);
+    expect(packed(lessonData(sv), ...largest.map((region) => regionLesson(region, sv)))).toBeLessThan(budgets.data);
+  });
+
+  it('weighs as little where it is one file still', () => {
+    const others = [sv.jobs, sv.programmes, sv.competitions, sv.activities].reduce((sum, { length }) => sum + length, 0);
+    // As many of each kind as in the whole, as near as it comes.
+    const share = MOST_IN_ONE / (others + sv.educations.length);
+    const some = <T>(all: T[]): T[] =>
+      all.filter((_, i) => Math.floor(i * share) !== Math.floor((i - 1) * share)).slice(0, Math.floor(all.length * share));
+    const few = {
+      ...sv,
+      jobs: some(sv.jobs),
+      programmes: some(sv.programmes),
+      educations: some(sv.educations),
+      competitions: some(sv.competitions),
+      activities: some(sv.activities),
+      stories: some(sv.stories),
+      regions: some(sv.regions),
+    };
+    expect(isParted(few)).toBe(false);
+    expect(packed(listData(few))).toBeLessThan(budgets.data);
+    expect(packed(lessonData(few))).toBeLessThan(budgets.data);
+  });
+});
 
 describe('the lists of a large content', () => {
   it('are of more than a thousand educations, and of more jobs, schools and stories than a page has room for', () => {

@@ -13,7 +13,6 @@ import { layoutOf } from '../../src/layouts/table.ts';
 import * as calendars from '../../src/pages/[...path].ics.ts';
 import * as feeds from '../../src/pages/[...path].xml.ts';
 import * as data from '../../src/pages/data/[file].json.ts';
-import * as lessons from '../../src/pages/data/lesson.[language].json.ts';
 import { pagesOfRegion } from '../../src/offline/contents.ts';
 import { analyse } from '../../src/search/analyse.ts';
 import { socialImages } from '../../src/social/card.ts';
@@ -117,7 +116,6 @@ export const ENDPOINTS: [endpoint: Endpoint, address: (params: Record<string, st
   [calendars, ({ path: name }) => `${name}.ics`],
   [feeds, ({ path: name }) => `${name}.xml`],
   [data, ({ file }) => `data/${file}.json`],
-  [lessons, ({ language }) => `data/lesson.${language}.json`],
 ];
 
 /** The files that are made beside the pages, each made once to see that it can be. */

@@ -17,6 +17,8 @@ export const budgets = {
   searchJs: 12_000,
   /** The names and terms that search has in the browser. */
   vocabulary: 25_000,
+  /** The data of a list of twenty things, or of the lesson builder. */
+  data: 30_000,
   /** The service worker, which only those who read without network fetch. */
   worker: 5_000,
   /** A region kept for reading without network, with all that its pages share. */

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
 import { compareData } from '../../src/saved/compare.ts';
 import { type CompareLetter, comparable, decodeCompare, encodeCompare, MOST_COMPARED } from '../../src/saved/compare-state.ts';
-import { decodeList, encodeList, itemOf, keyOf, kindsOf, MOST_SAVED } from '../../src/saved/list.ts';
-import { listData } from '../../src/saved/list-data.ts';
+import { hrefOf, href } from '../../src/links.ts';
+import { decodeList, encodeList, itemOf, keyOf, kindsOf, type ListPart, MOST_SAVED } from '../../src/saved/list.ts';
+import { listData, regionList } from '../../src/saved/list-data.ts';
+import { regionOf } from '../../src/saved/parts.ts';
 import { LONGEST_STATE, readState, writeState } from '../../src/client/state.ts';
 import { TEST_DATE } from '../built-site.ts';
 import { activity, competition, education, small } from './factory.ts';
@@ -126,15 +128,36 @@ describe('what the list knows', () => {
     key: '0',
     data: { from: '/tavlingar/gammal/', to: '/tavlingar/tavling/' },
   });
-  const { entries, moved } = listData(known);
+  const { entries, next, moved } = listData(known);
 
-  it('is everything that can be saved, with its address and next step', () => {
+  it('is everything that can be saved, with its next step', () => {
     expect(Object.keys(entries)).toHaveLength(
       [known.jobs, known.programmes, known.educations, known.competitions, known.activities].flat().length,
     );
-    expect(entries['t.tavling']).toMatchObject({ title: 'tavling', address: '/tavlingar/tavling/' });
-    expect(entries['a.besok']!.next).toContain('Har slutat');
-    expect(Object.values(entries).filter(({ next }) => !next)).toEqual([]);
+    expect(entries['t.tavling']).toMatchObject({ title: 'tavling' });
+    expect(next[entries['a.besok']!.next]).toContain('Har slutat');
+    expect(Object.values(entries).filter((entry) => !next[entry.next])).toEqual([]);
+  });
+
+  it('is the same when it comes in parts, each of one region', () => {
+    const first = listData(known, true);
+    const parts = [first, ...known.regions.map((region) => regionList(region, known))];
+    const told = ({ entries: all, next: steps }: ListPart): [string, object][] =>
+      Object.entries(all).map(([code, entry]) => [code, { ...entry, next: steps[entry.next] }]);
+    expect(new Map(parts.flatMap(told))).toEqual(new Map(told(listData(known))));
+    expect(parts.flatMap(told)).toHaveLength(Object.keys(entries).length);
+    expect(parts.map((part) => [...new Set(Object.keys(part.entries).map(regionOf))])).toEqual([
+      [undefined],
+      ...known.regions.map(({ key: region }) => [region]),
+    ]);
+    expect([first.moved, first.regions]).toEqual([moved, known.regions.map(({ key: region }) => region)]);
+    expect(listData(known).regions).toEqual([]);
+  });
+
+  it('has every address in the code: the list of its kind, and the key', () => {
+    const all = [known.jobs, known.programmes, known.educations, known.competitions, known.activities].flat();
+    for (const language of ['sv', 'en'] as const)
+      expect(all.map((entry) => `${href(entry.kind, '', language)}${entry.key}/`)).toEqual(all.map((entry) => hrefOf(entry, language)));
   });
 
   it('follows what has moved', () => {

@@ -152,7 +152,8 @@ describe('an application', () => {
       const { rows, cells, entries } = compareData('u', catalogue);
       const cell = cells[entries['norr/ny']?.cells[rows.indexOf(t('compare.row.apply'))] ?? -1];
       const closes = educationFigures(entry, catalogue).find(({ label }) => label === t('education.closes.label'));
-      return [cell?.lines.map(({ text }) => text), closes?.value, listData(catalogue).entries['u.norr/ny']?.next];
+      const list = listData(catalogue);
+      return [cell?.lines.map(({ text }) => text), closes?.value, list.next[list.entries['u.norr/ny']?.next ?? -1]];
     };
     expect(told(past)).toEqual([['Stängde 1 februari 2026'], undefined, t('education.next')]);
     expect(told(coming)).toEqual([['Stänger 1 februari 2027'], '1 februari 2027', `Sök senast 1 februari 2027. ${t('education.next')}`]);

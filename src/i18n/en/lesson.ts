@@ -28,6 +28,7 @@ export const lesson: Same<typeof swedish> = {
   'lesson.suggestions.taken': 'Three pages are in.',
   'lesson.find': 'Find more pages',
   'lesson.find.hint': 'Type a job, a programme or a competition.',
+  'lesson.find.region': 'For something found in one region alone, choose the region first.',
   'lesson.find.none': 'No page is called that.',
   'lesson.find.count': '{count} pages',
   'lesson.find.count.one': '1 page',
@@ -37,6 +38,8 @@ export const lesson: Same<typeof swedish> = {
   'lesson.copy.failed': 'It could not be copied. Copy it from the address field instead.',
   'lesson.print': 'Print',
   'lesson.privacy': 'All that you choose stands in the address. Nothing is stored or sent.',
+  'lesson.privacy.parted':
+    'All that you choose stands in the address. Nothing is saved. The pages of a region are fetched when you choose the region. The server then sees which region it is, but not which pages you choose.',
   'lesson.fault.long': 'The address is too long to be a lesson. Start again here.',
   'lesson.fault.newer': 'The address was made by a newer version of the page. Reload and try again, or start again here.',
   'lesson.fault.broken': 'The address cannot be read as a lesson. Start again here.',

@@ -10,6 +10,8 @@ export const saved: Same<typeof swedish> = {
   'saved.full': 'The list is full. Remove something first.',
   'saved.visit': 'Your browser does not let us save. The list stays until you close the tab.',
   'saved.lead': 'What you have saved with the heart. The list is on your device and is not sent to us.',
+  'saved.lead.parted':
+    'The names are fetched one region at a time. The server then sees which regions the list is about, but not what you have saved.',
   'saved.description': 'Save education, jobs, programmes, competitions and activities. Print the list or share it.',
   'saved.noscript': 'The list needs JavaScript. Print or bookmark the pages you want to keep. Everything can be found here:',
   'saved.empty': 'You have not saved anything yet.',

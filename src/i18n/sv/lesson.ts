@@ -26,6 +26,7 @@ export const lesson = {
   'lesson.suggestions.taken': 'Tre sidor är med.',
   'lesson.find': 'Hitta fler sidor',
   'lesson.find.hint': 'Skriv ett yrke, program eller en tävling.',
+  'lesson.find.region': 'Välj region först, om du söker något som bara finns där.',
   'lesson.find.none': 'Ingen sida heter så.',
   'lesson.find.count': '{count} sidor',
   'lesson.find.count.one': '1 sida',
@@ -35,6 +36,8 @@ export const lesson = {
   'lesson.copy.failed': 'Det gick inte att kopiera. Kopiera ur adressfältet i stället.',
   'lesson.print': 'Skriv ut',
   'lesson.privacy': 'Allt du väljer står i adressen. Inget sparas eller skickas.',
+  'lesson.privacy.parted':
+    'Allt du väljer står i adressen. Inget sparas. Sidor i en region hämtas när du väljer regionen. Servern ser då vilken region det är, men inte vilka sidor du väljer.',
   'lesson.fault.long': 'Adressen är för lång för att vara en lektion. Börja om här.',
   'lesson.fault.newer': 'Adressen är gjord med en nyare version av sidan. Ladda om och försök igen, eller börja om här.',
   'lesson.fault.broken': 'Adressen går inte att läsa som en lektion. Börja om här.',

@@ -7,6 +7,7 @@ export const saved = {
   'saved.full': 'Listan är full. Ta bort något först.',
   'saved.visit': 'Din webbläsare låter oss inte spara. Listan finns kvar tills du stänger fliken.',
   'saved.lead': 'Det du har sparat med hjärtat. Listan ligger på din enhet och skickas inte till oss.',
+  'saved.lead.parted': 'Namnen hämtas en region i taget. Servern ser då vilka regioner listan gäller, men inte vad du har sparat.',
   'saved.description': 'Spara utbildningar, yrken, program, tävlingar och aktiviteter. Skriv ut listan eller dela den.',
   'saved.noscript': 'Listan behöver JavaScript. Skriv ut eller bokmärk de sidor du vill spara. Allt går att hitta här:',
   'saved.empty': 'Du har inte sparat något än.',

@@ -1,22 +1,37 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue, languages } from '../../catalogue/catalogue.ts';
+import type { Catalogue } from '../../catalogue/types.ts';
+import { lessonData, regionLesson } from '../../lesson/data.ts';
+import { lessonFile } from '../../links.ts';
 import { compareData, compareFile } from '../../saved/compare.ts';
 import { comparable, type CompareLetter } from '../../saved/compare-state.ts';
-import { listData, listFile } from '../../saved/list-data.ts';
+import { listData, listFile, regionList } from '../../saved/list-data.ts';
+import { isParted, partFile } from '../../saved/parts.ts';
 
-/** What the reader's list and the comparison fetch, a file for each language: the comparison's a kind at a time. */
-export const getStaticPaths = (async () => {
-  const catalogues = await Promise.all((await languages()).map(catalogue));
+type File = { address: string; data: () => unknown };
+
+/** What the reader's list, the comparison and the lesson builder fetch, in a language: the comparison's a kind at a time. */
+function filesOf(known: Catalogue): File[] {
+  const { language } = known;
+  const [list, lesson] = [listFile(language), lessonFile(language)];
   const letters = Object.keys(comparable) as CompareLetter[];
-  return catalogues.flatMap((known) => [
-    { params: { file: listFile(known.language) }, props: { data: () => listData(known) }, cacheKey: '' },
-    ...letters.map((letter) => ({
-      params: { file: compareFile(letter, known.language) },
-      props: { data: () => compareData(letter, known) },
-      cacheKey: letter,
-    })),
-  ]);
-}) satisfies GetStaticPaths;
+  return [
+    { address: list, data: () => listData(known) },
+    { address: lesson, data: () => lessonData(known) },
+    ...(isParted(known) ? known.regions : []).flatMap((region) => [
+      { address: partFile(list, region.key), data: () => regionList(region, known) },
+      { address: partFile(lesson, region.key), data: () => regionLesson(region, known) },
+    ]),
+    ...letters.map((letter) => ({ address: compareFile(letter, language), data: () => compareData(letter, known) })),
+  ];
+}
+
+export const getStaticPaths = (async () =>
+  (await Promise.all((await languages()).map(catalogue))).flatMap(filesOf).map(({ address, data }) => ({
+    params: { file: address.slice('/data/'.length, -'.json'.length) },
+    props: { data },
+    cacheKey: '',
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ data: () => unknown }> = ({ props }) =>
   new Response(JSON.stringify(props.data()), { headers: { 'content-type': 'application/json; charset=utf-8' } });
