@@ -17,6 +17,7 @@ import { thread } from '../src/thread/thread.ts';
 // `npm run bench -- grow [runs] [seed]` renders smaller and smaller parts of the content, and says which page makes no sense.
 // `npm run bench -- scale [sizes] [--limit seconds] [--keep]` checks and builds content of growing size, beside Hugo.
 // `npm run bench -- check` spoils content two thousand times, and sees that the check tells of it.
+// `npm run bench -- nginx` measures what nginx takes for a request of the built site, with packed copies and without.
 
 const RUNS = 3;
 const DATE = '2026-11-27';
@@ -100,6 +101,9 @@ if (what === 'search') {
 } else if (what === 'scale') {
   const { benchScale } = await import('./lib/bench-scale.ts');
   await benchScale(process.argv.slice(3));
+} else if (what === 'nginx') {
+  const { benchNginx } = await import('./lib/bench-nginx.ts');
+  await benchNginx(path.resolve(process.env.OUT_DIR ?? 'dist'));
 } else if (what === 'thread') {
   const raw = await readContent(contentFolder);
   console.table(
@@ -108,6 +112,8 @@ if (what === 'search') {
     ),
   );
 } else {
-  console.error(`Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- följt av thread, search, grow, scale eller check.`);
+  console.error(
+    `Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- följt av thread, search, grow, scale, check eller nginx.`,
+  );
   process.exit(1);
 }
