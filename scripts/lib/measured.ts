@@ -13,8 +13,9 @@ export type Measured = {
   /** The most memory at once in all processes, in megabytes, but for those that are told apart. Known only where there is /proc. */
   memory: number | undefined;
   apart: number | undefined;
-  /** The most files open at once in any one process. */
+  /** The most files open at once in any one process, and in any one of those that are told apart. */
   files: number | undefined;
+  filesApart: number | undefined;
   output: string;
 };
 
@@ -23,7 +24,7 @@ type Options = {
   cwd?: string;
   /** Seconds that it may take. */
   limit: number;
-  /** What the name of a process begins with whose memory is told apart. */
+  /** What the name of a process begins with that is told apart. */
   apart: string;
 };
 
@@ -61,7 +62,7 @@ export async function measured(
     [3, 'times'],
   ] as const)
     child.stdio[at]?.on('data', (text: Buffer) => (told[what] += text.toString()));
-  const most = { memory: 0, apart: 0, files: 0 };
+  const most = { memory: 0, apart: 0, files: 0, filesApart: 0 };
   const hasProc = existsSync('/proc/self/stat');
   const sampling = setInterval(() => hasProc && sample(child.pid ?? 0, apart, most), SAMPLE);
   let isLate = false;
@@ -78,8 +79,8 @@ export async function measured(
     wall: (performance.now() - start) / 1000,
     cpu: cpuOf(told.times),
     ...(hasProc
-      ? { memory: most.memory / MEGA, apart: most.apart / MEGA, files: most.files }
-      : { memory: undefined, apart: undefined, files: undefined }),
+      ? { ...most, memory: most.memory / MEGA, apart: most.apart / MEGA }
+      : { memory: undefined, apart: undefined, files: undefined, filesApart: undefined }),
     output: told.output,
   };
 }
@@ -112,14 +113,16 @@ function groupOf(group: number): Map<string, Seen> {
 }
 
 /** Keeps the most that has been seen of a process group. */
-function sample(group: number, apart: string, most: { memory: number; apart: number; files: number }): void {
+function sample(group: number, apart: string, most: { memory: number; apart: number; files: number; filesApart: number }): void {
   const seen = groupOf(group);
   const now = { memory: 0, apart: 0 };
   for (const { name, parent, size, resident, files } of seen.values()) {
-    most.files = Math.max(most.files, files);
+    const isApart = name.startsWith(apart);
+    const kind = isApart ? 'filesApart' : 'files';
+    most[kind] = Math.max(most[kind], files);
     // A process that has only just been forked is still its parent, to the page.
     if (seen.get(parent ?? '')?.size === size) continue;
-    now[name.startsWith(apart) ? 'apart' : 'memory'] += resident;
+    now[isApart ? 'apart' : 'memory'] += resident;
   }
   most.memory = Math.max(most.memory, now.memory);
   most.apart = Math.max(most.apart, now.apart);

@@ -22,6 +22,7 @@ describe('a measured command', () => {
       require('node:child_process').spawnSync('sleep', ['1'])`;
     const took = await measured(node(holds), { limit: LIMIT, apart: 'sleep' });
     expect(took.files).toBeGreaterThanOrEqual(60);
+    expect(took.filesApart).toBeLessThan(60);
     expect(took.apart).toBeGreaterThan(0);
     expect(took.memory).toBeGreaterThan(took.apart ?? Infinity);
   });

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -52,6 +53,27 @@ describe('the index of a site', () => {
     for (const [file, bytes] of own) expect(bytes === other.get(file), file).toBe(true);
     expect([...other.keys()].filter((file) => !own.has(file) && !/^pagefind-(.*ui|highlight)\.(js|css)$/.test(file))).toEqual([]);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'is the same where few files may be open at once, though Pagefind opens all that it can',
+    async () => {
+      const made = `
+      import { close, createIndex } from 'pagefind';
+      const { index } = await createIndex({});
+      for (let i = 0; i < 600; i += 1) await index.addCustomRecord({ url: '/' + i, content: 'Plåt nummer ' + i, language: 'sv' });
+      const { errors } = await index.writeFiles({ outputPath: process.argv[1] });
+      await close();
+      if (errors.length > 0) throw new Error(errors.join());`;
+      const make = (name: string, limit: string): Promise<Map<string, string>> => {
+        const target = path.join(folder, name);
+        execFileSync('sh', ['-c', `${limit}; exec "$@"`, 'sh', process.execPath, '--input-type=module', '-e', made, target]);
+        return bytesOf(target);
+      };
+      const few = await make('few', 'ulimit -n 64');
+      expect(few.size).toBeGreaterThan(600);
+      expect(few).toEqual(await make('many', 'true'));
+    },
+  );
 
   it('is made anew for the languages that have changed alone, and is the same as if all had been', async () => {
     expect((await index()).indexed).toEqual(['sv', 'en']);
