@@ -36,6 +36,9 @@ const NEVER = new Set([
   'alla',
 ]);
 
+/** Whether a word can be a part of a compound. */
+const mayStand = (word: string): boolean => word.length >= 2 && !NEVER.has(word);
+
 /** What stands in every word that is taken apart by a word of the lexicon: the word without what it may lose when it comes first. */
 export const coreOf = (word: string): string => fold(word).replace(/(?:um|[ae])$/, '');
 
@@ -45,22 +48,24 @@ export type Splitter = (word: string) => string[] | undefined;
 /**
  * Makes a splitter.
  * @param lexicon words that stand by themselves; those of two letters are taken only from here too, so keep them few
+ * @param asked is told each word that it is asked about
  */
-export function splitter(lexicon: Iterable<string>): Splitter {
-  const last = new Set([...lexicon].map(fold).filter((word) => word.length >= 2 && !NEVER.has(word)));
+export function splitter(lexicon: Iterable<string>, asked?: (word: string) => void): Splitter {
+  const last = new Set([...lexicon].map(fold).filter(mayStand));
+  const stands = (word: string): boolean => {
+    if (mayStand(word)) asked?.(word);
+    return last.has(word);
+  };
   /** What a word may be written as when it comes first: as it is, or without its last a, e or um. */
   const isForm = (form: string): boolean =>
-    last.has(form) ||
-    (form.length >= SHORTEST &&
-      (last.has(`${form}a`) || last.has(`${form}e`) || (form.endsWith('ie') && last.has(`${form.slice(0, -1)}um`))));
+    stands(form) ||
+    (form.length >= SHORTEST && (stands(`${form}a`) || stands(`${form}e`) || (form.endsWith('ie') && stands(`${form.slice(0, -1)}um`))));
   // Only a true word may be left when a link has been taken off, and two letters take no link.
   const isFirst = (part: string): boolean =>
-    part.length >= SHORTEST
-      ? LINKS.some((link) => part.endsWith(link) && isForm(part.slice(0, part.length - link.length)))
-      : last.has(part);
+    part.length >= SHORTEST ? LINKS.some((link) => part.endsWith(link) && isForm(part.slice(0, part.length - link.length))) : stands(part);
   /** The way with the fewest parts; among those, the one whose last part, which says what it is, is longest. */
   const best = (word: string, whole: boolean, tried: Map<string, string[] | undefined>): string[] | undefined => {
-    if (!whole && last.has(word)) return [word];
+    if (!whole && stands(word)) return [word];
     if (tried.has(word)) return tried.get(word);
     let found: string[] | undefined;
     for (let at = 2; at <= word.length - 2; at += 1) {

@@ -2,6 +2,7 @@ import type { Language } from '../i18n/language.ts';
 import { distance, tolerance } from './distance.ts';
 import { fold, stem, words } from '../language/inflect.ts';
 import { type Splitter, splitter } from '../language/split.ts';
+import { type Ask, ended, from, partOfCompound, point } from './asking.ts';
 
 // The words that search knows, and how like a typed word they are.
 
@@ -42,8 +43,32 @@ export class Lexicon {
   /** What words typed lately are like: with each letter only the last word is new. */
   readonly #liked = new Map<string, Map<Word, Likeness>>();
 
-  constructor(language: Language) {
+  readonly #ask: Ask;
+  readonly #members: readonly string[] | undefined;
+
+  /**
+   * @param ask is told what is looked for
+   * @param members the words that compounds consist of, where not all words are there to tell
+   */
+  constructor(language: Language, ask: Ask = () => undefined, members?: readonly string[]) {
     this.#language = language;
+    this.#ask = ask;
+    this.#members = members;
+  }
+
+  /** The words that compounds may consist of: those that stand by themselves, and what has been a part of one. */
+  get members(): readonly string[] {
+    return (
+      this.#members ?? [
+        ...this.all.flatMap((word) => (word.parts.length === 0 && /^\p{L}{2,}$/u.test(word.text) ? [word.text] : [])),
+        ...this.all.flatMap((word) => word.parts),
+      ]
+    );
+  }
+
+  /** A word without its marks, if it is known. */
+  known(text: string): Word | undefined {
+    return this.#byText.get(text);
   }
 
   /** The word of a token, as `words` gives it; the same object for the same word. */
@@ -78,10 +103,7 @@ export class Lexicon {
 
   /** The parts of a typed compound, by the words that are known. */
   split(text: string): string[] | undefined {
-    this.#splitter ??= splitter([
-      ...this.all.flatMap((word) => (word.parts.length === 0 && /^\p{L}{2,}$/u.test(word.text) ? [word.text] : [])),
-      ...this.all.flatMap((word) => word.parts),
-    ]);
+    this.#splitter ??= splitter(this.members, (word) => this.#ask(point(partOfCompound(word))));
     return this.#splitter(text);
   }
 
@@ -90,6 +112,21 @@ export class Lexicon {
    * @param begun whether it may be the beginning of a word
    */
   like(typed: Word, begun: boolean): Map<Word, Likeness> {
+    this.#ask(point(typed.fold));
+    this.#ask(point(typed.stem));
+    if (begun && typed.fold.length >= SHORTEST_BEGUN) this.#ask(from(typed.fold));
+    if (typed.fold.length >= SHORTEST_ENDED) this.#ask(ended(typed.fold));
+    return this.#like(typed, begun);
+  }
+
+  /** The known words that a typed word is a form of. */
+  formsOf(typed: Word): Word[] {
+    this.#ask(point(typed.fold));
+    this.#ask(point(typed.stem));
+    return [...this.#like(typed, false)].flatMap(([word, { way }]) => (way === 'same' || way === 'inflected' ? [word] : []));
+  }
+
+  #like(typed: Word, begun: boolean): Map<Word, Likeness> {
     const asked = `${typed.text} ${begun}`;
     const known = this.#liked.get(asked);
     if (known) return known;

@@ -1,16 +1,17 @@
 import { words } from '../language/inflect.ts';
-import type { Filters } from './filters.ts';
+import { haveOne, point, unplacedIn, valueOf } from './asking.ts';
+import type { Filter, Filters } from './filters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { almost, exactly, nearest } from './rank/names.ts';
 import { liesIn, type Narrowed, Narrower, narrowTo, type Narrowing, passes, type Place, type Wanted, wantedOf } from './rank/narrow.ts';
-import { type Page, Postings } from './rank/postings.ts';
+import { type Excerpt, keyOf, type Page, Postings } from './rank/postings.ts';
 import { aboveFloor, type Called, expand, type Hit, hitsOf, inOrder, localFirst, plainHit } from './rank/score.ts';
 import { type Suggestion, suggestions } from './rank/suggestions.ts';
 import { joined, type Token, tokenOf } from './rank/tokens.ts';
 import type { Texts, Vocabulary } from './vocabulary.ts';
 
 export type { Narrowing } from './rank/narrow.ts';
-export type { Page } from './rank/postings.ts';
+export type { Excerpt, Page } from './rank/postings.ts';
 export type { Reason } from './rank/reasons.ts';
 export type { Hit } from './rank/score.ts';
 export type { Suggestion } from './rank/suggestions.ts';
@@ -66,11 +67,12 @@ export class Ranking {
   readonly #postings: Postings;
   readonly #narrower: Narrower;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, excerpt?: Excerpt) {
     this.kinds = Object.fromEntries(vocabulary.kinds.map((kind, i) => [kind, vocabulary.kindNames[i] ?? '']));
     this.names = vocabulary.names;
-    this.#postings = new Postings(vocabulary);
+    this.#postings = new Postings(vocabulary, excerpt);
     this.#narrower = new Narrower(vocabulary, this.#postings);
+    this.#postings.enterSaid(excerpt?.said ?? []);
   }
 
   get pages(): readonly Page[] {
@@ -94,6 +96,7 @@ export class Ranking {
     const chosen = wantedOf(filters);
     const asked = this.#read(query.slice(0, LONGEST_QUERY), literal);
     const { tokens, place, corrected, rest } = asked;
+    this.#askValues(asked, chosen);
     const { hits, narrowings, widened } = tokens.length > 0 ? this.#found(asked, chosen) : this.#listed(asked, chosen);
     return {
       hits,
@@ -106,6 +109,13 @@ export class Ranking {
       nearest: hits.length > 0 ? [] : nearest(this.#postings, tokens, place?.name),
       widened,
     };
+  }
+
+  /** Asks which pages have what the query and the filters want. */
+  #askValues({ wanted, place }: Asked, chosen: Wanted): void {
+    const all = [...wanted, ...chosen, ['region', place?.regions ?? []], ['municipality', place?.municipality ?? []]] as const;
+    for (const [filter, values] of all)
+      if (filter !== 'kind') for (const need of haveOne(filter, [values].flat())) this.#postings.ask(need);
   }
 
   /** What a query asks for. */
@@ -197,10 +207,32 @@ export class Ranking {
     };
     const isThere = place ? liesIn(place) : () => true;
     const isAsked = place !== undefined || wanted.size + chosen.size > 0;
+    this.#askFor(place, chosen, wanted);
     const listed = this.pages.filter((page) => isAsked && passes(page, chosen) && passes(page, wanted) && isThere(page));
     const lists = place ? [] : this.pages.filter((page) => page.list && kinds.includes(page.kind));
     const hits = [...new Set([...listed, ...called.keys()])].map((page) => plainHit(page, value(page))).filter((hit) => hit.score > 0);
     return { hits: inOrder(this.#postings, [...lists.map((page) => plainHit(page, 20)), ...hits]), narrowings };
+  }
+
+  /** Asks for the pages of a place or, without one, for those that have one of the values that are wanted. */
+  #askFor(place: Place | undefined, ...each: Wanted[]): void {
+    const { ask } = this.#postings;
+    if (place) {
+      const own =
+        place.municipality === undefined
+          ? place.regions.map((region) => valueOf('region', region))
+          : [valueOf('municipality', place.municipality), ...place.regions.map(unplacedIn)];
+      for (const string of [keyOf(place.name), ...own]) ask(point(string));
+      return;
+    }
+    // Of several, the one that fewest pages have.
+    const narrow = (['municipality', 'region', 'kind', 'stage'] as const satisfies Filter[]).flatMap((filter) =>
+      each.flatMap((wanted) => {
+        const values = wanted.get(filter);
+        return values ? [values.map((value) => point(valueOf(filter, value)))] : [];
+      }),
+    );
+    narrow[0]?.forEach(ask);
   }
 
   /** Names and terms that begin with what is typed, or have a word or part that does. */

@@ -1,3 +1,4 @@
+import { from, keyOfLength, point } from '../asking.ts';
 import { distance, tolerance } from '../distance.ts';
 import { isFarOff } from '../lexicon.ts';
 import { keyOf, type Page, type Postings } from './postings.ts';
@@ -30,32 +31,36 @@ export function exactly(postings: Postings, tokens: string[]): Called {
 }
 
 /** Names that the whole query is a slip from, and what they are worth: a slip in a small word, in a space or in a short name. */
-export function almost({ pages, lexicon }: Postings, typed: string): Map<Page, number> {
+export function almost({ keys, lexicon, ask }: Postings, typed: string): Map<Page, number> {
   const own = keyOf(typed);
+  for (let length = own.length - MOST_LONGER; length <= own.length + MOST_LONGER; length += 1) ask(point(keyOfLength(length)));
   const { letters } = lexicon.form(own);
   const found = new Map<Page, number>();
-  for (const page of pages) {
-    const { key, list } = page;
-    if (list || Math.abs(key.length - own.length) > MOST_LONGER || isFarOff(letters, page.letters)) continue;
+  for (const { key, letters: others, page } of keys) {
+    if (Math.abs(key.length - own.length) > MOST_LONGER || isFarOff(letters, others)) continue;
     const limit = tolerance(Math.max(key.length, own.length));
     const far = distance(own, key, limit);
-    if (far <= limit) found.set(page, ALMOST - far / 4);
+    const meant = far <= limit ? page() : undefined;
+    if (meant) found.set(meant, ALMOST - far / 4);
   }
   return found;
 }
 
 /** Known words near those that lead to nothing, after the place that was asked for. */
-export function nearest({ named }: Postings, tokens: readonly Token[], place: string | undefined): string[] {
+export function nearest(postings: Postings, tokens: readonly Token[], place: string | undefined): string[] {
   const missed = tokens.map((token) => token.word).filter((word) => word.text.length >= SHORTEST_MISSED);
   const near = missed.flatMap(({ text }) =>
-    named
+    postings
+      .named(text.length)
       .filter((word) => Math.abs(word.text.length - text.length) <= MOST_LETTERS_OFF)
       .map((word) => ({ word, far: distance(text, word.text, text.length * STRETCH) / text.length })),
   );
   const best = near.filter((one) => one.far < STRETCH).toSorted((a, b) => a.far - b.far);
-  const akin = missed.flatMap((word) =>
-    named.filter((known) => known.parts.length > 0 && known.fold.startsWith(word.fold.slice(0, SHORTEST_AKIN))),
-  );
+  const akin = missed.flatMap((word) => {
+    const beginning = word.fold.slice(0, SHORTEST_AKIN);
+    postings.ask(from(beginning, 'last'));
+    return postings.lexicon.all.filter((known) => known.parts.length > 0 && known.fold.startsWith(beginning) && postings.isNamed(known));
+  });
   const names = [...best.map((one) => one.word), ...akin].map((word) => word.text);
   return [...new Set(place === undefined ? names : [place, ...names])].slice(0, MOST_NEAREST);
 }

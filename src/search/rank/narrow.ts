@@ -42,7 +42,7 @@ export function liesIn({ name, municipality, regions, pages }: Place): (page: Pa
   return (page) => {
     const own = page.values;
     const lies =
-      municipality && (own.municipality.length > 0 || page.kind === 'region')
+      municipality && (page.placed || page.kind === 'region')
         ? own.municipality.includes(municipality)
         : own.region.some((region) => regions.includes(region));
     return lies || pages.includes(page) || page.words.some((word) => word.fold === key);

@@ -1,4 +1,5 @@
 import { fold, words } from '../../language/inflect.ts';
+import { type Ask, called, MOST_OFF, numbered, point, throughPage, wordOfLength } from '../asking.ts';
 import { COLUMNS, type Filter, LISTS, perFilter } from '../filters.ts';
 import { Lexicon, type Likeness, type Word } from '../lexicon.ts';
 import { wholeAddress, wholeNames, wholeText } from '../short.ts';
@@ -18,6 +19,8 @@ export type Page = Omit<Name, 'text'> & {
   title: string;
   /** What it can be narrowed by. The list of a kind is none of the kind. */
   values: Record<Filter, readonly string[]>;
+  /** Whether it tells in which municipalities it lies. */
+  placed: boolean;
   /** Whether its own words are in the site's main language and not in this one. */
   foreign: boolean;
   /** The letters of its name, as bits. */
@@ -64,6 +67,27 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value]);
 }
 
+/** What a ranking knows of a site when it has been handed some of the vocabulary only. */
+export type Excerpt = {
+  ask: Ask;
+  total: number;
+  /** The number of each page, and whether others can be found through it. */
+  numbers: [number: number, leads: boolean][];
+  /** Words of texts, and the pages where they stand. */
+  said: [word: string, pages: number[]][];
+  /** Words that a slip may have been made in. */
+  near: string[];
+  /** Names that one may have been made in. */
+  keys: [page: number, key: string][];
+  /** The words that compounds consist of. */
+  members: string[];
+};
+
+/** Gives a page its visible text. */
+export function tell(page: Page, text: string): void {
+  page.lines = wholeText(text, page.title).split('\n').filter(Boolean);
+}
+
 export class Postings {
   readonly pages: Page[];
   readonly terms: Term[] = [];
@@ -72,16 +96,32 @@ export class Postings {
   readonly #small: Set<string>;
   readonly #postings = new Map<Word, Posting[]>();
   readonly #phrases = new Map<string, Phrase[]>();
+  /** Is told what is asked for. */
+  readonly ask: Ask;
+  /** How many pages there are, those that have not been fetched too. */
+  readonly total: number;
+  readonly #excerpt: Excerpt | undefined;
+  readonly #leading = new Map<Page, number>();
+  readonly #byNumber = new Map<number, Page>();
   #named: Word[] | undefined;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, excerpt?: Excerpt) {
     const { language, pages, terms } = vocabulary;
-    this.lexicon = new Lexicon(language);
+    this.#excerpt = excerpt;
+    this.ask = excerpt?.ask ?? (() => undefined);
+    this.total = excerpt?.total ?? pages.length;
+    this.lexicon = new Lexicon(language, this.ask, excerpt?.members);
     this.collator = new Intl.Collator(language);
     this.#small = stopwords(language);
     const names = wholeNames(pages.map(([, , name]) => name));
     this.pages = pages.map((row, i) => this.#unpacked(row, names[i] ?? '', vocabulary));
-    for (const [i, page] of this.pages.entries()) page.via = pick(this.pages, pages[i]?.[6]);
+    for (const [i, page] of this.pages.entries()) {
+      page.via = pick(this.pages, pages[i]?.[6]);
+      const [number, leads] = excerpt?.numbers[i] ?? [];
+      if (number === undefined) continue;
+      this.#byNumber.set(number, page);
+      if (leads) this.#leading.set(page, number);
+    }
     for (const [relation, targets, list] of terms)
       for (const marked of list.split('|')) this.#addTerm(marked, RELATIONS[relation] ?? 'near', pick(this.pages, targets));
   }
@@ -102,6 +142,8 @@ export class Postings {
       address: list || rest.startsWith('/') ? rest : `${vocabulary.bases[at]}${wholeAddress(rest, title, values.region[0])}/`,
       title,
       values,
+      // Those that are not wanted may have been left out.
+      placed: this.#excerpt ? Array.isArray(row[COLUMNS.municipality]) : values.municipality.length > 0,
       foreign: row[7] === 1,
       folded,
       key,
@@ -128,25 +170,66 @@ export class Postings {
   /** Lets a page be found by its name or by a term. It can be typed with or without small words and what stands in brackets. */
   #enter(page: Page, { text, words: own }: Name, share: number, term?: Term): void {
     for (const word of own) push(this.#postings, word, { page, field: term ? 'term' : 'title', term, size: own.length });
-    for (const form of new Set([text, text.replace(/\s*\(.*\)/, ''), this.meaning(words(text)).join('')].map(keyOf)))
-      if (form !== '') push(this.#phrases, form, { page, relation: term?.relation ?? 'title', text, share });
+    for (const form of this.formsOf(text)) push(this.#phrases, form, { page, relation: term?.relation ?? 'title', text, share });
   }
 
   /** The visible text, once it is there: pages are found by it too. */
   set texts(texts: Texts) {
     for (const [i, page] of this.pages.entries()) {
-      page.lines = wholeText(texts[i] ?? '', page.title)
-        .split('\n')
-        .filter(Boolean);
+      tell(page, texts[i] ?? '');
       // A story mentions much that it is not about.
       for (const line of page.kind === 'story' ? [] : page.lines)
         for (const word of this.lexicon.words(line)) push(this.#postings, word, { page, field: 'text', size: 1 });
     }
   }
 
-  /** The words of names and terms: slips are set right to these only. */
-  get named(): Word[] {
-    return (this.#named ??= this.lexicon.all.filter((word) => this.isNamed(word)));
+  /** Words of the visible text, where that itself is not there. */
+  enterSaid(said: Excerpt['said']): void {
+    for (const [text, numbers] of said) {
+      const word = this.lexicon.word(text);
+      for (const page of pick(this.pages, numbers)) push(this.#postings, word, { page, field: 'text', size: 1 });
+    }
+  }
+
+  /** The words of names and terms that are about as long: slips are set right to these only. */
+  named(length: number): Word[] {
+    for (let own = length - MOST_OFF; own <= length + MOST_OFF; own += 1) this.ask(point(wordOfLength(own)));
+    return (this.#named ??= this.#excerpt
+      ? this.#excerpt.near.map((text) => this.lexicon.known(text) ?? this.lexicon.form(text))
+      : this.lexicon.all.filter((word) => this.isNamed(word)));
+  }
+
+  /** The names that a slip may have been made in, by their letters, and the page of each, asked for when it is wanted. */
+  get keys(): { key: string; letters: number; page: () => Page | undefined }[] {
+    if (!this.#excerpt)
+      return this.pages.flatMap((page) => (page.list ? [] : [{ key: page.key, letters: page.letters, page: () => page }]));
+    return this.#excerpt.keys.map(([number, key]) => ({
+      key,
+      letters: this.lexicon.form(key).letters,
+      page: () => {
+        this.ask(point(numbered(number)));
+        return this.#byNumber.get(number);
+      },
+    }));
+  }
+
+  /** Asks for what can be found through some pages: those that lead to them, and their other names. */
+  askThrough(pages: Iterable<Page>): void {
+    for (const page of this.#leading.size > 0 ? pages : []) {
+      const number = this.#leading.get(page);
+      if (number !== undefined) this.ask(point(throughPage(number)));
+    }
+  }
+
+  /** Where a word stands. */
+  of(word: Word): readonly Posting[] {
+    return this.#postings.get(word) ?? [];
+  }
+
+  /** The forms in which names and terms can be typed as a whole. */
+  formsOf(text: string): string[] {
+    const forms = [text, text.replace(/\s*\(.*\)/, ''), this.meaning(words(text)).join('')].map(keyOf);
+    return [...new Set(forms)].filter(Boolean);
   }
 
   /** Whether a word stands in a name or a term. */
@@ -156,6 +239,7 @@ export class Postings {
 
   /** What is called just this, by its letters alone. */
   called(key: string): readonly Phrase[] {
+    this.ask(point(called(key)));
     return this.#phrases.get(key) ?? [];
   }
 

@@ -71,6 +71,7 @@ export function expand(postings: Postings, { meetings }: Token): void {
       .filter(([, { value, way, posting }]) => value > CALLED && way === 'same' && posting.field !== 'text')
       .map(([page]) => page),
   );
+  postings.askThrough(called);
   const siblings = postings.terms.filter(
     ({ words, targets, relation }) =>
       words.length === 1 && targets.length === 1 && relation !== 'code' && targets.every((page) => called.has(page)),
@@ -93,9 +94,10 @@ function meetingOf(page: Page, { meetings }: Token, linking: boolean): Meeting |
   return [own, ...linked].reduce((a, b) => ((b?.value ?? 0) > (a?.value ?? 0) ? b : a), undefined);
 }
 
-function candidates({ pages }: Postings, tokens: readonly Token[], called: Called, linking: boolean): Set<Page> {
+function candidates(postings: Postings, tokens: readonly Token[], called: Called, linking: boolean): Set<Page> {
   const found = new Set([...called.keys(), ...tokens.flatMap(({ meetings }) => [...meetings.keys()])]);
-  if (linking) for (const page of pages) if (page.via.some((via) => found.has(via))) found.add(page);
+  if (linking) postings.askThrough(found);
+  if (linking) for (const page of postings.pages) if (page.via.some((via) => found.has(via))) found.add(page);
   return found;
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../language/inflect.ts';
+import { point, suggested } from '../asking.ts';
 import type { Word } from '../lexicon.ts';
 import { keyOf, type Page, type Postings } from './postings.ts';
 import { priorOf } from './score.ts';
@@ -19,9 +20,10 @@ const WORD = 1.5;
 const PART = 1;
 
 /** Names that begin with what is typed, or have a word or a part that does, and those that such terms lead to. */
-export function suggestions({ pages, terms }: Postings, typed: string, most: number): Suggestion[] {
+export function suggestions({ pages, terms, ask }: Pick<Postings, 'pages' | 'terms' | 'ask'>, typed: string, most: number): Suggestion[] {
   const own = keyOf(typed);
   if (own === '') return [];
+  ask(point(suggested(own)));
   const folded = fold(typed.trim());
   const found = new Map<Page, { value: number; via: string | undefined }>();
   const offer = (page: Page, value: number, via?: string): void => {

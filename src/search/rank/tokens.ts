@@ -1,3 +1,4 @@
+import { point } from '../asking.ts';
 import type { Likeness, Word } from '../lexicon.ts';
 import type { Meeting, Page, Postings } from './postings.ts';
 
@@ -39,10 +40,7 @@ export function inRuns(words: readonly string[], most: number, least: number, in
 /** ”drift tekniker” as ”drifttekniker”, where that is a word. */
 export function joined(postings: Postings, tokens: readonly string[]): string[] {
   const { lexicon } = postings;
-  const isKnown = (text: string): boolean =>
-    [...lexicon.like(lexicon.form(text), false)].some(
-      ([word, { way }]) => (way === 'same' || way === 'inflected') && postings.isNamed(word),
-    );
+  const isKnown = (text: string): boolean => lexicon.formsOf(lexicon.form(text)).some((word) => postings.isNamed(word));
   return inRuns(tokens, MOST_JOINED, 2, (run) => {
     const together = run.join('');
     return !/\d/.test(together) && isKnown(together.replaceAll('-', '')) ? [together] : undefined;
@@ -54,7 +52,7 @@ export function joined(postings: Postings, tokens: readonly string[]): string[] 
  * @param isLast whether it may still be typed on
  */
 export function tokenOf(postings: Postings, typed: string, isLast: boolean): Token {
-  const { lexicon, pages } = postings;
+  const { lexicon, total } = postings;
   const word = lexicon.form(typed.replaceAll('-', ''));
   let like = lexicon.like(word, isLast || word.fold.length > 3);
   const meetings = postings.meet(like);
@@ -66,7 +64,8 @@ export function tokenOf(postings: Postings, typed: string, isLast: boolean): Tok
   const unsure = [...like.values()].every((likeness) => likeness.way === 'inflected') && word.stem.length < 4 && word.fold.length > 4;
   let corrected: string | undefined;
   if (meetings.size === 0 || unsure) {
-    like = lexicon.near(word, postings.named);
+    like = lexicon.near(word, postings.named(word.fold.length));
+    for (const known of like.keys()) postings.ask(point(known.fold));
     for (const [page, meeting] of postings.meet(like)) meetings.set(page, meeting);
     const nearest = best(like);
     corrected = [...like].find(([, { score }]) => score === nearest)?.[0].text;
@@ -75,7 +74,7 @@ export function tokenOf(postings: Postings, typed: string, isLast: boolean): Tok
   return {
     typed,
     word,
-    weight: Math.log(1 + pages.length / (1 + strong)),
+    weight: Math.log(1 + total / (1 + strong)),
     meetings,
     corrected,
     known: corrected === undefined && best(like) > KNOWN,
