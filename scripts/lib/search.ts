@@ -5,7 +5,8 @@ import { cacheFolder } from '../../src/catalogue/folder.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import type { Language } from '../../src/i18n/language.ts';
 import { analyse, type ExtraWords } from '../../src/search/analyse.ts';
-import { fileOf } from '../../src/search/vocabulary.ts';
+import { cut } from '../../src/search/cut.ts';
+import { fileOf, type Index, pieceOf, type Texts, type Vocabulary } from '../../src/search/vocabulary.ts';
 import { hashOf } from './kept.ts';
 import { layIndex } from './language-index.ts';
 import type { BuiltPage } from './site.ts';
@@ -31,10 +32,35 @@ export async function writeKnown(
     const others = catalogues.filter((other) => other !== catalogue);
     const { vocabulary, texts, extra } = analyse(catalogue, searchable, others);
     for (const [address, words] of extra) all.set(address, words);
-    for (const [what, value] of Object.entries({ vocabulary, texts }))
-      await writeFile(path.join(folder, fileOf(what as 'texts', catalogue.language)), gzipSync(JSON.stringify(value), { level: 9 }));
+    for (const [file, bytes] of filesOf(vocabulary, texts)) {
+      await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+      await writeFile(path.join(folder, file), bytes);
+    }
   }
   return all;
+}
+
+/** A vocabulary that weighs no more with its texts, packed, is fetched whole. */
+const MOST_WHOLE = 60_000;
+
+const packed = (value: unknown): Buffer => gzipSync(JSON.stringify(value), { level: 9 });
+const mean = (files: readonly Buffer[]): number => Math.round(files.reduce((sum, { length }) => sum + length, 0) / files.length);
+
+/** The files that a language is searched by: its vocabulary and texts, which are cut where they are large. */
+export function filesOf(vocabulary: Vocabulary, texts: Texts): Map<string, Buffer> {
+  const { language } = vocabulary;
+  const whole = packed(vocabulary);
+  const inTexts = packed(texts);
+  const files = new Map([[fileOf('texts', language), inTexts]]);
+  if (whole.length + inTexts.length <= MOST_WHOLE) return files.set(fileOf('vocabulary', language), whole);
+  const { index, files: pieces } = cut(vocabulary, texts);
+  const version = `${language}-${hashOf(whole, inTexts).slice(0, 8)}`;
+  const each = Object.entries(pieces).map(([what, all]) => [what as keyof typeof pieces, all.map(packed)] as const);
+  for (const [what, all] of each) for (const [i, bytes] of all.entries()) files.set(pieceOf(what, version, i), bytes);
+  const { entries = [], rows = [] } = Object.fromEntries(each);
+  const weights: Index['cut']['weights'] = [mean(entries), mean(rows), whole.length + inTexts.length];
+  files.set(fileOf('vocabulary', language), packed({ ...index, cut: { ...index.cut, weights, version } } satisfies Index));
+  return files.set(fileOf('whole', language), whole);
 }
 
 /** What Pagefind says of an index, or of several. */

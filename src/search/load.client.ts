@@ -1,6 +1,7 @@
-import { Ranking } from './rank.ts';
-import { fileOf, type Texts, type Vocabulary } from './vocabulary.ts';
 import type { Language } from '../i18n/language.ts';
+import type { Search } from './pieces.ts';
+import { Ranking } from './rank.ts';
+import { fileOf, type Index, pieceOf, type Texts, type Vocabulary } from './vocabulary.ts';
 
 /** Fetches a file that was compressed when the site was built. */
 async function fetchCompressed<T>(file: string): Promise<T> {
@@ -9,22 +10,43 @@ async function fetchCompressed<T>(file: string): Promise<T> {
   return new Response(response.body.pipeThrough(new DecompressionStream('gzip'))).json() as Promise<T>;
 }
 
-let ranking: Promise<Ranking> | undefined;
+const language = (): Language => document.documentElement.lang as Language;
+const fetchTexts = (): Promise<Texts> => fetchCompressed<Texts>(fileOf('texts', language()));
+
+/** The search, and where all of it is there at once but the texts: what has them. */
+type Loaded = { search: Search; ranking?: Ranking };
+
+let loaded: Promise<Loaded> | undefined;
 let texts: Promise<void> | undefined;
 
+async function load(): Promise<Loaded> {
+  const vocabulary = await fetchCompressed<Vocabulary | Index>(fileOf('vocabulary', language()));
+  if (!('cut' in vocabulary)) {
+    const ranking = new Ranking(vocabulary);
+    return { ranking, search: { ask: (question) => question(ranking), tell: () => undefined, whole: () => ranking } };
+  }
+  // The vocabulary of a large site comes in pieces.
+  const { Pieces } = await import('./pieces.ts');
+  const search = new Pieces(vocabulary, {
+    file: (what, number) => fetchCompressed(pieceOf(what, vocabulary.cut.version, number)),
+    whole: () => Promise.all([fetchCompressed<Vocabulary>(fileOf('whole', language())), fetchTexts()]),
+  });
+  return { search };
+}
+
 /** The names and words that search knows; fetched once, again after a failure. */
-export function loadRanking(): Promise<Ranking> {
-  ranking ??= fetchCompressed<Vocabulary>(fileOf('vocabulary', document.documentElement.lang as Language)).then((v) => new Ranking(v));
-  ranking.catch(() => (ranking = undefined));
-  return ranking;
+export async function loadSearch(): Promise<Search> {
+  loaded ??= load();
+  loaded.catch(() => (loaded = undefined));
+  return (await loaded).search;
 }
 
 /** The pages' short texts too. Without them search still answers by names. */
 export async function loadTexts(): Promise<void> {
-  texts ??= Promise.all([loadRanking(), fetchCompressed<Texts>(fileOf('texts', document.documentElement.lang as Language))]).then(
-    ([known, own]) => {
-      known.texts = own;
-    },
-  );
+  const { ranking } = (await loaded) ?? {};
+  if (!ranking) return;
+  texts ??= fetchTexts().then((own) => {
+    ranking.texts = own;
+  });
   await texts.catch(() => (texts = undefined));
 }

@@ -4,8 +4,9 @@ import { Tool } from '../client/tool.client.ts';
 import { fill } from '../i18n/fill.ts';
 import { searchBody, searchIndex } from './body.client.ts';
 import { FILTERS, type Filters } from './filters.ts';
-import { loadRanking, loadTexts } from './load.client.ts';
+import { loadSearch, loadTexts } from './load.client.ts';
 import type { PagefindResult } from './pagefind.ts';
+import type { Search } from './pieces.ts';
 import { type Answer, byKind, FEW, type Hit, type Narrowing, type Ranking, type Reason } from './rank.ts';
 import { suggest } from './suggest.client.ts';
 import type { SearchText } from './texts.ts';
@@ -24,10 +25,16 @@ const LONGEST = 200;
 
 const countOf = (count: number): SearchText => (count === 0 ? 'count.none' : count === 1 ? 'count.one' : 'count.many');
 
+type Found = { answer: Answer; ranking: Ranking };
+
+/** How many of each kind are shown at first. */
+const firstOf = (groups: readonly unknown[]): number => (groups.length === 1 ? PAGE_SIZE : FEW);
+
 /** A form, filters and results; all of its state is in the address. */
 class SearchPage extends Tool<SearchText> {
   #kinds!: Record<string, [one: string, many: string]>;
-  #ranking: Ranking | undefined;
+  #known: Search | undefined;
+  #answered: Answer | undefined;
   #latest = 0;
   #literal = new Set<string>();
   #notes: string[] = [];
@@ -49,7 +56,7 @@ class SearchPage extends Tool<SearchText> {
       void this.#search();
     });
     form.addEventListener('focusin', () => suggest(this.#input), { once: true });
-    this.find('details.filter-box').addEventListener('toggle', () => this.#count());
+    this.find('details.filter-box').addEventListener('toggle', () => void this.#count());
     this.pressed('.search-text', () => void this.#askIndex());
     addEventListener('popstate', () => {
       this.#fromAddress();
@@ -101,24 +108,41 @@ class SearchPage extends Tool<SearchText> {
     const turn = ++this.#latest;
     const query = this.#input.value.trim();
     if (query === '' && Object.keys(this.#chosen()).length === 0) return this.#show([], this.text('empty'));
-    if (!this.#ranking) {
-      const loading = setTimeout(() => this.tell(this.text('loading')), LOADING_MS);
-      try {
-        this.#ranking = await loadRanking();
+    const loading = setTimeout(() => this.tell(this.text('loading')), LOADING_MS);
+    let found: Found | undefined;
+    try {
+      if (!this.#known) {
+        this.#known = await loadSearch();
         await loadTexts();
-      } catch {
-        // Without our own words the index alone may still answer.
-      } finally {
-        clearTimeout(loading);
       }
       if (turn !== this.#latest) return;
+      // What is known already is shown in the same turn.
+      const answer = this.#answer(this.#known);
+      found = answer instanceof Promise ? await answer : answer;
+    } catch {
+      // Without our own words the index alone may still answer.
+    } finally {
+      clearTimeout(loading);
     }
-    if (this.#ranking) this.#answer(query, this.#ranking);
+    if (turn !== this.#latest) return;
+    this.#answered = found?.answer;
+    if (found) this.#showAnswer(query, found);
     else await this.#askIndex();
   }
 
-  #answer(query: string, ranking: Ranking): void {
-    const answer = ranking.answer(this.#input.value, this.#chosen(), this.#literal);
+  /** The answer, and the texts of what is shown of it at first. */
+  #answer(known: Search): Found | Promise<Found> {
+    const [query, chosen] = [this.#input.value, this.#chosen()];
+    const found = known.ask((ranking) => ({ ranking, answer: ranking.answer(query, chosen, this.#literal) }));
+    const told = (own: Found): Found | Promise<Found> => {
+      const groups = byKind(own.answer.hits);
+      const telling = known.tell(groups.flatMap(({ hits }) => hits.slice(0, firstOf(groups)).map((hit) => hit.page)));
+      return telling instanceof Promise ? telling.then(() => own) : own;
+    };
+    return found instanceof Promise ? found.then(told) : told(found);
+  }
+
+  #showAnswer(query: string, { answer, ranking }: Found): void {
     const count = answer.hits.length;
     const parts = [...this.#notes];
     if (count === 0) parts.push(this.text(/[\p{L}\p{N}]/u.test(query) ? 'count.none' : 'noWords', { query }));
@@ -131,14 +155,14 @@ class SearchPage extends Tool<SearchText> {
     this.find('.search-text').hidden = answer.topic.length === 0;
     this.find('.no-hit').hidden = count > 0;
     if (count === 0) this.#offer(answer);
-    this.#count();
+    void this.#count();
   }
 
   /** Asks Pagefind for the pages whose whole text has the words: when the reader wants it, or when our own words could not be loaded. */
   async #askIndex(): Promise<void> {
     const turn = this.#latest;
     const query = this.#input.value.trim();
-    const after = this.#ranking?.answer(this.#input.value, this.#chosen(), this.#literal);
+    const after = this.#answered;
     const loading = setTimeout(() => this.tell(this.text('loading')), LOADING_MS);
     const told = this.find('.status').textContent;
     const groups = this.find('.result-groups');
@@ -172,9 +196,12 @@ class SearchPage extends Tool<SearchText> {
   }
 
   /** Writes beside each choice how many results it would leave. Only the reader who looks at them needs it. */
-  #count(): void {
-    const ranking = this.#ranking;
-    if (!ranking || !this.find('details.filter-box').open) return;
+  async #count(): Promise<void> {
+    const isOpen = (): boolean => this.find('details.filter-box').open;
+    if (!isOpen()) return;
+    const whole = this.#known?.whole();
+    const ranking = whole instanceof Promise ? await whole.catch(() => undefined) : whole;
+    if (!ranking || !isOpen()) return;
     for (const name of FILTERS) {
       const { [name]: _, ...others } = this.#chosen();
       const any = this.#input.value.trim() !== '' || Object.keys(others).length > 0;
@@ -229,18 +256,27 @@ class SearchPage extends Tool<SearchText> {
       this.#group(
         kind === '' ? this.text('lists') : (this.#kinds[kind]?.[1] ?? ''),
         own.map((hit) => () => this.#row(hit, ranking)),
-        groups.length === 1 ? PAGE_SIZE : FEW,
+        firstOf(groups),
+        (from, to) => this.#known?.tell(own.slice(from, to).map((hit) => hit.page)),
       ),
     );
   }
 
-  #group(name: string, rows: (() => HTMLElement)[], first: number): HTMLElement {
+  /** @param tell sees to it that some of the rows have their texts */
+  #group(name: string, rows: (() => HTMLElement)[], first: number, tell?: (from: number, to: number) => void | Promise<void>): HTMLElement {
     const group = this.clone('group', { '.name': name, '.count': String(rows.length), 'button span': name }, () => {
       const shown = list.children.length;
+      const telling = tell?.(shown, shown + PAGE_SIZE);
+      // Without their texts they are still found.
+      if (telling instanceof Promise) void telling.catch(() => undefined).then(() => more(shown));
+      else more(shown);
+    });
+    const more = (shown: number): void => {
+      if (shown < list.children.length) return;
       list.append(...rows.slice(shown, shown + PAGE_SIZE).map((row) => row()));
       if (list.children.length >= rows.length) find(group, 'button').remove();
       list.children[shown]?.querySelector('a')?.focus();
-    });
+    };
     const list = find(group, 'ol');
     list.setAttribute('aria-label', name);
     list.append(...rows.slice(0, first).map((row) => row()));

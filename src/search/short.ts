@@ -4,7 +4,7 @@ import { slug } from '../links.ts';
 // see so far: most of what grows with a site says the name of a school or of a region once more.
 
 /** Stands in an address for the region's key and the slug of the name. */
-const IN_REGION = '*';
+export const IN_REGION = '*';
 /** Begins what stands for something else: characters that no text has, since no font does. */
 const MARK = 0xe000;
 const MARKS = /[\ue000-\ue0ff]/g;

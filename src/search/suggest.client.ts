@@ -1,9 +1,11 @@
-import { loadRanking } from './load.client.ts';
+import { loadSearch } from './load.client.ts';
+import type { Search } from './pieces.ts';
 import type { Ranking, Suggestion } from './rank.ts';
+import { MOST_SUGGESTED } from './vocabulary.ts';
 
-// Suggestions while typing: a combobox with a list, by the ARIA Authoring Practices. Everything is fetched at the first focus.
+// Suggestions while typing: a combobox with a list, by the ARIA Authoring Practices. What they need is fetched at the first focus, and of
+// a large site more with what is typed.
 
-const MOST = 7;
 /** A screen reader is told how many there are once the typing rests. */
 const QUIET_MS = 500;
 
@@ -43,7 +45,7 @@ function optionOf(id: string, { title, via, page }: Suggestion, kinds: Ranking['
 /** Gives a search field its suggestions. Choosing one sends the form. */
 export function suggest(input: HTMLInputElement): void {
   const [list, told] = combobox(input);
-  let ranking: Ranking | undefined;
+  let search: Search | undefined;
   let options: HTMLElement[] = [];
   let active = -1;
   let quiet: ReturnType<typeof setTimeout> | undefined;
@@ -72,10 +74,20 @@ export function suggest(input: HTMLInputElement): void {
     } else input.removeAttribute('aria-activedescendant');
   };
   const show = (): void => {
-    if (!ranking || document.activeElement !== input) return;
-    const { names, kinds } = ranking;
+    const typed = input.value;
+    const found = search?.ask((ranking) => ({ ranking, suggestions: ranking.suggest(typed, MOST_SUGGESTED) }));
+    if (!(found instanceof Promise)) return found && draw(found);
+    found.then(
+      (own) => {
+        if (input.value === typed) draw(own);
+      },
+      () => close(),
+    );
+  };
+  const draw = ({ ranking: { names, kinds }, suggestions }: { ranking: Ranking; suggestions: Suggestion[] }): void => {
+    if (document.activeElement !== input) return;
     list.setAttribute('aria-label', names.suggestions);
-    options = ranking.suggest(input.value, MOST).map((suggestion, i) => optionOf(`${list.id}-${i}`, suggestion, kinds));
+    options = suggestions.map((suggestion, i) => optionOf(`${list.id}-${i}`, suggestion, kinds));
     list.replaceChildren(...options);
     const { length } = options;
     if (length === 0) return close();
@@ -111,9 +123,9 @@ export function suggest(input: HTMLInputElement): void {
     const option = options.find((own) => own.contains(event.target as Node));
     if (option) choose(option);
   });
-  loadRanking().then(
+  loadSearch().then(
     (known) => {
-      ranking = known;
+      search = known;
       if (input.value && document.activeElement === input && input.dataset.typed) show();
     },
     // Without suggestions the form still works.

@@ -48,5 +48,54 @@ export type Vocabulary = Values & {
 /** The visible text that excerpts are taken from: for each page of the vocabulary its sentences, one a line, without its name (short.ts). */
 export type Texts = string[];
 
+/**
+ * What a string that can be asked for leads to (asking.ts): the string without so much of its beginning as the one before it has too; pages
+ * by their names, each told by how far it is from the one before; other names; words of texts; words and names that a slip may have been made in.
+ * Numbers of pages, terms and words are those of the whole vocabulary. Empty ends are left out.
+ */
+export type Entry = [
+  string: string,
+  pages?: Numbers,
+  terms?: [number: number, term: Vocabulary['terms'][number]][] | 0,
+  said?: [number: number, word: string, pages: number[]][] | 0,
+  near?: [number: number, word: string][] | 0,
+  keys?: [page: number, key: string][] | 0,
+];
+
+/** A page's row with its whole name. `leads` where pages or other names can be found through the page. */
+export type Row = [leads: 0 | 1, ...VocabularyPage];
+
+/**
+ * The vocabulary of a site that has so many pages that a search should fetch some of it only. `pages` and `terms` of the vocabulary are
+ * empty; the rest lies in files of their own (cut.ts).
+ */
+export type Index = Vocabulary & {
+  cut: {
+    /** How many pages there are in all. */
+    total: number;
+    /** What every search needs: places, what leads to regions, and the lists. */
+    always: { pages: [number: number, row: Row][]; entry: Entry };
+    /** With which string each file of entries begins, and with which page each file of rows and of texts. */
+    entries: string[];
+    rows: number[];
+    texts: number[];
+    /** Beginnings of so much that what to suggest for them stands by itself. */
+    common: string[];
+    /** What a file of entries and one of rows weigh, packed, and what the whole vocabulary does with its texts. */
+    weights: [entries: number, rows: number, whole: number];
+    /** The name of this site's files, another for each content. */
+    version: string;
+  };
+};
+
+/** The files that a vocabulary is cut into. */
+export type Files = { entries: Entry[]; rows: Row[]; texts: Texts };
+
+/** How many suggestions are shown at most. */
+export const MOST_SUGGESTED = 7;
+
 /** Where the files lie, beside Pagefind's own. They are compressed already, as its are, and so weigh the same on every host. */
-export const fileOf = (what: 'vocabulary' | 'texts', language: Language): string => `pagefind/${language}.${what}`;
+export const fileOf = (what: 'vocabulary' | 'texts' | 'whole', language: Language): string => `pagefind/${language}.${what}`;
+
+/** Where a piece of a vocabulary that is cut lies. */
+export const pieceOf = (what: keyof Files, version: string, number: number): string => `pagefind/pieces/${version}/${what}-${number}`;
