@@ -1,16 +1,15 @@
+import type { z } from 'zod';
 import { didYouMean, fieldName, type Problem } from '../schema/errors.ts';
-import { type Ads, type ImportedKind, importedSchemas, type OutlookTable } from '../schema/imported.ts';
+import { type ImportedFile, type ImportedKind, importedKinds, importedSchemas } from '../schema/imported.ts';
 import { tell } from '../schema/tell.ts';
 
 // Figures that a script has read from public sources. They are checked like everything else, but nobody mends them by hand.
 
 /** What has been imported. A file that is not there is a figure that we do not have. */
-export type Imported = { ads?: Ads; outlook?: OutlookTable };
+export type Imported = { [K in ImportedKind]?: ImportedFile<K> };
 
 /** A file below `imported/` as it stands, before anything about it has been checked; without a text where that has been told of. */
 export type RawImport = { file: string; text?: string };
-
-const KINDS = Object.keys(importedSchemas) as ImportedKind[];
 
 /** What to do about anything wrong in an imported file. */
 const again = (kind: ImportedKind): string =>
@@ -25,12 +24,12 @@ export function checkImported(raw: readonly RawImport[], sources?: ReadonlySet<s
   const problems: Problem[] = [];
   for (const { file, text } of raw) {
     const name = file.replace(/^imported\//, '').replace(/\.json$/, '');
-    const kind = KINDS.find((k) => `imported/${k}.json` === file);
+    const kind = importedKinds.find((k) => `imported/${k}.json` === file);
     if (!kind) {
       problems.push({
         file,
         problem: 'Filen hör inte till det som importeras.',
-        remedy: `Ta bort den, eller rätta namnet. Filer som läses här: ${KINDS.map((k) => `${k}.json`).join(', ')}.${didYouMean(name, KINDS)}`,
+        remedy: `Ta bort den, eller rätta namnet. Filer som läses här: ${importedKinds.map((k) => `${k}.json`).join(', ')}.${didYouMean(name, importedKinds)}`,
       });
       continue;
     }
@@ -40,8 +39,9 @@ export function checkImported(raw: readonly RawImport[], sources?: ReadonlySet<s
       problems.push({ file, problem: 'Filen går inte att tolka som JSON.', remedy: again(kind) });
       continue;
     }
-    const told = checkOne(kind, data);
-    problems.push(...told.map((problem) => ({ file, ...problem, remedy: again(kind) })));
+    const { parsed, faults } = held(kind, data);
+    problems.push(...faults.map((problem) => ({ file, ...problem, remedy: again(kind) })));
+    if (parsed) Object.assign(imported, { [kind]: parsed });
     const source = sourceOf(data);
     if (source !== undefined && sources && !sources.has(source)) {
       problems.push({
@@ -53,21 +53,23 @@ export function checkImported(raw: readonly RawImport[], sources?: ReadonlySet<s
         origin: 'sources.yaml',
       });
     }
-    if (told.length > 0) continue;
-    if (kind === 'ads') imported.ads = importedSchemas.ads.parse(data);
-    else imported.outlook = importedSchemas.outlook.parse(data);
   }
   return { imported, problems };
 }
 
 /** What is wrong in the data of one imported file, in Swedish; at most ten faults, since they have one cause. */
-export function checkOne(kind: ImportedKind, data: unknown): Pick<Problem, 'field' | 'problem'>[] {
-  const schema = importedSchemas[kind];
-  const parsed = schema.safeParse(data);
-  if (parsed.success) return [];
-  return tell(schema, data, parsed.error.issues)
+export const checkOne = (kind: ImportedKind, data: unknown): Fault[] => held(kind, data).faults;
+
+type Fault = Pick<Problem, 'field' | 'problem'>;
+
+function held(kind: ImportedKind, data: unknown): { parsed?: ImportedFile; faults: Fault[] } {
+  const schema: z.ZodType<ImportedFile> = importedSchemas[kind];
+  const { data: parsed, error } = schema.safeParse(data);
+  if (!error) return { ...(parsed && { parsed }), faults: [] };
+  const faults = tell(schema, data, error.issues)
     .slice(0, 10)
     .map(({ path, problem }) => ({ ...(path.length > 0 && { field: fieldName(path) }), problem }));
+  return { faults };
 }
 
 /** The JSON in a text, or undefined where it is none. A byte order mark, which some programs write, is passed over. */

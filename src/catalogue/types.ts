@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.ts';
-import type { Ads, OutlookTable } from '../schema/imported.ts';
+import type { OutlookTable } from '../schema/imported.ts';
 import type { Data, Kind } from '../schema/kinds.ts';
+import type { Imported } from './imported.ts';
 
 // The entries as pages see them: references replaced by the things they refer to, linked both ways.
 
@@ -213,5 +214,5 @@ export type Catalogue = {
   otherPlaces: { name: string; county: string }[];
   sources: Map<string, Source>;
   /** Figures read from public sources; absent where nothing has been imported. */
-  imported: { ads?: Ads; outlook?: OutlookTable };
+  imported: Imported;
 };

@@ -3,7 +3,10 @@ import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/pr
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { clean, importFile, readAds, readOutlook } from '../../scripts/import.ts';
+import { readAds } from '../../scripts/import/ads.ts';
+import { importInto } from '../../scripts/import/importing.ts';
+import { readOutlook } from '../../scripts/import/outlook.ts';
+import { clean } from '../../scripts/import/values.ts';
 import { checkContent } from '../../src/catalogue/check.ts';
 import { checkOne } from '../../src/catalogue/imported.ts';
 import { link } from '../../src/catalogue/link.ts';
@@ -89,6 +92,7 @@ describe('ads', () => {
     expect(readAds(ads)).toEqual({
       period: '2024',
       count: 2,
+      left: [],
       body: {
         groups: [
           { ssyk: '0110', label: 'Officerare', national: 3, municipalities: { '0180': 3 } },
@@ -113,8 +117,8 @@ describe('ads', () => {
     ['no year', { ...ads, source: {} }, 'source.year: Fältet saknas'],
     ['a group twice', { ...ads, groups: [ads.groups[0], ads.groups[0]] }, 'Yrkesgruppen 7212 står två gånger'],
     ['no groups', { ...ads, groups: [] }, 'Det här är ingen fil för ads'],
-    ['the barometer', barometer, 'npm run import -- outlook <fil>'],
-    ['occupations that quote the barometer', quoting, 'npm run import -- outlook <fil>'],
+    ['the barometer', barometer, 'Det här är ingen fil för ads'],
+    ['occupations that quote the barometer', quoting, 'Det här är ingen fil för ads'],
     ['a list', [1, 2], 'Det här är ingen fil för ads'],
     ['a text', 'hej', 'Det här är ingen fil för ads'],
     ['nothing', null, 'Det här är ingen fil för ads'],
@@ -128,6 +132,7 @@ describe('the outlook', () => {
     expect(readOutlook(barometer)).toEqual({
       period: '2026-1',
       count: 2,
+      left: [],
       body: {
         area: 'riket',
         asOf: '2026',
@@ -151,7 +156,7 @@ describe('the outlook', () => {
     ['two views of one occupation', [barometer[0], { ...barometer[0], prognos: 'minska' }], 'säger olika saker om ”Svetsare”'],
     ['a word that we do not know', [{ ...barometer[0], prognos: 'ökar' }], 'Menade du öka?'],
     ['a county code that is a number', [{ ...barometer[0], lan: 0 }], '[1].lan: Här står 0, men det ska vara text.'],
-    ['ads', ads, 'npm run import -- ads <fil>'],
+    ['ads', ads, 'Det här är ingen fil för outlook'],
     ['an empty list', [], 'Det här är ingen fil för outlook'],
   ])('is refused with %s', (_, data, message) => {
     expect(() => readOutlook(data)).toThrow(message);
@@ -186,7 +191,13 @@ describe('an import into a content folder', () => {
     return file;
   };
   const into = async (kind: ImportedKind, data: unknown, options: { date?: string; source?: string } = {}): Promise<string> => {
-    await importFile(kind, await give(data), path.join(folder, 'content'), { date: '2026-11-23', source: 'tidning', ...options });
+    await importInto(kind, await give(data), path.join(folder, 'content'), {
+      date: '2026-11-23',
+      source: 'tidning',
+      accept: ['rader'],
+      cache: path.join(folder, 'cache'),
+      ...options,
+    });
     return readFile(path.join(folder, 'content/imported', `${kind}.json`), 'utf8');
   };
   const everything = async (): Promise<string[]> => {
@@ -215,7 +226,7 @@ describe('an import into a content folder', () => {
     expect(text.split('\n')).toEqual([
       '{',
       expect.stringMatching(
-        /^"receipt": \{"source":"tidning","file":"given.json","retrieved":"2026-11-23","period":"2024","count":2,"sha256":"[0-9a-f]{64}"\},$/,
+        /^"receipt": \{"source":"tidning","file":"given.json","retrieved":"2026-11-23","licence":"ej angiven","period":"2024","count":2,"sha256":"[0-9a-f]{64}"\},$/,
       ),
       '"groups": [',
       '{"ssyk":"0110","label":"Officerare","national":3,"municipalities":{"0180":3}},',
@@ -259,7 +270,7 @@ describe('an import into a content folder', () => {
   });
 
   it.each([
-    ['a file of another kind', 'ads', barometer, {}, 'ingen fil för ads'],
+    ['a file of another kind', 'ads', barometer, {}, 'npm run import -- outlook <fil>'],
     ['what is no JSON', 'ads', '{"groups": [', {}, 'går inte att tolka som JSON'],
     [
       'a code that is none',
@@ -291,7 +302,7 @@ describe('an import into a content folder', () => {
   });
 
   it('is refused when there is no file', async () => {
-    await expect(importFile('ads', path.join(folder, 'nothing.json'), folder, { date: '2026-11-23' })).rejects.toThrow(
+    await expect(importInto('ads', path.join(folder, 'nothing.json'), folder, { date: '2026-11-23' })).rejects.toThrow(
       'går inte att läsa. Finns den?',
     );
   });
@@ -329,7 +340,7 @@ describe.skipIf(!there)('the real files', () => {
       ['ads', 'demand-ads-2024.json'],
       ['outlook', 'occupations.json'],
     ] as const) {
-      await importFile(kind, path.join(facts, file), folder, { date: '2026-11-23' });
+      await importInto(kind, path.join(facts, file), folder, { date: '2026-11-23' });
       expect(await readFile(path.join(folder, 'imported', `${kind}.json`), 'utf8')).toBe(
         await readFile(`content/imported/${kind}.json`, 'utf8'),
       );

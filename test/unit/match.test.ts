@@ -52,6 +52,7 @@ function country(educations: EducationSpec[], ads: AdsSpec | undefined): Catalog
     source: 'tidning',
     file: 'annonser.json',
     retrieved: '2026-01-02',
+    licence: 'CC0',
     period: '2024',
     count: groups.length,
     sha256: '0'.repeat(64),

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { period, text } from '../common.ts';
+import { importedFile } from './receipt.ts';
+
+/** The national assessment of how easy it is to get a job, for each occupation of the barometer. */
+export const outlook = importedFile('occupations', {
+  area: text.describe('Området som bedömningen gäller.'),
+  asOf: period.describe('Året då bedömningen gjordes.'),
+  occupations: z
+    .array(
+      z.strictObject({
+        name: text.describe('Yrkets namn i Yrkesbarometern.'),
+        chances: z.enum(['small', 'medium', 'large']).optional().describe('Jobbmöjligheter: small, medium eller large.'),
+        forecast: z.enum(['increase', 'unchanged', 'decrease']).optional().describe('Behovet på fem års sikt.'),
+        situation: z.enum(['shortage', 'balance', 'surplus', 'paradox']).optional().describe('Läget för arbetsgivare som rekryterar.'),
+      }),
+    )
+    .describe('En rad för varje yrke.'),
+});
