@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Coverage, ImportedFile, ImportedKind } from '../../src/schema/imported.ts';
 import { fieldName } from '../../src/schema/errors.ts';
 import { tell } from '../../src/schema/tell.ts';
@@ -93,6 +93,9 @@ export function rowsWith(data: unknown, field: string): unknown[] | undefined {
   const lists = [data, ...Object.values(Object(data) as object)].filter((value): value is unknown[] => Array.isArray(value));
   return lists.find((list) => list.some((row) => typeof row === 'object' && row !== null && field in row));
 }
+
+/** A field that is read as it comes, where there is one. */
+export const anything = z.unknown().optional();
 
 /** In the order of their code points, in which codes stand. */
 export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

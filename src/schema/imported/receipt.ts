@@ -58,8 +58,15 @@ export const ssyk = z
   .string()
   .regex(/^\d{4}$/, 'ssyk')
   .describe('Yrkesgruppen enligt SSYK 2012, fyra siffror.');
-/** A code whose form the source may change. */
-export const code = z.string().regex(/^[\p{L}\d.:/ _-]+$/u);
+/** A code whose form the source may change: letters, digits and a few signs. */
+export const code = z.string().regex(/^[\p{L}\d](?:[\p{L}\d.:/_ -]*[\p{L}\d])?$/u);
+/** A school unit of Skolverket's register: eight digits without a meaning. */
+export const unitCode = z.string().regex(/^\d{8}$/);
+/** A field of education by SUN 2020, as far as the source says it: 481ac is a whole one. */
+export const sun = z
+  .string()
+  .regex(/^\d{1,3}[a-zåäö]{0,2}$/)
+  .describe('Utbildningens inriktning enligt SUN 2020.');
 /** A number of whole things. */
 export const count = z.number().int().min(0);
 
