@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Coverage, ImportedFile } from '../../src/schema/imported.ts';
 import type { Input } from './input.ts';
 import { pagesOf } from './pages.ts';
-import { anything, compare, ImportError, notOfKind, parsed, type Read, type Reader } from './reader.ts';
+import { anything, compare, ImportError, notOfKind, type Read, type Reader, sound } from './reader.ts';
 import { codeText, day, isForever, langString, leaving, number, onlyOnce, placing, said, web, yes } from './values.ts';
 
 // Susa-navet in EMIL3: what is taught (educationInfos), when and where (educationEvents), and by whom (educationProviders), as lists
@@ -86,8 +86,7 @@ async function read(input: Input): Promise<Read<'emil'>> {
     const items = pages.rows(itemsOf(list));
     const there = items.filter(({ status, content }) => status !== 'DELETED' && content);
     if (list === 'educationEvents' && there.length < items.length) leave('borttaget ur källan (DELETED)', items.length - there.length);
-    return parsed(
-      emilReader,
+    return sound(
       z.array(schema),
       there.map(({ content }) => content),
     );

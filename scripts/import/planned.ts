@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Coverage, ImportedFile } from '../../src/schema/imported.ts';
 import type { Input } from './input.ts';
 import { embedded, pagesOf, type Pages } from './pages.ts';
-import { anything, compare, ImportError, notOfKind, parsed, type Read, type Reader } from './reader.ts';
+import { anything, compare, ImportError, notOfKind, type Read, type Reader, sound } from './reader.ts';
 import { codeText, day, ifAny, leaving, number, onlyOnce, type Placing, placing, said, words } from './values.ts';
 
 // Upper secondary programmes that are planned, by school: Planned Educations v4, /education-events. The compact list has names alone.
@@ -78,9 +78,9 @@ async function read(input: Input): Promise<Read<'planned'>> {
   if (strange !== undefined || pages.data.length === 0) throw notOfKind(plannedReader, strange);
   const { leave, left } = leaving();
   const places = placing(input.municipalities, leave);
-  const full = parsed(plannedReader, z.array(event), pages.rows(eventsOf)).map((row) => fromEvent(row, places));
+  const full = sound(z.array(event), pages.rows(eventsOf)).map((row) => fromEvent(row, places));
   const known = new Set(full.map(({ unit, name }) => `${unit} ${name}`));
-  const short = parsed(plannedReader, z.array(compact), pages.rows(compactOf))
+  const short = sound(z.array(compact), pages.rows(compactOf))
     .map(fromCompact)
     .filter(({ unit, name }) => !known.has(`${unit} ${name}`));
   const current = [...full, ...short].filter(({ end }) => {

@@ -74,14 +74,22 @@ export type Reader<K extends ImportedKind = ImportedKind> = {
  * @throws {NotOfKind} when it is not what the reader reads
  * @throws {ImportError} when it has faults
  */
-export function parsed<T>(reader: Pick<Reader, 'kind' | 'wanted' | 'looksLike'>, schema: z.ZodType<T>, data: unknown, file = 'Filen'): T {
+export function parsed<T>(reader: Pick<Reader, 'kind' | 'wanted' | 'looksLike'>, schema: z.ZodType<T>, data: unknown): T {
+  if (!schema.safeParse(data).success && !reader.looksLike(data)) throw notOfKind(reader, data);
+  return sound(schema, data);
+}
+
+/**
+ * A part of what is known to be of the right kind, held against its schema.
+ * @throws {ImportError} when it has faults
+ */
+export function sound<T>(schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  if (!reader.looksLike(data)) throw notOfKind(reader, data);
   const told = tell(schema, data, result.error.issues)
     .slice(0, 5)
     .map(({ path: field, problem }) => `  ${fieldName(field)}: ${problem}`);
-  throw new ImportError(`${file} har fel:\n${told.join('\n')}`);
+  throw new ImportError(`Filen har fel:\n${told.join('\n')}`);
 }
 
 /** That a file is of another kind than the one asked for. */

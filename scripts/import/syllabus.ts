@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ImportedFile } from '../../src/schema/imported.ts';
 import type { Input } from './input.ts';
 import { monthIn, pagesOf } from './pages.ts';
-import { anything, compare, ImportError, notOfKind, parsed, type Read, type Reader, rowsWith } from './reader.ts';
+import { anything, compare, ImportError, notOfKind, parsed, type Read, type Reader, rowsWith, sound } from './reader.ts';
 import { clean, codeText, day, leaving, onlyOnce } from './values.ts';
 
 // The programmes of upper secondary school in both curricula: the list of the Syllabus API, its list of study path codes, which adds
@@ -83,7 +83,7 @@ const isUpper = (types: readonly string[] | null | undefined): boolean => !types
 const NOT_UPPER = 'hör inte till gymnasieskolan';
 
 function fromPrograms(data: unknown, today: string, leave: Leave): Programme[] {
-  return parsed(syllabusReader, programs, data).programs.flatMap((row) => {
+  return sound(programs, data).programs.flatMap((row) => {
     if (!isUpper(row.schoolTypes)) {
       leave(NOT_UPPER);
       return [];
@@ -105,7 +105,7 @@ const isGy25 = (type: string | null | undefined, start: string | undefined, code
 
 /** Orientations and profiles that a programme lacks: the first two letters of their code are the programme's. */
 function withCodes(programmes: readonly Programme[], data: readonly unknown[], leave: Leave): Programme[] {
-  const all = data.flatMap((page) => parsed(syllabusReader, codes, page).codes);
+  const all = data.flatMap((page) => sound(codes, page).codes);
   const known = new Set(programmes.flatMap(({ code, orientations: list }) => [code, ...list.map((one) => one.code)]));
   const added = all.filter(({ code, type, schoolTypes }) => {
     if (!isUpper(schoolTypes)) leave(NOT_UPPER);

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Coverage, ImportedFile } from '../../src/schema/imported.ts';
 import type { Input } from './input.ts';
 import { embedded, monthIn, type Pages, pagesOf } from './pages.ts';
-import { anything, compare, ImportError, notOfKind, parsed, type Read, type Reader, rowsWith } from './reader.ts';
+import { anything, compare, ImportError, notOfKind, parsed, type Read, type Reader, rowsWith, sound } from './reader.ts';
 import { codeText, day, leaving, onlyOnce, type Placing, placing, position, said, web, words } from './values.ts';
 
 // Schools by unit code: Planned Educations v3 and v4 (/school-units), Skolenhetsregistret v2 (its list and the units of it), or our
@@ -109,7 +109,7 @@ function fromTable(data: unknown, places: Placing): Found[] {
 }
 
 function fromPlanned(data: unknown, places: Placing): Found[] {
-  return parsed(unitsReader, listed, listedOf(data)).map((row) => ({
+  return sound(listed, listedOf(data)).map((row) => ({
     code: row.code,
     name: words(row.name) ?? row.code,
     ...(row.abroadSchool !== true && { municipality: places.byCode(row.geographicalAreaCode) }),
@@ -122,7 +122,7 @@ function fromUnit(data: unknown, places: Placing): Found {
   const {
     data: { schoolUnitCode, attributes },
     included,
-  } = parsed(unitsReader, unit, data);
+  } = sound(unit, data);
   const visit = attributes.addresses?.find(({ type }) => type === 'BESOKSADRESS');
   const located = [visit, ...(attributes.addresses ?? [])].find((address) => address?.geoCoordinates);
   const street = words(visit?.streetAddress);
@@ -146,7 +146,7 @@ function fromUnit(data: unknown, places: Placing): Found {
 
 /** The units of the register's list that have not been asked for: their name is all that is known, and no form. */
 function fromRegister(data: unknown, asked: ReadonlySet<string>): Found[] {
-  return parsed(unitsReader, inRegister, attributesOf(data))
+  return sound(inRegister, attributesOf(data))
     .filter(({ schoolUnitCode }) => !asked.has(schoolUnitCode))
     .map(({ schoolUnitCode, name, status }) => ({ code: schoolUnitCode, name, forms: [], status: words(status) }));
 }
@@ -223,7 +223,7 @@ function isAll(pages: Pages): boolean {
   if (pages.data.some((page) => listedOf(page))) return pages.isWhole(listedOf);
   const lists = pages.data.filter(isList);
   if (lists.length === 0) return !pages.data.some(isUnit);
-  const asked = new Set(pages.data.filter(isUnit).map((page) => parsed(unitsReader, unit, page).data.schoolUnitCode));
+  const asked = new Set(pages.data.filter(isUnit).map((page) => sound(unit, page).data.schoolUnitCode));
   return lists.flatMap(activeIn).every((code) => asked.has(code));
 }
 
