@@ -29,7 +29,7 @@ export type Left = { reason: string; count: number };
 export type Row = Record<string, unknown>;
 
 /** An imported file without its receipt. */
-export type Body<K extends ImportedKind = ImportedKind> = K extends ImportedKind ? Omit<ImportedFile<K>, 'receipt'> : never;
+type Body<K extends ImportedKind = ImportedKind> = K extends ImportedKind ? Omit<ImportedFile<K>, 'receipt'> : never;
 
 /** What a reader makes of a source: the rows as content/imported/<kind>.json holds them, and what it left out and why. */
 export type Read<K extends ImportedKind = ImportedKind> = {

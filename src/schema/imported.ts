@@ -17,6 +17,5 @@ export type ImportedKind = keyof typeof importedSchemas;
 export const importedKinds = Object.keys(importedSchemas) as ImportedKind[];
 /** A file as it stands in content/imported/. */
 export type ImportedFile<K extends ImportedKind = ImportedKind> = z.infer<(typeof importedSchemas)[K]>;
-export type Ads = ImportedFile<'ads'>;
 export type OutlookTable = ImportedFile<'outlook'>;
 export type { Coverage, Receipt } from './imported/receipt.ts';

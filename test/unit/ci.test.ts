@@ -53,6 +53,25 @@ describe('the ready schedules', () => {
     expect(jobs.lighthouse!.steps.map(({ run }) => run).slice(-2)).toEqual(['npm run build', 'npm run lighthouse']);
   });
 
+  it('import public data once a month, and leave it to a person to say yes', () => {
+    const { on, jobs } = parse(text('.github/workflows/import.yml')) as Workflow;
+    expect(on.schedule).toEqual([{ cron: '0 3 2 * *' }]);
+    expect(jobs.import!.steps.map(({ run }) => run).filter((run) => run !== undefined)).toEqual([
+      '.ci/install',
+      '.ci/import import-report.md',
+      'npm run check',
+    ]);
+    expect(jobs.propose).toMatchObject({ needs: 'import', permissions: { contents: 'write', 'pull-requests': 'write' } });
+    expect(jobs.propose!.steps.at(-1)).toMatchObject({ with: { 'add-paths': 'content/imported', 'body-path': 'import-report.md' } });
+    const gitlab = parse(text('.gitlab-ci.yml')) as Record<string, Job>;
+    expect(gitlab.import!.script).toEqual(['.ci/import import-report.md', 'npm run check']);
+    expect(gitlab['import-propose']).toMatchObject({ needs: ['import'], before_script: [], script: ['.ci/propose import-report.md'] });
+    const command = text('.ci/import');
+    expect(command).not.toMatch(/^[^#]*--accept/m);
+    const [, sources = ''] = /<<'SOURCES'\n([\s\S]*)\nSOURCES/.exec(command) ?? [];
+    expect(sources.split('\n').map((line) => line.split(' ')[0])).toEqual(['units', 'syllabus', 'outlook']);
+  });
+
   it('do the same on GitLab, whose public/ is ours for other things', () => {
     const { pages, test, links, lighthouse } = parse(text('.gitlab-ci.yml')) as Record<string, Job>;
     expect(pages).toMatchObject({ needs: [], pages: { publish: 'dist' }, artifacts: { paths: ['dist', 'sbom.cdx.json'] } });

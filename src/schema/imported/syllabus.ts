@@ -3,7 +3,7 @@ import { text } from '../common.ts';
 import { code, importedFile } from './receipt.ts';
 
 /** What kind of programme one is. */
-export const PROGRAMME_KINDS = ['vocational', 'preparatory', 'fourth-year', 'introductory', 'national-recruitment', 'other'] as const;
+const PROGRAMME_KINDS = ['vocational', 'preparatory', 'fourth-year', 'introductory', 'national-recruitment', 'other'] as const;
 
 /** The programmes of upper secondary school in both curricula, with their orientations. */
 export const syllabus = importedFile('programmes', {

@@ -3,7 +3,7 @@ import { text, webAddress } from '../common.ts';
 import { importedFile, municipalityCode, unitCode } from './receipt.ts';
 
 /** Who is responsible for a school. */
-export const PRINCIPALS = ['kommunal', 'region', 'statlig', 'enskild', 'annan'] as const;
+const PRINCIPALS = ['kommunal', 'region', 'statlig', 'enskild', 'annan'] as const;
 
 /** Schools of the upper secondary and adult level, by unit code. One school is often several units. */
 export const units = importedFile('schools', {
