@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { parseJson } from '../../src/catalogue/imported.ts';
+import { countAds, isAd } from './ad-lines.ts';
+import type { Input } from './input.ts';
 import { compare, ImportError, type Read, type Reader, parsed, rowsWith } from './reader.ts';
 import { clean } from './values.ts';
 
-// Ads on the national job board: our table of a year, summed by occupation group and municipality.
+// Ads on the national job board: as they are published, or our table of a year, summed by occupation group and municipality.
 
 const adsFile = z.object({
   source: z.object({ year: z.number().int().describe('Året som annonserna gäller.') }),
@@ -37,16 +40,29 @@ export function readAds(data: unknown): Read<'ads'> {
 
 const repeated = (values: readonly string[]): string[] => values.filter((value, i) => values.indexOf(value) !== i);
 
+/** Whether the files are ads as they are published: a line each. */
+async function holdsLines({ parts: [part] }: Input): Promise<boolean> {
+  if (!part || /\.(?:jsonl|ndjson)(?:\.gz)?$/i.test(part.name)) return part !== undefined;
+  for await (const line of part.lines()) if (line.trim() !== '') return isAd(parseJson(line));
+  return false;
+}
+
+/** The lines of all files, one after the other. */
+async function* linesOf({ parts }: Input): AsyncGenerator<string> {
+  for (const part of parts) yield* part.lines();
+}
+
 /** Reads ads. */
 export const adsReader: Reader<'ads'> = {
   kind: 'ads',
   reads: 'Arbetsförmedlingens annonser under ett år, antal per yrkesgrupp och kommun',
-  wanted: 'Filen ska ha groups, en rad för varje yrkesgrupp med ssyk2012, label, national och municipalities.',
-  looksLike: (data) => rowsWith(data, 'ssyk2012') !== undefined && rowsWith(data, 'demand') === undefined,
+  wanted:
+    'Filen ska ha groups, en rad för varje yrkesgrupp med ssyk2012, label, national och municipalities, eller en annons på varje rad (JSON Lines).',
+  looksLike: (data) => isAd(data) || (rowsWith(data, 'ssyk2012') !== undefined && rowsWith(data, 'demand') === undefined),
   source: (period) => `af-annonser-${period}`,
   rows: 'groups',
   idOf: ({ ssyk }) => String(ssyk),
   nameOf: ({ label }) => String(label),
   needs: { national: 'national', municipalities: 'municipalities' },
-  read: async ({ parts: [part] }) => readAds(await part?.json()),
+  read: async (input) => ((await holdsLines(input)) ? countAds(linesOf(input), input) : readAds(await input.parts[0]?.json())),
 };

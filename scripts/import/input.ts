@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ImportError } from './reader.ts';
@@ -102,13 +101,24 @@ function partOf(name: string, bytes: () => Promise<Buffer>, stream: () => Readab
   };
 }
 
+/** The longest line there can be, in characters. A file of gigabytes that is one long line must not fill the memory. */
+const LONGEST = 16 * 1024 * 1024;
+
+/** Lines without readline, which gathers a line of any length. */
 async function* linesOf(name: string, stream: Readable): AsyncGenerator<string> {
   const input = /\.gz$/i.test(name) ? stream.pipe(createGunzip()) : stream;
-  let first = true;
-  for await (const line of createInterface({ input, crlfDelay: Infinity })) {
-    yield first ? line.replace(/^\uFEFF/, '') : line;
-    first = false;
+  let begun = '';
+  let isFirst = true;
+  for await (const chunk of input.setEncoding('utf8') as AsyncIterable<string>) {
+    const text: string = isFirst ? chunk.replace(/^\uFEFF/, '') : chunk;
+    isFirst = false;
+    const end = text.lastIndexOf('\n');
+    if (end >= 0) yield* (begun + text.slice(0, end)).split(/\r?\n/);
+    begun = end >= 0 ? text.slice(end + 1) : begun + text;
+    if (begun.length > LONGEST)
+      throw new ImportError(`${name} är en enda lång rad. Hämta den som JSON Lines (.jsonl), med en post på varje rad.`);
   }
+  if (begun !== '') yield begun.replace(/\r$/, '');
 }
 
 function jsonOf(name: string, text: string): unknown {
