@@ -132,7 +132,7 @@ describe('the outlook', () => {
     expect(readOutlook(barometer)).toEqual({
       period: '2026-1',
       count: 2,
-      left: [],
+      left: [{ reason: 'länsrader som bygger på ett större område än länet', count: 1 }],
       body: {
         area: 'riket',
         asOf: '2026',

@@ -31,6 +31,6 @@ export function jobs({ build, visible, prose, byTitle, imported }: Linking, { do
 function outlookOf(name: string | undefined, table: OutlookTable | undefined): Outlook | undefined {
   const found = table?.occupations.find((occupation) => occupation.name === name);
   if (!table || !found || !(found.chances ?? found.forecast ?? found.situation)) return undefined;
-  const { name: group, ...says } = found;
+  const { name: group, counties: _, ...says } = found;
   return { ...says, group, area: table.area, round: table.receipt.period, asOf: table.asOf, source: table.receipt.source };
 }

@@ -53,6 +53,8 @@ export type Coverage = z.infer<typeof coverage>;
 
 /** Four digits, by SCB. Text, since 0180 is another code than 180. */
 export const municipalityCode = z.string().regex(/^\d{4}$/, 'municipality-code');
+/** A county by SCB's two digits. */
+export const countyCode = z.string().regex(/^\d\d$/);
 /** An occupation group by SSYK 2012. */
 export const ssyk = z
   .string()
