@@ -141,3 +141,13 @@ function aboutPage(name: string, text: string): string {
     ? `${name} är en sida${told} som säger att källan inte svarar just nu (503). Försök igen senare; det som är inläst ligger kvar.`
     : `${name} går inte att tolka som JSON: det är en webbsida${told}. Hämta filen på nytt, från adressen för data och inte för sidan om den.`;
 }
+
+/** A file by its name, with the JSON in it. */
+export type File = { name: string; data: unknown };
+
+/** All files of an input, each as JSON. */
+export async function filesOf({ parts }: Pick<Input, 'parts'>): Promise<File[]> {
+  const files: File[] = [];
+  for (const part of parts) files.push({ name: part.name, data: await part.json() });
+  return files;
+}

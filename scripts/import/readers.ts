@@ -5,6 +5,7 @@ import { outlookReader } from './outlook.ts';
 import { plannedReader } from './planned.ts';
 import type { Reader } from './reader.ts';
 import { syllabusReader } from './syllabus.ts';
+import { taxonomyReader } from './taxonomy.ts';
 import { unitsReader } from './units.ts';
 import { yhReader } from './yh.ts';
 
@@ -17,4 +18,5 @@ export const readers: { [K in ImportedKind]: Reader<K> } = {
   planned: plannedReader,
   emil: emilReader,
   syllabus: syllabusReader,
+  taxonomy: taxonomyReader,
 };

@@ -4,13 +4,14 @@ import { emil } from './imported/emil.ts';
 import { outlook } from './imported/outlook.ts';
 import { planned } from './imported/planned.ts';
 import { syllabus } from './imported/syllabus.ts';
+import { taxonomy } from './imported/taxonomy.ts';
 import { units } from './imported/units.ts';
 import { yh } from './imported/yh.ts';
 
 // The files in content/imported/, which only `npm run import` writes. Each holds a receipt of what it was made from.
 
 /** Every imported file, by its name without ending, which is also what `npm run import` calls it. */
-export const importedSchemas = { ads, outlook, yh, units, planned, emil, syllabus };
+export const importedSchemas = { ads, outlook, yh, units, planned, emil, syllabus, taxonomy };
 
 export type ImportedKind = keyof typeof importedSchemas;
 /** The names of them all. */
