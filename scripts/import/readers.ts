@@ -1,6 +1,7 @@
 import type { ImportedKind } from '../../src/schema/imported.ts';
 import { adsReader } from './ads.ts';
 import { emilReader } from './emil.ts';
+import { employeesReader } from './employees.ts';
 import { outlookReader } from './outlook.ts';
 import { plannedReader } from './planned.ts';
 import type { Reader } from './reader.ts';
@@ -19,4 +20,5 @@ export const readers: { [K in ImportedKind]: Reader<K> } = {
   emil: emilReader,
   syllabus: syllabusReader,
   taxonomy: taxonomyReader,
+  employees: employeesReader,
 };
