@@ -3,6 +3,7 @@ import { adsReader } from './ads.ts';
 import { emilReader } from './emil.ts';
 import { employeesReader } from './employees.ts';
 import { outlookReader } from './outlook.ts';
+import { payReader } from './pay.ts';
 import { plannedReader } from './planned.ts';
 import type { Reader } from './reader.ts';
 import { syllabusReader } from './syllabus.ts';
@@ -21,4 +22,5 @@ export const readers: { [K in ImportedKind]: Reader<K> } = {
   syllabus: syllabusReader,
   taxonomy: taxonomyReader,
   employees: employeesReader,
+  pay: payReader,
 };

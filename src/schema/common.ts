@@ -116,7 +116,7 @@ export const fact = factOf(
 );
 
 /** What a month's work is paid, in kronor. What is outside these is an hour's pay, a year's, or in thousands. */
-const kronor = z.number().min(5_000).max(300_000);
+export const kronor = z.number().min(5_000).max(300_000);
 
 /** A median pay, and what one in ten earns less and more than. */
 export const pay = inOrder(

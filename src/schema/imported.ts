@@ -3,6 +3,7 @@ import { ads } from './imported/ads.ts';
 import { emil } from './imported/emil.ts';
 import { employees } from './imported/employees.ts';
 import { outlook } from './imported/outlook.ts';
+import { pay } from './imported/pay.ts';
 import { planned } from './imported/planned.ts';
 import { syllabus } from './imported/syllabus.ts';
 import { taxonomy } from './imported/taxonomy.ts';
@@ -12,7 +13,7 @@ import { yh } from './imported/yh.ts';
 // The files in content/imported/, which only `npm run import` writes. Each holds a receipt of what it was made from.
 
 /** Every imported file, by its name without ending, which is also what `npm run import` calls it. */
-export const importedSchemas = { ads, outlook, yh, units, planned, emil, syllabus, taxonomy, employees };
+export const importedSchemas = { ads, outlook, yh, units, planned, emil, syllabus, taxonomy, employees, pay };
 
 export type ImportedKind = keyof typeof importedSchemas;
 /** The names of them all. */
