@@ -158,7 +158,7 @@ const real = async (...names: string[]) =>
   read(Object.fromEntries(await Promise.all(names.map(async (file) => [file, await readFile(path.join(shared, file), 'utf8')]))));
 
 describe.skipIf(!there)('the real files', () => {
-  it('give every group with sex and age, and the technical ones by county, in the form of the schema', async () => {
+  it('give every group with sex and age, and the technical ones by county, as content/imported has it', async () => {
     const { body, count, period, left } = await real(
       'data/anstallda-per-ssyk-alder-2024.json',
       'data/anstallda-per-ssyk-kon-2020-2024.json',
@@ -176,6 +176,8 @@ describe.skipIf(!there)('the real files', () => {
     expect(body.groups.find(({ ssyk }) => ssyk === '7233')).toMatchObject({ total: 29_734, over55: 30.7 });
     const receipt = { source: 'x', file: 'x', retrieved: '2026-11-27', licence: 'CC0', period, count, sha256: '0'.repeat(64) };
     expect(importedSchemas.employees.safeParse({ receipt, ...body }).error).toBeUndefined();
+    const { receipt: _, ...stands } = JSON.parse(await readFile('content/imported/employees.json', 'utf8')) as { receipt: object };
+    expect(body).toEqual(stands);
   });
 
   it('of another table in the same form are no employees', async () => {
