@@ -97,7 +97,7 @@ function fromExtract({ name, data }: File): Part {
     });
     return part(title, says);
   }
-  if (!rowsWith(data, 'counties')) throw new NotOfKind(`${name} är ingen fil för employees. ${employeesReader.wanted}`, data);
+  if (!rowsWith(data, 'counties')) throw new NotOfKind(`Det här är ingen fil för employees (${name}). ${employeesReader.wanted}`, data);
   const { title, groups } = parsed(employeesReader, byCounty, data, name);
   return part(
     title,

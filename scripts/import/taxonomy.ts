@@ -128,7 +128,7 @@ function factsOf({ name, data }: File): Facts {
   }
   if (rowsWith(data, 'titles')) return { ...nothing, titles: parsed(taxonomyReader, ourTitles, data, name).groups };
   if (hasPairs(data)) return { ...nothing, related: parsed(taxonomyReader, ourPairs, data, name).pairs };
-  throw new NotOfKind(`${name} är ingen fil för taxonomy. ${taxonomyReader.wanted}`, data);
+  throw new NotOfKind(`Det här är ingen fil för taxonomy (${name}). ${taxonomyReader.wanted}`, data);
 }
 
 const hasPairs = (data: unknown): boolean => 'pairs' in (Object(data) as object);

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { taxonomyReader } from '../../../scripts/import/taxonomy.ts';
 import { importedSchemas } from '../../../src/schema/imported.ts';
-import { given, NO_JSON } from './given.ts';
+import { BAD, given } from './given.ts';
 
 // Files shaped as JobTech's ready-made ones (formats.md §5.1) and as our extracts of them.
 
@@ -109,9 +109,9 @@ describe('the taxonomy', () => {
   });
 
   it.each([
-    ...NO_JSON,
+    ...BAD,
     ['no groups', substitutes(SOLDERER, 25), 'inga yrkesgrupper'],
-    ['an empty object', {}, 'given.json är ingen fil för taxonomy'],
+    ['an empty object', {}, 'ingen fil för taxonomy'],
     ['a renamed field', file({ ...welders, preferred_label: undefined, label: 'Svetsare' }), 'ingen fil för taxonomy'],
     ['a renamed field of one row', file(welders, { ...officers, id: undefined }), 'data.concepts[2].id: Fältet saknas'],
     ['a code that has lost its zero', file(welders, { ...officers, ssyk_code_2012: '110' }), 'data.concepts[2].ssyk_code_2012'],

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { outlookReader } from '../../../scripts/import/outlook.ts';
 import { checkOne } from '../../../src/catalogue/imported.ts';
-import { given, NO_JSON } from './given.ts';
+import { BAD, given } from './given.ts';
 
 // Rows shaped as the barometer's (formats.md §5.4): the assessments are invented.
 
@@ -68,7 +68,7 @@ describe('the outlook of a county', () => {
   });
 
   it.each([
-    ...NO_JSON,
+    ...BAD,
     ['an empty list', [], 'ingen fil för outlook'],
     ['a renamed field', [{ yrke: 'Svetsare', lan: '00', omgang: '2026-1', prognos: 'öka' }], 'ingen fil för outlook'],
     ['a renamed field of one row', [row('00'), { ...row('14'), lan: undefined, lankod: '14' }], '[2].lan: Fältet saknas'],

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { employeesReader } from '../../../scripts/import/employees.ts';
 import { importedSchemas } from '../../../src/schema/imported.ts';
-import { given, NO_JSON } from './given.ts';
+import { BAD, given } from './given.ts';
 import { jsonStat } from './json-stat.ts';
 
 // Files shaped as our extracts, and as Statistics Sweden's tables YREG60BAS and YREG54BAS (formats.md §6): the figures are invented.
@@ -111,9 +111,9 @@ describe('employees', () => {
   });
 
   it.each([
-    ...NO_JSON,
-    ['an empty object', {}, 'given.json är ingen fil för employees'],
-    ['pay', jsonStat({ Yrke2012: ['7212'], ContentsCode: ['000007CE'], Tid: ['2024'] }, [1]), 'given.json är ingen fil för employees'],
+    ...BAD,
+    ['an empty object', {}, 'ingen fil för employees'],
+    ['pay', jsonStat({ Yrke2012: ['7212'], ContentsCode: ['000007CE'], Tid: ['2024'] }, [1]), 'ingen fil för employees'],
     ['a renamed field', extract('Anställda 2024', { ssyk: '7212', kvinnor: 1 }), 'ingen fil för employees'],
     [
       'a renamed field of one row',

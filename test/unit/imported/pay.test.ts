@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { payReader } from '../../../scripts/import/pay.ts';
 import { checkOne } from '../../../src/catalogue/imported.ts';
-import { given, NO_JSON } from './given.ts';
+import { BAD, given } from './given.ts';
 import { jsonStat } from './json-stat.ts';
 
 // Made after formats.md §6, since no recorded answer of LoneSpridSektYrk4AN is to be had: the figures are invented.
@@ -87,7 +87,7 @@ describe('pay', () => {
   });
 
   it.each([
-    ...NO_JSON,
+    ...BAD,
     ['an empty object', {}, 'ingen fil för pay'],
     ['a table of something else', table([1], { ContentsCode: ['BE0101N1'] }), 'ingen fil för pay'],
     ['a renamed field', { ...table(spread), value: undefined, values: spread }, 'ingen fil för pay'],

@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { adsReader } from '../../../scripts/import/ads.ts';
 import { inputOf, textPart } from '../../../scripts/import/input.ts';
-import { given, NO_JSON } from './given.ts';
+import { BAD, given } from './given.ts';
 
 // Lines made after formats.md §5.2, since no year of ads is to be had here. Nobody in them exists.
 
@@ -115,7 +115,7 @@ describe('ads as they are published', () => {
     await expect(read(content)).rejects.toThrow(new RegExp(message.replace(/[()]/g, String.raw`\$&`), 'i'));
   });
 
-  it.each(NO_JSON)('of our table are refused with %s', async (_, content, message) => {
+  it.each(BAD)('of our table are refused with %s', async (_, content, message) => {
     await expect(read(content, 'given.json')).rejects.toThrow(message);
   });
 
