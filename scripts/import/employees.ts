@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { ImportedFile } from '../../src/schema/imported.ts';
 import { CONTENTS, codesIn, GROUP, isGroup, lastYear, readTable, REGION, SEX, type Table, tableLike, TIME } from './pxweb.ts';
 import { type File, filesOf } from './input.ts';
-import { compare, ImportError, type Left, NotOfKind, parsed, type Read, type Reader, rowsWith } from './reader.ts';
+import { compare, ImportError, type Left, NotOfKind, type Read, type Reader, rowsWith, sound } from './reader.ts';
 import { leaving, said, words } from './values.ts';
 
 // Employees by occupation group: Statistics Sweden's tables YREG60BAS (county and sex) and YREG54BAS (age), or our extracts of
@@ -83,14 +83,14 @@ function fromExtract({ name, data }: File): Part {
     return { file: name, year: Number(year), groups, left: [] };
   };
   if (rowsWith(data, 'women')) {
-    const { title, groups } = parsed(employeesReader, bySex, data, name);
+    const { title, groups } = sound(bySex, data, name);
     return part(
       title,
       groups.map(({ ssyk, label, women, men, total }) => ({ ssyk, label: words(label), women, men, total })),
     );
   }
   if (rowsWith(data, 'ages')) {
-    const { title, groups } = parsed(employeesReader, byAge, data, name);
+    const { title, groups } = sound(byAge, data, name);
     const says = groups.map(({ ssyk, label, ages, total, share_55_plus: over55 }) => {
       const bands = Object.entries(ages).map(([code, n]) => [bandOf(code) ?? code, n] as const);
       return { ssyk, label: words(label), ages: Object.fromEntries(bands), aged: total, over55 };
@@ -98,7 +98,7 @@ function fromExtract({ name, data }: File): Part {
     return part(title, says);
   }
   if (!rowsWith(data, 'counties')) throw new NotOfKind(`Det här är ingen fil för employees (${name}). ${employeesReader.wanted}`, data);
-  const { title, groups } = parsed(employeesReader, byCounty, data, name);
+  const { title, groups } = sound(byCounty, data, name);
   return part(
     title,
     groups.map(({ ssyk, label, counties }) => ({ ssyk, label: words(label), counties })),

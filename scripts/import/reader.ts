@@ -81,15 +81,16 @@ export function parsed<T>(reader: Pick<Reader, 'kind' | 'wanted' | 'looksLike'>,
 
 /**
  * A part of what is known to be of the right kind, held against its schema.
+ * @param file the name of the file, where there are several
  * @throws {ImportError} when it has faults
  */
-export function sound<T>(schema: z.ZodType<T>, data: unknown): T {
+export function sound<T>(schema: z.ZodType<T>, data: unknown, file = 'Filen'): T {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   const told = tell(schema, data, result.error.issues)
     .slice(0, 5)
     .map(({ path: field, problem }) => `  ${fieldName(field)}: ${problem}`);
-  throw new ImportError(`Filen har fel:\n${told.join('\n')}`);
+  throw new ImportError(`${file} har fel:\n${told.join('\n')}`);
 }
 
 /** That a file is of another kind than the one asked for. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ImportedFile } from '../../src/schema/imported.ts';
 import { type File, filesOf } from './input.ts';
-import { compare, ImportError, NotOfKind, parsed, type Read, type Reader, rowsWith } from './reader.ts';
+import { compare, ImportError, NotOfKind, type Read, type Reader, rowsWith, sound } from './reader.ts';
 import { clean, leaving } from './values.ts';
 
 // The keys of jobs: SSYK, ISCO-08, the names of occupations and which of them can stand in for each other, from JobTech Taxonomy's
@@ -116,18 +116,18 @@ function joined(groups: readonly Group[]): Map<string, Group> {
 function factsOf({ name, data }: File): Facts {
   const nothing = { groups: [], titles: [], related: [] };
   if (hasConcepts(data)) {
-    const { concepts } = parsed(taxonomyReader, jobtech, data, name).data;
+    const { concepts } = sound(jobtech, data, name).data;
     const all = concepts.flatMap(withThoseBelow);
     return { ...nothing, groups: all.flatMap(groupOf), related: all.flatMap(relatedOf) };
   }
   if (rowsWith(data, 'isco08') && rowsWith(data, 'occupations')) {
-    const { source = '', groups } = parsed(taxonomyReader, ourGroups, data, name);
+    const { source = '', groups } = sound(ourGroups, data, name);
     const rows = groups.map(({ isco08, ...group }) => ({ ...group, isco: isco08.map(({ code }) => code) }));
     const [, taken] = /hämtade? (\d{4}-\d{2})-\d{2}/.exec(source) ?? [];
     return { ...nothing, groups: rows, taken };
   }
-  if (rowsWith(data, 'titles')) return { ...nothing, titles: parsed(taxonomyReader, ourTitles, data, name).groups };
-  if (hasPairs(data)) return { ...nothing, related: parsed(taxonomyReader, ourPairs, data, name).pairs };
+  if (rowsWith(data, 'titles')) return { ...nothing, titles: sound(ourTitles, data, name).groups };
+  if (hasPairs(data)) return { ...nothing, related: sound(ourPairs, data, name).pairs };
   throw new NotOfKind(`Det här är ingen fil för taxonomy (${name}). ${taxonomyReader.wanted}`, data);
 }
 
