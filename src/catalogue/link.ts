@@ -22,6 +22,7 @@ import { sites } from './linked/site.ts';
 import { sources } from './linked/source.ts';
 import { stages } from './linked/stage.ts';
 import { stories } from './linked/story.ts';
+import { suns } from './linked/sun.ts';
 import { synonyms } from './linked/synonym.ts';
 import { watch } from '../reads.ts';
 import type { Catalogue } from './types.ts';
@@ -78,6 +79,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
     source: sources(on),
     redirect: redirects(on),
     synonym: synonyms(on),
+    sun: suns(on, { job }),
   });
   const { watched } = options;
   return watched ? watch(catalogue, options.language, watched) : catalogue;

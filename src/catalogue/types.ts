@@ -33,6 +33,8 @@ export type Stage = Own<'stage', 'next' | 'back'> & {
 };
 export type Doing = Data<'doing'> & { lang: Language };
 export type Redirect = Data<'redirect'>;
+/** What a code of study leads to, or why educations with it are left out. */
+export type Sun = Own<'sun', 'jobs'> & { id: string; jobs: Job[]; out?: string | undefined };
 /** Words that readers type, and what they lead to. */
 export type Synonym = Data<'synonym'>;
 
@@ -181,6 +183,7 @@ export type LinkedKinds = OfEveryKind<{
   calendarDate: CalendarDate;
   redirect: Redirect;
   synonym: Synonym;
+  sun: Sun;
 }>;
 type OfEveryKind<T extends Record<Kind, unknown>> = T;
 

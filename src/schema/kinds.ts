@@ -18,6 +18,7 @@ import { site } from './site.ts';
 import { stage } from './stage.ts';
 import { statementWords } from './statements.ts';
 import { story } from './story.ts';
+import { sun } from './sun.ts';
 import { fields, metaOf, unwrap } from './walk.ts';
 
 /** What is said once of a kind, and that all the rest is derived from. */
@@ -308,6 +309,17 @@ export const kinds = {
     page: 'none',
     states: false,
     voice: 'others',
+    inGuide: true,
+  },
+  sun: {
+    schema: sun,
+    form: 'list',
+    where: 'sun',
+    label: 'utbildningskod',
+    plural: 'Utbildningskoder och vad de leder till',
+    page: 'none',
+    states: false,
+    voice: 'adults',
     inGuide: true,
   },
 } as const satisfies Record<string, KindInfo>;

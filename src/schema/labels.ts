@@ -26,6 +26,7 @@ export const labels: Readonly<Record<string, string>> = {
   notTried: 'Inte prövat',
   organisationNumber: 'Organisationsnummer',
   outside: 'Omfattas inte',
+  out: 'Varför de utelämnas',
   phone: 'Telefon',
   privacy: 'Personuppgifter',
   'privacy.updated': 'Senast genomgånget',
@@ -225,6 +226,7 @@ export const labels: Readonly<Record<string, string>> = {
   who: 'Vilken vårdnadshavare',
   widerMunicipalities: 'Kommuner som inte är bekräftade',
   withdrawn: 'Samtycket drogs tillbaka',
+  words: 'Ord i namnet',
   year: 'År',
 } satisfies Record<FieldName, string> & Record<string, string>;
 
