@@ -7,9 +7,7 @@ import { id, past, ref, date, text } from './common.ts';
  */
 export const sun = z
   .strictObject({
-    id: id
-      .describe('SUN-koden, tre siffror och två bokstäver, eller ett eget id för en rad om namn.')
-      .meta({ example: '521cb' }),
+    id: id.describe('SUN-koden, tre siffror och två bokstäver, eller ett eget id för en rad om namn.').meta({ example: '521cb' }),
     name: text.describe('Kodens namn enligt källan, eller vad raden om namn fångar.').meta({ example: 'Utbildningar till yrkessvetsare' }),
     words: z
       .array(text)
@@ -21,14 +19,11 @@ export const sun = z
       .default([])
       .describe('Yrken som utbildningarna leder till. Ett enda: säkert. Flera: något av dem.')
       .meta({ example: '[svetsare]' }),
-    basis: z
-      .enum(['name', 'typical'])
-      .optional()
-      .describe('name = kodens namn är yrkets, typical = vår egen bedömning.'),
+    basis: z.enum(['name', 'typical']).optional().describe('name = kodens namn är yrkets, typical = vår egen bedömning.'),
     out: text.optional().describe('Varför utbildningarna inte är med på webbplatsen.').meta({ example: 'livsmedel' }),
     reviewed: past(date).optional().describe('När en person har granskat raden.').meta({ example: '2026-11-23' }),
   })
-  .refine((row) => (row.jobs.length > 0) !== (row.out !== undefined) && (row.jobs.length > 0) === (row.basis !== undefined), {
+  .refine((row) => row.jobs.length > 0 !== (row.out !== undefined) && row.jobs.length > 0 === (row.basis !== undefined), {
     message: 'Raden har varken yrken eller skäl att utelämna, eller båda.',
     path: ['jobs'],
     params: { remedy: 'Skriv jobs och basis, eller skriv out.' },
