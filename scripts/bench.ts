@@ -65,8 +65,8 @@ function measure(content: CheckedContent): Record<string, number> {
     entries: Object.values(content.entries).reduce((sum, map) => sum + map.size, 0),
     link: median(linked),
     threads: median(threads),
-    gaps: median(() => known.regions.map((region, i) => gaps(made[i]!, region))),
-    match: median(() => known.regions.map((region) => match({ ...known, isSupply }, region))),
+    gaps: median(() => known.regions.map((region, i) => gaps(made[i]!, region, known))),
+    match: median(() => known.regions.map((region) => match(known, region))),
     calendar: median(() =>
       known.regions.map((region) =>
         calendar(

@@ -74,6 +74,6 @@ function stepName(step: RouteStep): string {
     case 'job':
       return step.job.title;
     case 'study':
-      return `${step.programme.title}${step.education ? ` (${step.education.title})` : ''}`;
+      return `${step.programme.title}${step.study ? ` (${step.study.title})` : ''}`;
   }
 }

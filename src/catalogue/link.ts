@@ -13,9 +13,11 @@ import { byAge, lessons } from './linked/lesson.ts';
 import { type Linking, linking, type LinkOptions, type Made } from './linked/linking.ts';
 import { hasPage, municipalities } from './linked/municipality.ts';
 import { needs } from './linked/need.ts';
+import { offers } from './linked/offer.ts';
 import { pages } from './linked/page.ts';
 import { programmes } from './linked/programme.ts';
 import { redirects } from './linked/redirect.ts';
+import { register } from './linked/register.ts';
 import { regions, settle } from './linked/region.ts';
 import { schools } from './linked/school.ts';
 import { sites } from './linked/site.ts';
@@ -28,6 +30,7 @@ import { watch } from '../reads.ts';
 import type { Catalogue } from './types.ts';
 
 export { isSupply } from './linked/education.ts';
+export { formOf, hasRoundsLeft } from './linked/offer.ts';
 export type { LinkOptions } from './linked/linking.ts';
 
 /**
@@ -45,6 +48,9 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const job = jobs(on, { doing });
   const programme = programmes(on, { stage, job });
   const education = educations(on, { region, municipality, school, programme, stage, job });
+  const sun = suns(on, { job });
+  const supply = offers(on, { municipality, programme, sun, job });
+  register(on, { municipality, school });
   const competition = competitions(on, { stage, region });
   const activity = activities(on, 'activity', { stage, region });
   const regionalActivity = activities(on, 'regionalActivity', { stage, region });
@@ -55,7 +61,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const guide = guides(on);
   const lesson = lessons(on, { stage, job, programme, education, competition, activity, regionalActivity, story, guide, region });
   settle(region, on);
-  const catalogue = catalogueOf(on, {
+  const catalogue = catalogueOf(on, supply, {
     stage,
     doing,
     municipality,
@@ -79,14 +85,14 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
     source: sources(on),
     redirect: redirects(on),
     synonym: synonyms(on),
-    sun: suns(on, { job }),
+    sun,
   });
   const { watched } = options;
   return watched ? watch(catalogue, options.language, watched) : catalogue;
 }
 
 /** The lists of what has been made, in the order that readers meet them. */
-function catalogueOf(on: Linking, made: Made): Catalogue {
+function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>, made: Made): Catalogue {
   const { language, mainLanguage, date, imported, byTitle, locale } = on;
   const places = [...made.municipality.values()];
   return {
@@ -115,6 +121,7 @@ function catalogueOf(on: Linking, made: Made): Catalogue {
     otherPlaces: places.filter((place) => !hasPage(place)).map(({ name, county }) => ({ name, county })),
     sources: new Map(made.source),
     imported,
+    ...supply,
   };
 }
 

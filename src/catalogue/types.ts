@@ -1,5 +1,5 @@
 import type { Language } from '../i18n/language.ts';
-import type { OutlookTable } from '../schema/imported.ts';
+import type { OutlookTable, StudyForm } from '../schema/imported.ts';
 import type { Data, Kind } from '../schema/kinds.ts';
 import type { Imported } from './imported.ts';
 
@@ -35,6 +35,68 @@ export type Doing = Data<'doing'> & { lang: Language };
 export type Redirect = Data<'redirect'>;
 /** What a code of study leads to, or why educations with it are left out. */
 export type Sun = Own<'sun', 'jobs'> & { id: string; jobs: Job[]; out?: string | undefined };
+export type { StudyForm } from '../schema/imported.ts';
+
+/** That a register says an education may be given: when it was decided, and how much of it. */
+export type Decision = { id: string; year: number; rounds: number; seatsPerRound?: readonly number[] | undefined };
+
+/**
+ * An education that a source says somebody gives, or may give, somewhere. It has a row and an anchor, and no page of its own.
+ * Granted is not started, and planned is not given.
+ */
+export type Offer = {
+  kind: 'offer';
+  /** Its anchor, such as `yh-2025-3596`. */
+  id: string;
+  form: StudyForm;
+  title: string;
+  provider: string;
+  municipalities: Municipality[];
+  stage?: Stage | undefined;
+  /** The national programme that it is one of. */
+  programme?: Programme | undefined;
+  orientations: Orientation[];
+  /** The jobs that it leads to: for certain where it is only one. */
+  jobs: JobLink[];
+  standing: 'granted' | 'planned';
+  /** Whether there should be something left to apply for, on the day of the build. */
+  current: boolean;
+  /** Of what is granted: the newest first, with those that it renews. */
+  decisions: Decision[];
+  distance: boolean;
+  /** Per cent of full time. */
+  pace?: number | undefined;
+  /** In the form's own credits: YH points in yrkeshögskolan. */
+  points?: number | undefined;
+  start?: string | undefined;
+  end?: string | undefined;
+  /** The last day to apply. */
+  applyBy?: string | undefined;
+  /** What was needed to get in, the last time. */
+  admission?: { min?: number | undefined; average?: number | undefined; semester?: string | undefined } | undefined;
+  website?: string | undefined;
+  source: string;
+  /** The year that the source speaks of. */
+  asOf: string;
+};
+
+/** What one can study somewhere: an education with a page of its own, or an offer of a register. */
+export type Study = Education | Offer;
+
+/** A school by the register of all school units: one school may be several units. */
+export type RegisterSchool = {
+  name: string;
+  codes: string[];
+  forms: StudyForm[];
+  /** Our own entry of it. `proposed` until a person has confirmed that they are the same. */
+  school?: School | undefined;
+  proposed: boolean;
+  website?: string | undefined;
+};
+
+/** Imported educations that are not shown, and why. */
+export type LeftOut = { reason: string; count: number };
+
 /** Words that readers type, and what they lead to. */
 export type Synonym = Data<'synonym'>;
 
@@ -45,6 +107,10 @@ export type Municipality = Entry<'municipality'> &
     widerRegions: Region[];
     schools: School[];
     educations: Education[];
+    /** What registers say is given here, by title. */
+    offers: Offer[];
+    /** All upper secondary schools and the like here, by name. Nothing where no register has been read. */
+    register: RegisterSchool[];
   };
 
 export type Region = Entry<'region'> &
@@ -117,6 +183,8 @@ export type Job = Entry<'job'> &
     sameGroup: Job[];
     programmes: { programme: Programme; orientation?: Orientation; basis: 'exit' | 'typical' }[];
     educations: Education[];
+    /** What registers say leads here, by title. */
+    offers: Offer[];
     stories: Story[];
   };
 
@@ -197,7 +265,11 @@ export type Catalogue = {
   stages: Stage[];
   doing: Doing[];
   regions: Region[];
-  /** Municipalities that a region or a school has; the others have no page. */
+  /** What registers say is given, by title: one for what has been renewed. */
+  offers: Offer[];
+  /** Imported educations that are not among the offers, by reason. */
+  leftOut: LeftOut[];
+  /** Municipalities that there is something to say of; the others have no page. */
   municipalities: Municipality[];
   programmes: Programme[];
   educations: Education[];

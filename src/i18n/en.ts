@@ -8,6 +8,7 @@ import { gaps } from './en/gaps.ts';
 import { job } from './en/job.ts';
 import { lesson } from './en/lesson.ts';
 import { need } from './en/need.ts';
+import { offer } from './en/offer.ts';
 import { offline } from './en/offline.ts';
 import { region } from './en/region.ts';
 import { saved } from './en/saved.ts';
@@ -33,5 +34,6 @@ export const en: Interface = {
   ...saved,
   ...lesson,
   ...sharing,
+  ...offer,
   ...offline,
 };

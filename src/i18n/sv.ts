@@ -8,6 +8,7 @@ import { gaps } from './sv/gaps.ts';
 import { job } from './sv/job.ts';
 import { lesson } from './sv/lesson.ts';
 import { need } from './sv/need.ts';
+import { offer } from './sv/offer.ts';
 import { offline } from './sv/offline.ts';
 import { region } from './sv/region.ts';
 import { saved } from './sv/saved.ts';
@@ -32,6 +33,7 @@ export const sv = {
   ...saved,
   ...lesson,
   ...sharing,
+  ...offer,
   ...offline,
 };
 

@@ -37,6 +37,7 @@ export const labels: Readonly<Record<string, string>> = {
   standard: 'Bedömd mot',
   stories: 'Berättelser och porträtt',
   transfers: 'Överföring utanför EU och EES',
+  units: 'Skolenheter',
   updated: 'Senast ändrad',
   why: 'Varför',
   active: 'Finns kvar',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { position } from './position.ts';
-import { id, municipality, sourceUse, text, webAddress } from './common.ts';
+import { date, id, municipality, past, sourceUse, text, webAddress } from './common.ts';
 
 /** Whether a source ties something to the network, and how. */
 export const certificationStatus = z
@@ -21,6 +21,21 @@ export const school = z.strictObject({
   status: certificationStatus,
   active: z.boolean().optional().describe('false: skolan finns inte längre i denna form. Utelämna om det inte är känt.'),
   website: webAddress.optional().describe('Skolans webbplats.'),
+  units: z
+    .strictObject({
+      codes: z
+        .array(z.string().regex(/^\d{8}$/, 'school-unit'))
+        .describe(
+          'Skolenhetskoder i Skolverkets register, åtta siffror inom citattecken. Tom lista: skolan finns inte där under sitt namn.',
+        )
+        .meta({ example: '["56084099"]' }),
+      reviewed: past(date)
+        .optional()
+        .describe('När en person har granskat koderna. Utan datum är de ett förslag.')
+        .meta({ example: '2026-11-23' }),
+    })
+    .optional()
+    .describe('Skolan i registret över skolenheter. npm run match -- schools föreslår.'),
   position: position.optional().describe('Latitud och longitud, om de är kända.').meta({ example: '[58.41, 15.62]' }),
   sources: z
     .array(sourceUse)

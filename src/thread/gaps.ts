@@ -1,4 +1,7 @@
 import type { Activity, Catalogue, Region, Site, Stage } from '../catalogue/types.ts';
+import { formOf } from '../catalogue/link.ts';
+import { absence } from '../supply/coverage.ts';
+import { programmesAt } from './supply.ts';
 import type { StageSteps, Step, StepKind } from './thread.ts';
 
 /**
@@ -39,22 +42,31 @@ export const byExtent = (cells: readonly Cell[]): { kind: StepKind; cells: Cell[
   byEase(cells).toSorted((a, b) => b.cells.length - a.cells.length);
 
 /** The matrix of stages and kinds over a region's thread: what is there, and what is missing. One row a stage. */
-export const gaps = (thread: readonly StageSteps[], region: Known): Cell[][] => thread.map((at) => cellsAt(at, region));
+export const gaps = (thread: readonly StageSteps[], region: Known, supply: SupplyKnown): Cell[][] =>
+  thread.map((at) => cellsAt(at, region, supply));
 
 /** Of a region that is unsure, or whose municipalities we do not know, no one can say what is missing. */
 type Known = Pick<Region, 'confidence' | 'municipalities'>;
+/** What tells how much of what is taught we know. */
+type SupplyKnown = Pick<Catalogue, 'programmes' | 'imported'>;
 
 /** What is there at a stage of a region's thread, and what is missing: a cell a kind. */
-export function cellsAt(at: StageSteps, region: Known): Cell[] {
+export function cellsAt(at: StageSteps, region: Known, supply: SupplyKnown): Cell[] {
   const littleKnown = region.confidence === 'low' || region.municipalities.length === 0;
   return CELL_KINDS.map((kind) => {
     const steps: Step[] = at[kind];
     const expected = at.stage.expects.includes(kind);
-    const state = stateOf(steps, expected, littleKnown);
+    const isUnknown = littleKnown || (kind === 'education' && !isTaughtKnown(at.stage, region, supply));
+    const found = stateOf(steps, expected, isUnknown);
+    const state = kind === 'education' && at.offers.length > 0 ? 'here' : found;
     const sureness = state === 'here' ? 'sure' : state === 'unknown' ? 'unknown' : 'unsure';
     return { stage: at.stage, kind, expected, steps, state, sureness };
   });
 }
+
+/** Whether we know all that is taught at a stage in a region: only then is what we have not found a gap. */
+const isTaughtKnown = (stage: Stage, { municipalities }: Known, { programmes, imported }: SupplyKnown): boolean =>
+  absence(programmesAt(stage, { programmes }).map(formOf), municipalities, imported).sure;
 
 /** The cells in one state. */
 export const cellsIn = (state: CellState, cells: readonly Cell[]): Cell[] => cells.filter((cell) => cell.state === state);

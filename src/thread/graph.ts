@@ -5,7 +5,7 @@ import { kept } from '../reads.ts';
 export type Node = Stage | Programme | Job;
 
 /** What the graph is made from. `isSupply` tells whether an education is there to be applied to. */
-export type GraphInput = Pick<Catalogue, 'stages' | 'programmes' | 'jobs' | 'educations' | 'language'> & {
+export type GraphInput = Pick<Catalogue, 'stages' | 'programmes' | 'jobs' | 'educations' | 'offers' | 'language'> & {
   isSupply: (education: Education) => boolean;
 };
 

@@ -1,7 +1,9 @@
-import type { Catalogue, Education, Job, Municipality, Outlook, Region } from '../catalogue/types.ts';
+import type { Catalogue, Education, Job, Municipality, Outlook, Region, Study, StudyForm } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
 import { kept } from '../reads.ts';
 import type { Receipt } from '../schema/imported.ts';
+import { type Absence, absence } from '../supply/coverage.ts';
+import { formsTo, isOffer, isOpen, offersOf, openOffers, placesOf } from '../supply/offers.ts';
 import { distanceKm } from './distance.ts';
 
 // Need held against supply: what employers in a region advertise for, and what one can study there.
@@ -17,22 +19,22 @@ const STANDS_OUT = 1.2;
 type Figure<U extends string = string> = { value: number; unit: U; source: string; asOf: string; n?: number };
 
 /**
- * How need and supply meet: needed is what has at least NEED_FLOOR ads in the year, taught what an education in the region
- * leads to. `maybe` is where that depends on an orientation that no source tells.
+ * Whether an education in the region leads to a group: for certain (*finns*), perhaps, since it depends on an orientation that no source tells
+ * (*kan finnas*), not as far as we know (*vi vet inte*), or for certain not (*finns inte*): that takes that all there is is known.
  */
-type Verdict = 'needed-and-taught' | 'needed-maybe-taught' | 'needed-not-taught' | 'taught-little-need' | 'little-of-both';
-
-/** Whether an education in the region leads to a group: for certain, perhaps (*kan finnas*), or none that we know of. */
-export type Taught = 'yes' | 'maybe' | 'no';
+export type Taught = 'yes' | 'maybe' | 'unknown' | 'no';
 
 /**
- * An education that leads to a job of the group. Not certain where the orientation decides and is not known. `further` where
+ * What one can study that leads to a job of the group. Not certain where the orientation decides and is not known. `further` where
  * it is the first step of the way: a higher education preparatory programme, after which one studies on.
  */
-export type Supply = { education: Education; certain: boolean; further: boolean };
+export type Supply = { study: Study; certain: boolean; further: boolean };
 
 /** Supply outside the region. The distance, in whole kilometres as the crow flies, is absent where no source tells the municipality. */
 export type Elsewhere = Supply & { distanceKm?: number };
+
+/** Places a round in what registers have granted, and in how many of the educations the register tells them. */
+type Places = { value: number; educations: number };
 
 /** The jobs of a group that the site has any of. */
 type Jobs = readonly [Job, ...Job[]];
@@ -49,17 +51,33 @@ export type Group = {
   quotient?: Figure<'ratio'>;
   /** The national outlook of its jobs, one of each occupation of the barometer. */
   outlooks: Outlook[];
+  /** In the region: our own educations first, then what registers say. */
   supply: Supply[];
+  /** How many educations there are in the country that we know lead here, those of the region too. */
+  nationally: number;
+  /** The places of what surely leads here in the region, where a register tells any. */
+  places?: Places;
   taught: Taught;
   /** Whether all that makes it taught is a first step only. */
   further: boolean;
-  verdict: Verdict;
-  /** For what is needed and not taught: the nearest education that surely leads there, and one that perhaps does where it is nearer. */
+  /** Whether it has at least NEED_FLOOR ads in the year. */
+  needed: boolean;
+  /** The forms of education that could lead here. */
+  forms: StudyForm[];
+  /** Where none has been found: whether that can be called an absence, by which records. */
+  absence?: Absence;
+  /**
+   * For what is needed and not known to be taught: the nearest education that surely leads there, and one that perhaps does where it is
+   * nearer. Never a national programme: who else gives it nearer is not known.
+   */
   elsewhere: Elsewhere[];
 };
 
 /** A group of which there are ads enough in the region for a quotient. */
 type Profiled = Group & { quotient: Figure<'ratio'> };
+
+/** Where need and supply are counted. */
+export type Area = { kind: 'municipalities' | 'counties'; municipalities: readonly Municipality[] };
 
 /** A region's need against its supply, or why that cannot be said. */
 export type Match =
@@ -68,11 +86,13 @@ export type Match =
       computable: true;
       /** By ads, the most first, then by the alphabet. */
       groups: Group[];
+      /** What the figures are of: the region's municipalities or, where none are known, its counties. */
+      area: Area;
       /** Ads in all the groups together. */
       ads: Figure<'ads'>;
       nationalAds: Figure<'ads'>;
       /** What three sentences on the region are made of; absent where there is no such group. */
-      highlights: { taught?: Group; notTaught?: Group; standsOut?: Profiled };
+      highlights: { taught?: Group; unknown?: Group; notTaught?: Group; standsOut?: Profiled };
       /** Jobs whose groups the ads do not cover: of them nothing can be said. */
       uncovered: Job[];
       /** Educations of the region that count for nothing here, since no source tells which jobs they lead to. */
@@ -80,7 +100,7 @@ export type Match =
     };
 
 /** What a match is made from. `isSupply` tells whether an education is there to be applied to. */
-export type MatchInput = Pick<Catalogue, 'jobs' | 'educations' | 'imported' | 'language'> & { isSupply: (education: Education) => boolean };
+export type MatchInput = Pick<Catalogue, 'jobs' | 'educations' | 'offers' | 'municipalities' | 'imported' | 'language'>;
 
 /**
  * Need held against supply in a region, for each SSYK group that the site has jobs of.
@@ -89,10 +109,12 @@ export type MatchInput = Pick<Catalogue, 'jobs' | 'educations' | 'imported' | 'l
  * (ads of the group here / ads of all groups here) / (ads of the group in the country / ads of all groups in the country):
  * 1 is as in the country, 2 twice as large a share.
  */
-export function match({ jobs, educations, imported, isSupply, language }: MatchInput, region: Region): Match {
-  if (region.municipalities.length === 0) return { computable: false, reason: 'no-municipalities' };
+export function match(input: MatchInput, region: Region): Match {
+  const { jobs, educations, offers, imported, language } = input;
+  const area = areaOf(input, region);
+  if (area.municipalities.length === 0) return { computable: false, reason: 'no-municipalities' };
   if (!imported.ads) return { computable: false, reason: 'no-ads' };
-  const { receipt, groups: counted } = imported.ads;
+  const { receipt } = imported.ads;
   const figure = <U extends string>(value: number, unit: U, n?: number): Figure<U> => ({
     value,
     unit,
@@ -100,25 +122,24 @@ export function match({ jobs, educations, imported, isSupply, language }: MatchI
     asOf: receipt.period,
     ...(n !== undefined && { n }),
   });
-  const jobsOf = Map.groupBy(jobs, (job) => job.ssyk.code);
-  const rows = counted.flatMap((row) => {
-    const [first, ...others] = jobsOf.get(row.ssyk) ?? [];
-    const own: Jobs | undefined = first && [first, ...others];
-    return own ? [{ ...row, jobs: own, here: sum(region.municipalities.map(({ code }) => row.municipalities[code] ?? 0)) }] : [];
-  });
+  const rows = countedIn(area, jobs, imported.ads.groups);
   const allHere = sum(rows.map(({ here }) => here));
   const allNational = sum(rows.map(({ national }) => national));
-  const living = region.educations.filter(isSupply);
-  const ofRegion = supplyByGroup(living);
-  const everywhere = supplyEverywhere(educations, isSupply);
-  const away = distancesFrom(region.municipalities);
+  const living = region.educations.filter(isOpen);
+  const ofRegion = supplyByGroup([...living, ...openOffers(offersOf(area))]);
+  const everywhere = supplyEverywhere(educations, offers);
+  const away = distancesFrom(area.municipalities);
 
   const compare = byAlphabet(language);
   const groups = rows
     .map(({ ssyk, label, jobs: own, national, here }): Group => {
       const supply = ofRegion.get(ssyk) ?? [];
-      const taught = supply.some(({ certain }) => certain) ? 'yes' : supply.length > 0 ? 'maybe' : 'no';
-      const verdict = verdictOf(here >= NEED_FLOOR, taught);
+      const forms = [...new Set(own.flatMap((job) => [...formsTo(job)]))].toSorted();
+      const missing = supply.length === 0 ? absence(forms, area.municipalities, imported) : undefined;
+      const taught = taughtBy(supply, missing);
+      const needed = here >= NEED_FLOOR;
+      const all = everywhere.get(ssyk) ?? [];
+      const places = placesIn(supply);
       return {
         ssyk,
         label,
@@ -128,61 +149,104 @@ export function match({ jobs, educations, imported, isSupply, language }: MatchI
         ...(here >= QUOTIENT_FLOOR && { quotient: figure(here / allHere / (national / allNational), 'ratio', here) }),
         outlooks: outlooksOf(own, compare),
         supply,
+        nationally: all.length,
+        ...(places && { places }),
         taught,
         further: supply.length > 0 && supply.filter(({ certain }) => certain || taught === 'maybe').every(({ further }) => further),
-        verdict,
-        elsewhere: verdict === 'needed-not-taught' ? nearestOf(everywhere.get(ssyk) ?? [], region, away, compare) : [],
+        needed,
+        forms,
+        ...(missing && { absence: missing }),
+        elsewhere: needed && missing ? nearestOf(all, region, area, away, compare) : [],
       };
     })
     .toSorted((a, b) => b.ads.value - a.ads.value || compare(a.label, b.label));
   const covered = new Set(rows.map(({ ssyk }) => ssyk));
+  const first = (how: Taught): Group | undefined => groups.find(({ needed, taught }) => needed && taught === how);
   return {
     computable: true,
     groups,
+    area,
     ads: figure(allHere, 'ads'),
     nationalAds: figure(allNational, 'ads'),
-    highlights: {
-      taught: groups.find(({ verdict }) => verdict === 'needed-and-taught'),
-      notTaught: groups.find(({ verdict }) => verdict === 'needed-not-taught'),
-      standsOut: standingOut(groups),
-    },
+    highlights: { taught: first('yes'), unknown: first('unknown'), notTaught: first('no'), standsOut: standingOut(groups) },
     uncovered: jobs.filter((job) => !covered.has(job.ssyk.code)),
     unplaced: living.filter((education) => leadsTo(education).length === 0),
   };
 }
 
+/** A region's own municipalities or, where none are known, all in its counties. */
+function areaOf({ municipalities }: Pick<MatchInput, 'municipalities'>, region: Region): Area {
+  if (region.municipalities.length > 0) return { kind: 'municipalities', municipalities: region.municipalities };
+  return { kind: 'counties', municipalities: municipalities.filter(({ county }) => region.counties.includes(county)) };
+}
+
+type Counted = { ssyk: string; label: string; national: number; municipalities: Readonly<Record<string, number>> };
+
+/** The groups that the site has jobs of, with their ads in an area. Of counties all ads count, also those in places without a page. */
+function countedIn(
+  { kind, municipalities }: Area,
+  jobs: readonly Job[],
+  groups: readonly Counted[],
+): (Counted & { jobs: Jobs; here: number })[] {
+  const jobsOf = Map.groupBy(jobs, (job) => job.ssyk.code);
+  const counties = new Set(municipalities.map(({ code }) => code.slice(0, COUNTY)));
+  const adsIn = (counts: Counted['municipalities']): number =>
+    kind === 'municipalities'
+      ? sum(municipalities.map(({ code }) => counts[code] ?? 0))
+      : sum(Object.entries(counts).flatMap(([code, ads]) => (counties.has(code.slice(0, COUNTY)) ? [ads] : [])));
+  return groups.flatMap((row) => {
+    const [first, ...others] = jobsOf.get(row.ssyk) ?? [];
+    const own: Jobs | undefined = first && [first, ...others];
+    return own ? [{ ...row, jobs: own, here: adsIn(row.municipalities) }] : [];
+  });
+}
+
+/** So many signs of a municipality's code are its county's. */
+const COUNTY = 2;
+
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-function verdictOf(needed: boolean, taught: Taught): Verdict {
-  if (!needed) return taught === 'no' ? 'little-of-both' : 'taught-little-need';
-  return taught === 'yes' ? 'needed-and-taught' : taught === 'maybe' ? 'needed-maybe-taught' : 'needed-not-taught';
+function taughtBy(supply: readonly Supply[], missing: Absence | undefined): Taught {
+  if (supply.some(({ certain }) => certain)) return 'yes';
+  if (supply.length > 0) return 'maybe';
+  return missing?.sure ? 'no' : 'unknown';
+}
+
+/** What registers tell of the places a round, of the offers that surely lead to a group. */
+function placesIn(supply: readonly Supply[]): Places | undefined {
+  const told = supply.flatMap(({ study, certain }) => (certain && isOffer(study) ? (study.decisions[0]?.seatsPerRound?.[0] ?? []) : []));
+  return told.length > 0 ? { value: sum(told), educations: told.length } : undefined;
 }
 
 /**
  * The jobs that an education leads to, or may lead to when its orientation is known. What is uncertain without an orientation to
- * decide it, as for a programme that is a name for many educations, is not even *kan finnas*.
+ * decide it, as for a programme that is a name for many educations, is not even *kan finnas*; of an offer's few jobs one is.
  */
-const leadsTo = ({ jobs }: Education): Education['jobs'] => jobs.filter(({ certain, orientation }) => certain || orientation);
+const leadsTo = (study: Study): Study['jobs'] => study.jobs.filter(({ certain, orientation }) => certain || orientation || isOffer(study));
 
 /** The educations that lead to each group, by its code, each once and in the order given; certain where any of its jobs is. */
-function supplyByGroup(educations: readonly Education[]): Map<string, Supply[]> {
+function supplyByGroup(studies: readonly Study[]): Map<string, Supply[]> {
   const groups = new Map<string, Supply[]>();
-  for (const education of educations) {
+  for (const study of studies) {
     const own = new Map<string, boolean>();
-    for (const { job, certain } of leadsTo(education)) own.set(job.ssyk.code, certain || (own.get(job.ssyk.code) ?? false));
-    const further = education.programme?.form === 'preparatory';
+    const links = leadsTo(study);
+    // Which of an offer's jobs it leads to does not matter where they are of one group.
+    const isSure = isOffer(study) && new Set(links.map(({ job }) => job.ssyk.code)).size === 1;
+    for (const { job, certain } of links) own.set(job.ssyk.code, certain || isSure || (own.get(job.ssyk.code) ?? false));
+    const further = study.programme?.form === 'preparatory';
     for (const [ssyk, certain] of own) {
       const supply = groups.get(ssyk) ?? [];
-      supply.push({ education, certain, further });
+      supply.push({ study, certain, further });
       groups.set(ssyk, supply);
     }
   }
   return groups;
 }
 
-type IsSupply = MatchInput['isSupply'];
 /** What all the educations of a catalogue lead to, the same for each of its regions. */
-const supplyEverywhere = kept((educations: readonly Education[], isSupply: IsSupply) => supplyByGroup(educations.filter(isSupply)));
+const supplyEverywhere = kept((educations: MatchInput['educations'], offers: MatchInput['offers']) =>
+  supplyByGroup([...educations.filter(isOpen), ...openOffers(offers)]),
+);
 
 /** The least distance from any of a region's municipalities to another, computed once for each. */
 function distancesFrom(seats: readonly Municipality[]): (to: Municipality) => number {
@@ -197,14 +261,18 @@ function distancesFrom(seats: readonly Municipality[]): (to: Municipality) => nu
 function nearestOf(
   supply: readonly Supply[],
   region: Region,
+  area: Area,
   away: (to: Municipality) => number,
   compare: (a: string, b: string) => number,
 ): Elsewhere[] {
+  const inArea = new Set(area.municipalities);
+  const isHere = (study: Study): boolean =>
+    isOffer(study) ? study.municipalities.some((place) => inArea.has(place)) : study.region === region;
   const placed = supply
-    .filter(({ education }) => education.region !== region)
-    .map((found) => ({ ...found, km: found.education.municipality ? away(found.education.municipality) : Infinity }));
+    .filter(({ study }) => !isHere(study) && !study.programme?.national)
+    .map((found) => ({ ...found, km: Math.min(...placesOf(found.study).map(away)) }));
   const nearest = (some: typeof placed): typeof placed =>
-    some.length === 0 ? [] : [some.reduce((a, b) => ((b.km - a.km || compare(b.education.title, a.education.title)) < 0 ? b : a))];
+    some.length === 0 ? [] : [some.reduce((a, b) => ((b.km - a.km || compare(b.study.title, a.study.title)) < 0 ? b : a))];
   const [first] = nearest(placed);
   const [sure] = nearest(placed.filter(({ certain }) => certain));
   return [...new Set([first, sure])]
@@ -225,16 +293,17 @@ function standingOut(groups: readonly Group[]): Profiled | undefined {
   return first && first.quotient.value >= STANDS_OUT ? first : undefined;
 }
 
-/** What the figures of need and outlook were read from. */
-export const receiptsOf = ({ ads, outlook }: Catalogue['imported']): Receipt[] =>
-  [ads?.receipt, outlook?.receipt].filter((receipt) => receipt !== undefined);
+/** What the figures of need, outlook and supply were read from. */
+export const receiptsOf = ({ ads, outlook, yh, planned, emil, units }: Catalogue['imported']): Receipt[] =>
+  [ads, outlook, yh, planned, emil, units].flatMap((file) => file?.receipt ?? []);
 
 /** Groups by what is to be said of them, each in the order given. */
 export type ByNeed = {
   needed: Group[];
-  /** Those of the needed that are taught for certain, perhaps and not at all. */
+  /** Those of the needed that are taught for certain, perhaps, not as far as we know, and for certain not. */
   taught: Group[];
   perhaps: Group[];
+  unknown: Group[];
   missing: Group[];
   /** Those with few ads. */
   few: Group[];
@@ -243,13 +312,14 @@ export type ByNeed = {
 /** What is needed in a region and what is not, and how the needed is taught. Nothing where it cannot be said. */
 export function byNeed(found: Match): ByNeed {
   const groups = found.computable ? found.groups : [];
-  const needed = groups.filter(({ verdict }) => verdict.startsWith('needed'));
+  const needed = groups.filter((group) => group.needed);
   const how = (taught: Taught): Group[] => needed.filter((group) => group.taught === taught);
   return {
     needed,
     taught: how('yes'),
     perhaps: how('maybe'),
+    unknown: how('unknown'),
     missing: how('no'),
-    few: groups.filter(({ verdict }) => !verdict.startsWith('needed')),
+    few: groups.filter((group) => !group.needed),
   };
 }

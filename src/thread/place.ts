@@ -1,6 +1,8 @@
-import type { Education, Job, Municipality, Orientation, Programme, Region } from '../catalogue/types.ts';
+import { formOf } from '../catalogue/link.ts';
+import type { Job, Municipality, Orientation, Programme, Region, Study } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
 import { kept } from '../reads.ts';
+import { isOffer, isOpen, placesOf, schoolsWith } from '../supply/offers.ts';
 import { distanceKm } from './distance.ts';
 import type { GraphInput } from './graph.ts';
 import { openSchools } from './supply.ts';
@@ -8,13 +10,14 @@ import { openSchools } from './supply.ts';
 /**
  * Where a programme can be studied, seen from a region: in it (`here`), perhaps in it, for the orientation decides and is not
  * known (`maybe-here`), in another region (`elsewhere`), or nowhere that we know (`none`). `somewhere`: no region was asked for.
+ * `unknown`: a national programme that we know of in other regions only. Which schools here have it we do not know, so none is called nearest.
  */
-type Where = 'here' | 'maybe-here' | 'elsewhere' | 'somewhere' | 'none';
+type Where = 'here' | 'maybe-here' | 'elsewhere' | 'somewhere' | 'unknown' | 'none';
 
 export type Place = {
   where: Where;
   /** The most local education that leads on. None where no region was asked for: then no one is nearer than another. */
-  education?: Education;
+  study?: Study;
   /** Whether it leads to the job for certain; without an education, whether any does. */
   certain: boolean;
   /** How many more educations lead on: in the region, if the one shown is there, else anywhere. */
@@ -25,6 +28,8 @@ export type Place = {
   maybeRegions: number;
   /** The orientation that leads to the job, where it takes a certain one. */
   orientation?: Orientation;
+  /** How many schools of the programme's form there are in the region, by the register; where we do not know more. */
+  schools?: number;
   /** How far off it is: the less, the more local. Only for comparing. */
   distance: number;
 };
@@ -32,7 +37,7 @@ export type Place = {
 /** Where to study a programme that leads to a job or, without a job, to further studies. */
 export type FindPlace = (programme: Programme, job: Job | undefined, region: Region | undefined) => Place;
 
-type Offer = { education: Education; certain: boolean };
+type Candidate = { study: Study; certain: boolean };
 
 // What is in another region stands between MAYBE_HERE and UNKNOWN_PLACE, by its distance as a part of half the earth's girth.
 const HERE = 0;
@@ -43,45 +48,64 @@ const NOWHERE = 4;
 const HALF_GIRTH_KM = 20_100;
 
 /** Finds the most local education: certain in the region, perhaps there, nearest in another, by the alphabet. */
-export function places({ educations, isSupply, language }: Pick<GraphInput, 'educations' | 'isSupply' | 'language'>): FindPlace {
+export function places({ educations, offers, language }: Pick<GraphInput, 'educations' | 'offers' | 'language'>): FindPlace {
   const compare = byAlphabet(language);
-  const inAlphabet = educations.filter(isSupply).toSorted((a, b) => compare(a.title, b.title) || (a.key < b.key ? -1 : 1));
-  const supply = Map.groupBy(inAlphabet, (education) => education.programme);
+  const ofProgramme = Map.groupBy(educations.filter(isOpen).toSorted(byTitle(compare)), (education) => education.programme);
+  const registered = offers.filter(isOpen).toSorted(byTitle(compare));
 
-  const offers = kept((programme: Programme, job: Job | undefined): Offer[] =>
-    (supply.get(programme) ?? []).flatMap((education) => {
-      if (!job) return [{ education, certain: true }];
-      const links = education.jobs.filter((l) => l.job === job);
-      return links.length > 0 ? [{ education, certain: links.some((l) => l.certain) }] : [];
+  const candidates = kept((programme: Programme, job: Job | undefined): Candidate[] =>
+    [...(ofProgramme.get(programme) ?? []), ...registered.filter((offer) => isOf(offer, programme))].flatMap((study) => {
+      if (!job) return [{ study, certain: true }];
+      const links = study.jobs.filter((l) => l.job === job);
+      return links.length > 0 ? [{ study, certain: links.some((l) => l.certain) }] : [];
     }),
   );
   const kilometres = kept((region: Region, { position }: Municipality) =>
     Math.min(...municipalitiesOf(region).map((own) => distanceKm(own.position, position))),
   );
-  const distance = ({ education, certain }: Offer, region: Region | undefined): number => {
-    if (!region || education.region === region) return certain ? HERE : MAYBE_HERE;
-    const km = education.municipality ? kilometres(region, education.municipality) : Infinity;
+  const distance = ({ study, certain }: Candidate, region: Region | undefined): number => {
+    if (!region || isIn(study, region)) return certain ? HERE : MAYBE_HERE;
+    const km = Math.min(...placesOf(study).map((place) => kilometres(region, place)));
     return Math.min(ELSEWHERE + km / HALF_GIRTH_KM, UNKNOWN_PLACE);
   };
 
   return kept((programme, job, region) => {
-    const all = offers(programme, job).map((offer) => ({ ...offer, distance: distance(offer, region) }));
-    const inAll = new Set(all.map(({ education }) => education.region)).size;
-    const sureIn = new Set(all.flatMap(({ education, certain }) => (certain ? education.region : []))).size;
-    const regions = sureIn || inAll;
-    const maybeRegions = inAll - regions;
+    const all = candidates(programme, job).map((candidate) => ({ ...candidate, distance: distance(candidate, region) }));
+    const inAll = new Set(all.flatMap(({ study }) => regionsOf(study)));
+    const sureIn = new Set(all.flatMap(({ study, certain }) => (certain ? regionsOf(study) : [])));
+    const counts = { regions: sureIn.size || inAll.size, maybeRegions: sureIn.size > 0 ? inAll.size - sureIn.size : 0 };
     const [best] = all.toSorted((a, b) => a.distance - b.distance || Number(b.certain) - Number(a.certain));
-    const orientation = orientationFor(programme, job, region && best?.education, compare);
-    if (!best) return { where: 'none', certain: false, alternatives: 0, regions, maybeRegions, orientation, distance: NOWHERE };
-    const { education, certain } = best;
-    if (!region)
-      return { where: 'somewhere', certain, alternatives: all.length, regions, maybeRegions, orientation, distance: best.distance };
-    const isHere = education.region === region;
-    const asNear = isHere ? all.filter((offer) => offer.education.region === region) : all;
-    const where = isHere ? (certain ? 'here' : 'maybe-here') : 'elsewhere';
-    return { where, education, certain, alternatives: asNear.length - 1, regions, maybeRegions, orientation, distance: best.distance };
+    const orientation = orientationFor(programme, job, region && best?.study, compare);
+    if (!best) return { where: 'none', certain: false, alternatives: 0, ...counts, orientation, distance: NOWHERE };
+    const { study, certain } = best;
+    if (!region) return { where: 'somewhere', certain, alternatives: all.length, ...counts, orientation, distance: best.distance };
+    const here = all.filter((candidate) => isIn(candidate.study, region));
+    if (here.length === 0 && programme.national) {
+      const schools = schoolsWith(formOf(programme), region.municipalities).length;
+      return { where: 'unknown', certain, alternatives: 0, ...counts, orientation, schools, distance: best.distance };
+    }
+    const where = here.length === 0 ? 'elsewhere' : certain ? 'here' : 'maybe-here';
+    const asNear = here.length > 0 ? here : all;
+    return { where, study, certain, alternatives: asNear.length - 1, ...counts, orientation, distance: best.distance };
   });
 }
+
+/** By the alphabet, and always the same. */
+const byTitle =
+  (compare: (a: string, b: string) => number) =>
+  (a: Study, b: Study): number =>
+    compare(a.title, b.title) || (keyOf(a) < keyOf(b) ? -1 : 1);
+const keyOf = (study: Study): string => (isOffer(study) ? study.id : study.key);
+
+/** Whether an offer is of a programme: of the national one that it says, or of one that is a name for all of its form. */
+const isOf = (offer: Study & { kind: 'offer' }, programme: Programme): boolean =>
+  offer.programme ? offer.programme === programme : !programme.national && offer.form === formOf(programme);
+
+const isIn = (study: Study, region: Region): boolean => regionsOf(study).includes(region);
+
+/** The regions that something is given in: an education's own, and those of an offer's municipalities. */
+const regionsOf = (study: Study): readonly Region[] =>
+  isOffer(study) ? study.municipalities.flatMap(({ regions }) => regions) : [study.region];
 
 /** Whether a region is certified and we know which municipalities it has. */
 export const isSettled = ({ status, confidence, municipalities }: Region): boolean =>
@@ -108,11 +132,14 @@ export function placesAround(region: Region): MapPlace[] {
 function orientationFor(
   programme: Programme,
   job: Job | undefined,
-  education: Education | undefined,
+  study: Study | undefined,
   compare: (a: string, b: string) => number,
 ): Orientation | undefined {
   const links = programme.jobs.filter((l) => l.job === job);
   if (links.some((l) => !l.orientation)) return undefined;
   const all = links.flatMap((l) => l.orientation ?? []).toSorted((a, b) => compare(a.name, b.name));
-  return all.find((orientation) => education?.orientations.includes(orientation.id)) ?? all[0];
+  return all.find((orientation) => orientationsOf(study).includes(orientation.id)) ?? all[0];
 }
+
+const orientationsOf = (study: Study | undefined): readonly string[] =>
+  study === undefined ? [] : isOffer(study) ? study.orientations.map(({ id }) => id) : study.orientations;

@@ -1,4 +1,5 @@
-import type { Activity, Catalogue, Competition, Education, Event, Job, Region, Stage, Story } from '../catalogue/types.ts';
+import type { Activity, Catalogue, Competition, Education, Event, Job, Offer, Region, Stage, Story } from '../catalogue/types.ts';
+import { offersOf, openOffers } from '../supply/offers.ts';
 import { inNeutralOrder } from './order.ts';
 
 /** The kinds of thing that can happen at a stage. */
@@ -21,6 +22,8 @@ export type StageSteps = {
   activity: Step<'activity'>[];
   competition: Step<'competition'>[];
   education: Step<'education'>[];
+  /** What registers say one can study here, of which none has a page of its own. */
+  offers: Offer[];
   job: Step<'job'>[];
   story: Step<'story'>[];
   event: Step<'event'>[];
@@ -55,6 +58,7 @@ export function thread({ stages, activities, competitions, date, language, isSup
   const [openActivities, openCompetitions] = [open(activities), open(competitions)];
   const educations = inNeutralOrder(region.educations.filter(isSupply), language, region);
   const fresh = educations.filter((education) => isFresh(education, date));
+  const offers = openOffers(offersOf(region));
   const jobs = inNeutralOrder(region.jobs, language);
   const stories = inNeutralOrder(region.stories, language);
   const events = inNeutralOrder(
@@ -73,6 +77,7 @@ export function thread({ stages, activities, competitions, date, language, isSup
       education: educations
         .filter((e) => e.stage === stage)
         .map((entry) => ({ kind: 'education', entry, scope: 'regional', certain: isFresh(entry, date) })),
+      offers: offers.filter((offer) => offer.stage === stage),
       // Jobs belong where the thread ends.
       job:
         stage.next.length > 0 ? [] : jobs.map((entry) => ({ kind: 'job', entry, scope: 'regional', certain: leadsForSure(fresh, entry) })),

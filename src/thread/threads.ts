@@ -14,18 +14,22 @@ import { type StageSteps, thread } from './thread.ts';
 export type Stretch = StageSteps & { cells: Cell[] };
 
 /** The thread of a region and its gaps, stage by stage. */
-export const threadOf = kept(({ stages, activities, competitions, date, language }: Catalogue, region: Region): Stretch[] =>
-  thread({ stages, activities, competitions, date, language, isSupply }, region).map((at) => ({ ...at, cells: cellsAt(at, region) })),
+export const threadOf = kept(
+  ({ stages, activities, competitions, programmes, imported, date, language }: Catalogue, region: Region): Stretch[] =>
+    thread({ stages, activities, competitions, date, language, isSupply }, region).map((at) => ({
+      ...at,
+      cells: cellsAt(at, region, { programmes, imported }),
+    })),
 );
 
 /** The graph that routes are sought in. */
-export const graphOf = kept(({ stages, programmes, jobs, educations, language }: Catalogue): Graph =>
-  threadGraph({ stages, programmes, jobs, educations, language, isSupply }),
+export const graphOf = kept(({ stages, programmes, jobs, educations, offers, language }: Catalogue): Graph =>
+  threadGraph({ stages, programmes, jobs, educations, offers, language, isSupply }),
 );
 
 /** What employers in a region ask for, held against what one can study there. */
-export const matchOf = kept(({ jobs, educations, imported, language }: Catalogue, region: Region): Match =>
-  match({ jobs, educations, imported, language, isSupply }, region),
+export const matchOf = kept(({ jobs, educations, offers, municipalities, imported, language }: Catalogue, region: Region): Match =>
+  match({ jobs, educations, offers, municipalities, imported, language }, region),
 );
 
 /** What is coming in a region. Without one: the national dates, for what happens in a region stands in its own calendar. */

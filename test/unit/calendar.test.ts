@@ -22,6 +22,7 @@ const recurring = (data: Partial<CalendarDate> & { id: string }): CalendarDate =
   title: data.id,
   kind: 'tävling',
   what: 'Man tävlar.',
+  programmes: [],
   lang: 'sv',
   stages: [older],
   roles: ['lärare'],

@@ -116,21 +116,31 @@ describe('gaps in words', () => {
 
 describe('need in words', () => {
   const job = (title: string, lang: 'sv' | 'en' = 'sv') => ({ title, lang }) as Job;
-  const group = (taught: Taught, verdict: Group['verdict'], label: string = taught): Group =>
-    Object.assign({} as Group, { label, taught, verdict, jobs: [job('Snickare')], ads: { value: 20 } });
-  const [yes, maybe, no, few] = [
-    group('yes', 'needed-and-taught'),
-    group('maybe', 'needed-maybe-taught'),
-    group('no', 'needed-not-taught', 'Målare'),
-    group('yes', 'taught-little-need'),
-  ];
+  const group = (taught: Taught, needed = true, label: string = taught): Group =>
+    Object.assign({} as Group, {
+      label,
+      taught,
+      needed,
+      supply: taught === 'yes' ? [{}] : [],
+      jobs: [job('Snickare')],
+      ads: { value: 20 },
+    });
+  const [yes, maybe, unknown, no, few] = [group('yes'), group('maybe'), group('unknown'), group('no', true, 'Målare'), group('yes', false)];
   const swedish = { language: 'sv', mainLanguage: 'sv' } as const;
   const english = { language: 'en', mainLanguage: 'sv' } as const;
 
   it('sorts the groups by what is to be said of them, and says nothing where nothing is known', () => {
-    const need = byNeed({ computable: true, groups: [yes, few, maybe, no] } as Match);
-    expect(need).toEqual({ needed: [yes, maybe, no], taught: [yes], perhaps: [maybe], missing: [no], few: [few] });
-    expect(needFigures(need, t).map(({ value }) => value)).toEqual([3, 1, 1, 1]);
+    const need = byNeed({ computable: true, groups: [yes, few, maybe, unknown, no] } as Match);
+    expect(need).toEqual({
+      needed: [yes, maybe, unknown, no],
+      taught: [yes],
+      perhaps: [maybe],
+      unknown: [unknown],
+      missing: [no],
+      few: [few],
+    });
+    expect(needFigures(need, t).map(({ value }) => value)).toEqual([4, 1, 1, 1, 1]);
+    expect(needFigures({ ...need, missing: [] }, t)).toHaveLength(4);
     expect(byNeed({ computable: false, reason: 'no-ads' }).needed).toEqual([]);
   });
 
@@ -141,7 +151,9 @@ describe('need in words', () => {
     expect(groupName({ label: 'L', jobs: [job('Snickare')] }, english)).toEqual({ name: 'Snickare', lang: 'sv' });
   });
 
-  it('says of a chart first what is not taught, then whether all is, none surely, or some', () => {
+  it('says of a chart first what is surely not taught, then how much surely is; of what nobody knows it says nothing', () => {
+    expect(chartMessage([unknown], swedish)).toBe(t('need.chart.heading'));
+    expect(chartMessage([yes, unknown], swedish)).toBe(t('need.chart.some', { taught: 1, count: 2 }));
     expect(chartMessage([yes, no], swedish)).toBe(t('need.chart.gap', { group: 'Målare' }));
     expect(chartMessage([yes, yes], swedish)).toBe(t('need.chart.whole'));
     expect(chartMessage([maybe], swedish)).toBe(t('need.chart.maybe'));
@@ -152,14 +164,14 @@ describe('need in words', () => {
     expect(distanceText({}, t, 'sv')).toBe(t('need.near.unknown'));
     expect(distanceText({ distanceKm: 0 }, t, 'sv')).toBe(t('need.near.here'));
     const supply = {
-      education: { municipality: { name: 'Norrby' }, certification: { year: 2025 } },
+      study: { kind: 'education', municipality: { name: 'Norrby' }, certification: { year: 2025 } },
       certain: false,
       further: true,
     } as never;
     expect(placeText({ ...(supply as object), distanceKm: 12 } as never, t, 'sv')).toBe(
       `Norrby, ${t('need.near.km', { km: '12' })}, ${t('need.maybe')}`,
     );
-    expect(mindsOf(supply, t)).toBe([t('need.maybe'), t('need.further'), t('need.dated', { year: 2025 })].join(', '));
+    expect(mindsOf(supply, t, 'sv')).toBe([t('need.maybe'), t('need.further'), t('need.dated', { year: 2025 })].join(', '));
   });
 });
 

@@ -11,6 +11,7 @@ import type {
   Job,
   JobLink,
   Municipality,
+  RegisterSchool,
   Orientation,
   Programme,
   Region,
@@ -58,7 +59,7 @@ function world(words: Words, more: (name: string) => object = () => ({})): World
   const jobs = make(words.jobs ?? [], (key) => entry<Job>('job', key, { programmes: [], educations: [], related: [] }));
   const regions = make(Object.keys(words.regions ?? {}), (key) => {
     const north = words.regions![key];
-    const municipalities = north === undefined ? [] : [{ key, position: [north, 15] } as Municipality];
+    const municipalities = north === undefined ? [] : [{ key, position: [north, 15], register: [] as RegisterSchool[] } as Municipality];
     return entry<Region>('region', key, { municipalities, widerMunicipalities: [], schools: [] });
   });
 
@@ -103,6 +104,7 @@ function world(words: Words, more: (name: string) => object = () => ({})): World
     jobs: [...jobs.values()],
     regions: [...regions.values()],
     educations,
+    offers: [],
     language: 'sv',
     isSupply,
     node: (name) => stages.get(name) ?? programmes.get(name) ?? jobs.get(name)!,
@@ -245,13 +247,15 @@ describe('the order of routes', () => {
     const maybe = { of: 'a', in: 'mitt' };
     const far = { of: 'a', in: 'syd', orientation: 'is' };
     const at = (region: string | undefined, educations: Words['educations']) => {
-      const { where, education, certain, alternatives, regions, orientation } = study(
-        many(programmes, educations),
-        'skola',
-        'smed',
-        region,
-      );
-      return [where, education?.title, certain, alternatives, regions, orientation?.id];
+      const {
+        where,
+        study: found,
+        certain,
+        alternatives,
+        regions,
+        orientation,
+      } = study(many(programmes, educations), 'skola', 'smed', region);
+      return [where, found?.title, certain, alternatives, regions, orientation?.id];
     };
     expect(at('norr', [far, here, maybe, more])).toEqual(['here', 'X', true, 1, 2, 'is']);
     expect(at('mitt', [far, here, maybe])).toEqual(['maybe-here', 'a mitt 2', false, 0, 2, 'eld']);

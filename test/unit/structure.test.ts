@@ -9,6 +9,7 @@ const ORDER = [
   ['schema', 'language', 'client'],
   ['map'],
   ['catalogue'],
+  ['supply'],
   ['thread'],
   ['words'],
   ['outputs'],

@@ -13,7 +13,10 @@ const threadOf = (...added: Added[]) => {
   const catalogue = small(...added);
   return thread(input(catalogue), norr(catalogue));
 };
-const cellsOf = (...added: Added[]) => gaps(threadOf(...added), norr(small(...added)));
+const cellsOf = (...added: Added[]) => {
+  const catalogue = small(...added);
+  return gaps(threadOf(...added), norr(catalogue), catalogue);
+};
 const titles = (steps: readonly { entry: { title: string } }[]): string[] => steps.map(({ entry }) => entry.title);
 
 describe('the thread of a region', () => {
@@ -152,7 +155,7 @@ describe('the gaps of a region', () => {
 
   it('are never sure, and unknown where little is known of the region', () => {
     const little = { confidence: 'low' as const, municipalities: [] };
-    const cells = gaps(threadOf(activity('oppen-verkstad', { status: 'ended' })), little);
+    const cells = gaps(threadOf(activity('oppen-verkstad', { status: 'ended' })), little, small());
     expect(state(cells, 'skola', 'activity')).toBe('unknown');
     expect(cells.flat().filter((c) => c.state === 'gap')).toEqual([]);
     expect(
@@ -164,7 +167,7 @@ describe('the gaps of a region', () => {
 
   it('are not filled by a story that is made up', () => {
     const stages = thread(input(small()), norr(small())).map((at) => ({ ...at, stage: { ...at.stage, expects: ['story' as const] } }));
-    expect(state(gaps(stages, norr(small())), 'arbete', 'story')).toBe('gap');
+    expect(state(gaps(stages, norr(small()), small()), 'arbete', 'story')).toBe('gap');
   });
 
   it('are asked of the region itself where we have its address, else of the network', () => {

@@ -38,7 +38,7 @@ export function isSupply(education: Pick<Education, 'active' | 'certification'>)
   return education.active !== false && !['planned', 'applied'].includes(education.certification.status);
 }
 
-/** Kinds of education that are a name for many: which jobs one of them leads to is known only where it says so itself. */
+/** Kinds of education that are a name for many: which of several jobs one of them leads to is known only where it says so itself. */
 const MANY_IN_ONE = new Set<Programme['form']>(['adult', 'higher-vocational', 'university']);
 
 /** The jobs an education leads to: its own list, else its orientations', else all of its programme's, then not for certain. */
@@ -46,7 +46,8 @@ function jobsOf(own: Job[], programme: Programme | undefined, orientations: read
   if (own.length > 0) return own.map((job) => ({ job, basis: 'typical', certain: true }));
   if (!programme) return [];
   const known = orientations.length > 0;
+  const isMany = MANY_IN_ONE.has(programme.form) && new Set(programme.jobs.map(({ job }) => job)).size > 1;
   return programme.jobs
     .filter((l) => !known || !l.orientation || orientations.includes(l.orientation.id))
-    .map((l) => ({ ...l, certain: known || !(l.orientation || MANY_IN_ONE.has(programme.form)) }));
+    .map((l) => ({ ...l, certain: known || !(l.orientation || isMany) }));
 }

@@ -16,6 +16,7 @@ export function jobs({ build, visible, prose, byTitle, imported }: Linking, { do
     sameGroup: [],
     programmes: [],
     educations: [],
+    offers: [],
     stories: [],
   }));
   const groups = Map.groupBy(made.values(), ({ ssyk }) => ssyk.code);

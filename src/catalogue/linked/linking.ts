@@ -59,6 +59,8 @@ export function linking({ entries, translations, imported }: CheckedContent, { l
     translated: (kind: Kind, key: string): unknown => translationOf(kind, key)?.data,
     visible,
     made,
+    /** The same thing, so that reading it is noted, for what is no entry. */
+    watching: <T extends object>(name: string, thing: T): T => (watched ? watch(thing, `${language}/${name}`, watched) : thing),
     /** Makes the objects of a kind, by key, and tells others of each. */
     build: <K extends Kind, T extends object>(
       kind: K,

@@ -13,8 +13,10 @@ export const municipalities = ({ build }: Linking): Map<string, Municipality> =>
     widerRegions: [],
     schools: [],
     educations: [],
+    offers: [],
+    register: [],
   }));
 
 /** Whether a municipality has a page: where there is something to say of it. */
-export const hasPage = ({ regions, widerRegions, schools, educations }: Municipality): boolean =>
-  [regions, widerRegions, schools, educations].some((list) => list.length > 0);
+export const hasPage = ({ regions, widerRegions, schools, educations, offers, register }: Municipality): boolean =>
+  [regions, widerRegions, schools, educations, offers, register].some((list) => list.length > 0);

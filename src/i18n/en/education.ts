@@ -146,5 +146,8 @@ export const education: Same<typeof swedish> = {
   'route.somewhere.sure.many': 'Available in {count} regions.',
   'route.somewhere.maybe.one': 'May be available in one region.',
   'route.somewhere.maybe.many': 'May be available in {count} regions.',
+  'route.unknown': 'We do not know which schools in the region have the programme.',
+  'route.unknown.schools': 'There are {count} upper secondary schools here. Search Utbildningsguiden, or ask a counsellor.',
+  'route.unknown.schools.one': 'There is one upper secondary school here. Search Utbildningsguiden, or ask a counsellor.',
   'route.nowhere': 'We know of no school for this. There may be one all the same.',
 };

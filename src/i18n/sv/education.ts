@@ -143,5 +143,8 @@ export const education = {
   'route.somewhere.sure.many': 'Finns i {count} regioner.',
   'route.somewhere.maybe.one': 'Kan finnas i en region.',
   'route.somewhere.maybe.many': 'Kan finnas i {count} regioner.',
+  'route.unknown': 'Vi vet inte vilka skolor i regionen som har programmet.',
+  'route.unknown.schools': 'Det finns {count} gymnasieskolor här. Sök på Utbildningsguiden, eller fråga SYV.',
+  'route.unknown.schools.one': 'Det finns en gymnasieskola här. Sök på Utbildningsguiden, eller fråga SYV.',
   'route.nowhere': 'Vi känner inte till någon skola för det här. Det kan finnas ändå.',
 } as const;

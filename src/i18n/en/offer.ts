@@ -1,0 +1,29 @@
+import type { offer as swedish } from '../sv/offer.ts';
+import type { Same } from '../same.ts';
+
+/** In English: what registers say one can study, and how much of the whole is known. */
+export const offer: Same<typeof swedish> = {
+  'offer.granted': 'granted {year}, {count} rounds',
+  'offer.granted.one': 'granted {year}, 1 round',
+  'offer.before': 'also granted {years}',
+  'offer.planned': 'planned',
+  'offer.planned.start': 'planned to start {date}',
+  'offer.seats': '{count} places',
+  'offer.seats.each': '{count} places in each round',
+  'offer.seats.all': '{counts} places',
+  'offer.distance': 'distance learning',
+  'offer.pace': 'at {pace} per cent of full time',
+  'offer.leads': 'Leads to',
+  'offer.leads.maybe': 'May lead to',
+  'offer.granted.note':
+    'Granted means that the Swedish National Agency for Higher Vocational Education has said yes to the course. It does not say when it starts, and a round may be cancelled. Ask the school.',
+  'offer.past': 'Granted earlier',
+  'offer.past.note': 'The last round has probably begun. There is usually one a year from the decision.',
+  'offer.form.gymnasium': 'upper secondary school',
+  'offer.form.anpassad-gymnasieskola': 'adapted upper secondary school',
+  'offer.form.komvux': 'adult education (komvux)',
+  'offer.form.yrkeshogskola': 'higher vocational education',
+  'offer.form.hogskola': 'university',
+  'offer.form.arbetsmarknadsutbildning': 'labour market training',
+  'offer.form.folkhogskola': 'folk high school',
+};

@@ -1,0 +1,26 @@
+/** In Swedish: what registers say one can study, and how much of the whole is known. */
+export const offer = {
+  'offer.granted': 'beviljad {year}, {count} omgångar',
+  'offer.granted.one': 'beviljad {year}, 1 omgång',
+  'offer.before': 'också beviljad {years}',
+  'offer.planned': 'planerad',
+  'offer.planned.start': 'planerad start {date}',
+  'offer.seats': '{count} platser',
+  'offer.seats.each': '{count} platser i varje omgång',
+  'offer.seats.all': '{counts} platser',
+  'offer.distance': 'distans',
+  'offer.pace': 'går på {pace} procents fart',
+  'offer.leads': 'Leder till',
+  'offer.leads.maybe': 'Kan leda till',
+  'offer.granted.note':
+    'Beviljad betyder att Myndigheten för yrkeshögskolan har sagt ja till utbildningen. Det säger inte när den startar, och en omgång kan ställas in. Fråga skolan.',
+  'offer.past': 'Beviljat tidigare',
+  'offer.past.note': 'Sista omgången har troligen redan börjat. En omgång brukar starta varje år från beslutet.',
+  'offer.form.gymnasium': 'gymnasiet',
+  'offer.form.anpassad-gymnasieskola': 'anpassad gymnasieskola',
+  'offer.form.komvux': 'komvux',
+  'offer.form.yrkeshogskola': 'yrkeshögskolan',
+  'offer.form.hogskola': 'högskolan',
+  'offer.form.arbetsmarknadsutbildning': 'arbetsmarknadsutbildning',
+  'offer.form.folkhogskola': 'folkhögskola',
+};

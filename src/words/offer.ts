@@ -1,0 +1,58 @@
+import type { Offer, Study } from '../catalogue/types.ts';
+import { formatList, formatPeriod } from '../i18n/format.ts';
+import type { Language } from '../i18n/language.ts';
+import type { Translate } from '../i18n/strings.ts';
+import { known } from '../known.ts';
+import { href } from '../links.ts';
+
+// What registers say of an education, in words: granted is not started, and planned is not given.
+
+/** Where an offer has its row: on the page of the first of its municipalities. Undefined where no register tells any. */
+export function offerHref({ id, municipalities: [first] }: Offer, language: Language): string | undefined {
+  return first && `${href('municipality', first.slug ?? first.key, language)}#${id}`;
+}
+
+/** How sure it is that it is given: when it was granted and for how many rounds, or that it is planned. */
+export function standingOf({ standing, decisions, start }: Offer, t: Translate, language: Language): string {
+  if (standing === 'planned') return start ? t('offer.planned.start', { date: formatPeriod(start, language) }) : t('offer.planned');
+  const [newest, ...older] = decisions;
+  const { year, rounds } = known(newest, 'the decision of what is granted');
+  const granted = t('offer.granted', { year, count: rounds });
+  return older.length > 0
+    ? `${granted}, ${t('offer.before', {
+        years: formatList(
+          older.map((one) => String(one.year)),
+          language,
+        ),
+      })}`
+    : granted;
+}
+
+/** Places in each round of the newest decision, where the register tells: the same in all, or one by one. */
+export function seatsOf({ decisions: [newest] }: Offer, t: Translate): string | undefined {
+  const seats = newest?.seatsPerRound;
+  const [first] = seats ?? [];
+  if (!seats || first === undefined) return undefined;
+  const isSame = seats.every((count) => count === first);
+  return isSame
+    ? t(seats.length > 1 ? 'offer.seats.each' : 'offer.seats', { count: first })
+    : t('offer.seats.all', { counts: seats.join(' + ') });
+}
+
+/** All that is to be known of an offer, for a row in a list: who gives it, how and how sure. */
+export function aboutOffer(offer: Offer, t: Translate, language: Language): string {
+  const { provider, distance, pace } = offer;
+  return [
+    provider,
+    standingOf(offer, t, language),
+    seatsOf(offer, t),
+    distance && t('offer.distance'),
+    pace !== undefined && pace < 100 && t('offer.pace', { pace }),
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+/** Where something is given, in a word: the region of an education, the municipalities of an offer. */
+export const whereIs = (study: Study): string =>
+  study.kind === 'education' ? study.region.name : study.municipalities.map(({ name }) => name).join(', ');
