@@ -229,6 +229,11 @@ export const labels: Readonly<Record<string, string>> = {
   withdrawn: 'Samtycket drogs tillbaka',
   words: 'Ord i namnet',
   year: 'År',
+  company: 'Ensam eller i lag',
+  conditions: 'Arbetsdagen',
+  hours: 'Arbetstider',
+  place: 'Inne eller ute',
+  tool: 'Händer eller skärm',
 } satisfies Record<FieldName, string> & Record<string, string>;
 
 /** Choices that the schemas' descriptions do not put in words. */
