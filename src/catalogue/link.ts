@@ -57,7 +57,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const story = stories(on, { region, stage, job, programme, education });
   const event = events(on, { region, stage, education, school, competition });
   const need = needs(on, { region, job });
-  const calendarDate = calendarDates(on, { stage, competition, activity, regionalActivity });
+  const calendarDate = calendarDates(on, { stage, competition, activity, regionalActivity, programme });
   const guide = guides(on);
   const lesson = lessons(on, { stage, job, programme, education, competition, activity, regionalActivity, story, guide, region });
   settle(region, on);

@@ -170,6 +170,8 @@ export type Programme = Entry<'programme'> &
     comesFrom: Programme[];
     jobs: JobLink[];
     educations: Education[];
+    /** When and how one applies, wherever it is. */
+    application?: CalendarDate;
     stories: Story[];
   };
 
@@ -211,13 +213,15 @@ export type Event = Own<'event', 'stages' | 'education' | 'school' | 'competitio
   competition?: Competition;
 };
 /** Something that comes back every school year or competition year. */
-export type CalendarDate = Own<'calendarDate', 'stages' | 'competition' | 'activity'> & {
+export type CalendarDate = Own<'calendarDate', 'stages' | 'competition' | 'activity' | 'programmes'> & {
   id: string;
   title: string;
   lang: Language;
   stages: Stage[];
   competition?: Competition;
   activity?: Activity;
+  /** The programmes that it is the application to. */
+  programmes: Programme[];
 };
 export type Criterion = Entry<'criterion'> & Prose & Own<'criterion'>;
 export type Guide = Entry<'guide'> & Prose & Own<'guide'>;

@@ -231,6 +231,7 @@ export const labels: Readonly<Record<string, string>> = {
   year: 'År',
   company: 'Ensam eller i lag',
   conditions: 'Arbetsdagen',
+  formerName: 'Namn enligt Gy11',
   hours: 'Arbetstider',
   place: 'Inne eller ute',
   tool: 'Händer eller skärm',

@@ -93,6 +93,11 @@ export const calendarDate = z.strictObject({
     )
     .default([])
     .describe('Kända datum. Räkna aldrig ut nya.'),
+  programmes: z
+    .array(ref('programme'))
+    .default([])
+    .describe('Programmen, när det är ansökan till dem. Utbildningarnas sidor visar regeln.')
+    .meta({ example: '[industritekniska-programmet]' }),
   competition: ref('competition').optional().describe('Tävlingen det gäller.').meta({ example: 'yrkes-sm' }),
   activity: ref('activity').optional().describe('Aktiviteten det gäller.').meta({ example: 'prao' }),
   confidence: z.enum(['high', 'medium', 'low']).describe('Hur säkra uppgifterna är.'),

@@ -8,7 +8,8 @@ const jobLink = z.strictObject({
 
 const orientation = z.strictObject({
   id: id.describe('Inriktningens id på sidan.').meta({ example: 'svetsteknik' }),
-  name: text.describe('Inriktningens namn.').meta({ example: 'Svetsteknik' }),
+  name: text.describe('Inriktningens namn, det nyaste.').meta({ example: 'Automationsteknik' }),
+  formerName: text.optional().describe('Namnet enligt Gy11, när det är ett annat.').meta({ example: 'Automation' }),
   description: text.optional().describe('Vad man lär sig, i en mening.').meta({ example: 'Du lär dig sammanfoga metall.' }),
   gy11: text.optional().describe('Koden enligt Gy11.').meta({ example: 'INSVE' }),
   gy25: text.optional().describe('Koden enligt Gy25, om den är känd.').meta({ example: 'BABYI' }),
@@ -48,6 +49,8 @@ export const programme = z.strictObject({
   higherEducationNote: statement.optional().describe('Hur det är med högskolebehörigheten.'),
   credential: statement.optional().describe('Vilken examen utbildningen ger.'),
   entry: statement.optional().describe('Vad som krävs för att komma in.'),
+  fee: statement.optional().describe('Vad utbildningen kostar.').meta({ example: 'Gratis' }),
+  support: statement.optional().describe('Vilket studiestöd den ger.').meta({ example: 'Studiemedel från CSN' }),
   gy25Note: text.optional().describe('Vad som är känt om programmet enligt Gy25.').meta({ example: 'Inriktningarna är oförändrade.' }),
   orientations: z.array(orientation).default([]).describe('Inriktningarna.'),
   jobs: z.array(jobLink).default([]).describe('Yrken som programmet leder till oavsett inriktning.'),

@@ -24,3 +24,21 @@ export function applicationLines(education: Applied, date: string, language: Lan
     ...(closed ? [t('compare.closed', { date: formatPeriod(closed, language) })] : []),
   ];
 }
+
+/** How one applies to the programme of an education: the national rule, and the office's own for the county, with its year and source. */
+export type ApplicationRule = { title: string; what: string; rule?: string; local?: { area: string; rule: string; year?: number; source: string } };
+
+/** The rule for where an education is. Undefined where the programme is not known, or no rule is. */
+export function applicationRuleOf({ programme, municipality, region }: Pick<Education, 'programme' | 'municipality' | 'region'>): ApplicationRule | undefined {
+  const date = programme?.application;
+  if (!date) return undefined;
+  const counties = municipality ? [municipality.county] : region.counties;
+  const [local, ...others] = date.regional.filter((one) => one.counties.some((county) => counties.includes(county)));
+  // Where several offices share a county, nothing tells which is the school's.
+  return {
+    title: date.title,
+    what: date.what,
+    ...(date.rule !== undefined && { rule: date.rule }),
+    ...(local && others.length === 0 && { local }),
+  };
+}
