@@ -1,5 +1,6 @@
 import { about } from './en/about.ts';
 import { calendar } from './en/calendar.ts';
+import { day } from './en/day.ts';
 import { editing } from './en/editing.ts';
 import { education } from './en/education.ts';
 import { entry } from './en/entry.ts';
@@ -24,6 +25,7 @@ export const en: Interface = {
   ...about,
   ...entry,
   ...job,
+  ...day,
   ...education,
   ...region,
   ...gaps,

@@ -1,5 +1,6 @@
 import { about } from './sv/about.ts';
 import { calendar } from './sv/calendar.ts';
+import { day } from './sv/day.ts';
 import { editing } from './sv/editing.ts';
 import { education } from './sv/education.ts';
 import { entry } from './sv/entry.ts';
@@ -23,6 +24,7 @@ export const sv = {
   ...about,
   ...entry,
   ...job,
+  ...day,
   ...education,
   ...region,
   ...gaps,

@@ -5,6 +5,7 @@ import { employees } from './imported/employees.ts';
 import { outlook } from './imported/outlook.ts';
 import { pay } from './imported/pay.ts';
 import { planned } from './imported/planned.ts';
+import type { FORMS } from './imported/receipt.ts';
 import { syllabus } from './imported/syllabus.ts';
 import { taxonomy } from './imported/taxonomy.ts';
 import { units } from './imported/units.ts';
@@ -22,3 +23,9 @@ export const importedKinds = Object.keys(importedSchemas) as ImportedKind[];
 export type ImportedFile<K extends ImportedKind = ImportedKind> = z.infer<(typeof importedSchemas)[K]>;
 export type OutlookTable = ImportedFile<'outlook'>;
 export type { Coverage, Receipt } from './imported/receipt.ts';
+
+/** A form of education, as the registers tell them apart. */
+export type StudyForm = (typeof FORMS)[number];
+export type YhProgramme = ImportedFile<'yh'>['programmes'][number];
+export type PlannedEducation = ImportedFile<'planned'>['educations'][number];
+export type RegisteredEducation = ImportedFile<'emil'>['educations'][number];

@@ -55,10 +55,13 @@ export const job = z.strictObject({
       tool: z.enum(['hands', 'screen', 'both']).optional().describe('Vad man mest arbetar med: hands = händerna, screen = skärm, both = både och.'),
       company: z.enum(['alone', 'together', 'both']).optional().describe('alone = mest för sig själv, together = mest i lag, both = både och.'),
       hours: z.enum(['day', 'shift', 'both']).optional().describe('day = mest dagtid, shift = ofta skift eller jour, both = det beror på arbetsplatsen.'),
-      source: ref('source').optional().describe('Källan. Utelämna när det är vår egen läsning av arbetsuppgifterna: sidan säger det då.'),
+      source: ref('source')
+        .optional()
+        .describe('Källan. Utan källa är det vår egen läsning av arbetsuppgifterna, och sidan säger det.')
+        .meta({ example: 'onet-interests' }),
     })
     .optional()
-    .describe('Hur arbetsdagen ser ut. Det ingen vet utelämnas.'),
+    .describe('Hur arbetsdagen är. Det ingen vet lämnas tomt.'),
   pay: pay.optional().describe('Medianlön per månad för hela yrkesgruppen.'),
   barometer: ref('barometer')
     .optional()

@@ -231,9 +231,12 @@ export const labels: Readonly<Record<string, string>> = {
   year: 'År',
   company: 'Ensam eller i lag',
   conditions: 'Arbetsdagen',
+  fee: 'Avgift',
   formerName: 'Namn enligt Gy11',
   hours: 'Arbetstider',
   place: 'Inne eller ute',
+  programmes: 'Program',
+  support: 'Studiestöd',
   tool: 'Händer eller skärm',
 } satisfies Record<FieldName, string> & Record<string, string>;
 

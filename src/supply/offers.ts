@@ -1,5 +1,16 @@
 import { formOf, isSupply } from '../catalogue/link.ts';
-import type { Catalogue, Education, Job, Municipality, Offer, Region, RegisterSchool, Study, StudyForm } from '../catalogue/types.ts';
+import type {
+  Catalogue,
+  Education,
+  Job,
+  Municipality,
+  Offer,
+  Programme,
+  Region,
+  RegisterSchool,
+  Study,
+  StudyForm,
+} from '../catalogue/types.ts';
 import { kept } from '../reads.ts';
 
 // What one can study where: our own educations and the registers' offers, asked in one way.
@@ -61,3 +72,11 @@ export const knowsSchools = ({ units }: Catalogue['imported']): boolean => units
 
 /** The educations of a place that no register's offer stands for. */
 export const ownOf = (studies: readonly Study[]): Education[] => studies.filter((study) => !isOffer(study));
+
+/** Whether an offer is of a programme: of the national one that it says, or of one that is a name for all of its form. */
+export const isOfProgramme = (offer: Offer, programme: Programme): boolean =>
+  offer.programme ? offer.programme === programme : !programme.national && offer.form === formOf(programme);
+
+/** The offers of a programme. */
+export const offersOfProgramme = (programme: Programme, { offers }: Pick<Catalogue, 'offers'>): Offer[] =>
+  offers.filter((offer) => isOfProgramme(offer, programme));

@@ -2,7 +2,7 @@ import { formOf } from '../catalogue/link.ts';
 import type { Job, Municipality, Orientation, Programme, Region, Study } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
 import { kept } from '../reads.ts';
-import { isOffer, isOpen, placesOf, schoolsWith } from '../supply/offers.ts';
+import { isOffer, isOfProgramme, isOpen, placesOf, schoolsWith } from '../supply/offers.ts';
 import { distanceKm } from './distance.ts';
 import type { GraphInput } from './graph.ts';
 import { openSchools } from './supply.ts';
@@ -54,7 +54,7 @@ export function places({ educations, offers, language }: Pick<GraphInput, 'educa
   const registered = offers.filter(isOpen).toSorted(byTitle(compare));
 
   const candidates = kept((programme: Programme, job: Job | undefined): Candidate[] =>
-    [...(ofProgramme.get(programme) ?? []), ...registered.filter((offer) => isOf(offer, programme))].flatMap((study) => {
+    [...(ofProgramme.get(programme) ?? []), ...registered.filter((offer) => isOfProgramme(offer, programme))].flatMap((study) => {
       if (!job) return [{ study, certain: true }];
       const links = study.jobs.filter((l) => l.job === job);
       return links.length > 0 ? [{ study, certain: links.some((l) => l.certain) }] : [];
@@ -96,10 +96,6 @@ const byTitle =
   (a: Study, b: Study): number =>
     compare(a.title, b.title) || (keyOf(a) < keyOf(b) ? -1 : 1);
 const keyOf = (study: Study): string => (isOffer(study) ? study.id : study.key);
-
-/** Whether an offer is of a programme: of the national one that it says, or of one that is a name for all of its form. */
-const isOf = (offer: Study & { kind: 'offer' }, programme: Programme): boolean =>
-  offer.programme ? offer.programme === programme : !programme.national && offer.form === formOf(programme);
 
 const isIn = (study: Study, region: Region): boolean => regionsOf(study).includes(region);
 

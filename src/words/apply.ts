@@ -1,4 +1,4 @@
-import type { Education } from '../catalogue/types.ts';
+import type { CalendarDate, Education } from '../catalogue/types.ts';
 import { formatPeriod } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { translator } from '../i18n/strings.ts';
@@ -25,20 +25,25 @@ export function applicationLines(education: Applied, date: string, language: Lan
   ];
 }
 
-/** How one applies to the programme of an education: the national rule, and the office's own for the county, with its year and source. */
-export type ApplicationRule = { title: string; what: string; rule?: string; local?: { area: string; rule: string; year?: number; source: string } };
+/** A rule of when and how one applies: the national one, and the admissions office's own for the county, with its year and source. */
+export type ApplicationRule = {
+  what: string;
+  rule?: string;
+  lang: Language;
+  local?: CalendarDate['regional'][number];
+};
 
-/** The rule for where an education is. Undefined where the programme is not known, or no rule is. */
-export function applicationRuleOf({ programme, municipality, region }: Pick<Education, 'programme' | 'municipality' | 'region'>): ApplicationRule | undefined {
+/** The rule for the programme of an education, where it is. Undefined where the programme is not known, or no rule is. */
+export function applicationRuleOf({
+  programme,
+  municipality,
+  region,
+}: Pick<Education, 'programme' | 'municipality' | 'region'>): ApplicationRule | undefined {
   const date = programme?.application;
   if (!date) return undefined;
+  const { what, rule, lang } = date;
   const counties = municipality ? [municipality.county] : region.counties;
   const [local, ...others] = date.regional.filter((one) => one.counties.some((county) => counties.includes(county)));
   // Where several offices share a county, nothing tells which is the school's.
-  return {
-    title: date.title,
-    what: date.what,
-    ...(date.rule !== undefined && { rule: date.rule }),
-    ...(local && others.length === 0 && { local }),
-  };
+  return { what, lang, ...(rule !== undefined && { rule }), ...(local && others.length === 0 && { local }) };
 }

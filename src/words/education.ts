@@ -100,3 +100,7 @@ export const othersNear = (education: Education): Education[] =>
         (other.programme === education.programme || other.municipality === education.municipality),
     )
     .slice(0, NEAR);
+
+/** What one learns in the orientations of an education, as its programme says it, each in a sentence. */
+export const learntIn = ({ programme, orientations }: Pick<Education, 'programme' | 'orientations'>): string[] =>
+  (programme?.orientations ?? []).flatMap(({ id, description }) => (orientations.includes(id) && description ? [description] : []));

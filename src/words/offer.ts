@@ -1,5 +1,5 @@
 import type { Offer, Study } from '../catalogue/types.ts';
-import { formatList, formatPeriod } from '../i18n/format.ts';
+import { byAlphabet, formatList, formatPeriod } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
 import { known } from '../known.ts';
@@ -56,3 +56,11 @@ export function aboutOffer(offer: Offer, t: Translate, language: Language): stri
 /** Where something is given, in a word: the region of an education, the municipalities of an offer. */
 export const whereIs = (study: Study): string =>
   study.kind === 'education' ? study.region.name : study.municipalities.map(({ name }) => name).join(', ');
+
+/** Offers by the county of their first municipality, by the alphabet; those of no known place last. */
+export function byCounty(offers: readonly Offer[], language: Language): { county: string | undefined; list: Offer[] }[] {
+  const compare = byAlphabet(language);
+  return [...Map.groupBy(offers, ({ municipalities: [first] }) => first?.county)]
+    .map(([county, list]) => ({ county, list }))
+    .toSorted((a, b) => Number(a.county === undefined) - Number(b.county === undefined) || compare(a.county ?? '', b.county ?? ''));
+}

@@ -1,5 +1,7 @@
 import type { Catalogue, Programme, Stage } from '../catalogue/types.ts';
 import { translator } from '../i18n/strings.ts';
+import type { StringKey } from '../i18n/sv.ts';
+import type { Fact } from '../schema/common.ts';
 import { supplyOf } from '../thread/supply.ts';
 import { factText } from './fact.ts';
 import { foreign } from './foreign.ts';
@@ -26,4 +28,13 @@ export function programmeFigures(programme: Programme, { language, mainLanguage 
 export function byForm(programmes: readonly Programme[], stages: readonly Stage[]): [form: Programme['form'], programmes: Programme[]][] {
   const stageOf = ([first]: readonly Programme[]): number => (first ? stages.indexOf(first.stage) : stages.length);
   return [...Map.groupBy(programmes, ({ form }) => form)].toSorted(([, a], [, b]) => stageOf(a) - stageOf(b));
+}
+
+/** What a programme costs, and what one lives on meanwhile, where a source says. */
+export function moneyOf({ fee, support }: Pick<Programme, 'fee' | 'support'>): { label: StringKey; fact: Fact }[] {
+  const asked: [StringKey, Fact | undefined][] = [
+    ['programme.fee', fee],
+    ['programme.support', support],
+  ];
+  return asked.flatMap(([label, fact]) => (fact ? [{ label, fact }] : []));
 }

@@ -119,7 +119,7 @@ function planned({ imported, date }: On, find: Find, leave: Leave): Offer[] {
   if (!imported.planned) return [];
   const { receipt, educations } = imported.planned;
   return educations.flatMap((row: PlannedEducation): Offer[] => {
-    const path = find.path(row.path);
+    const path = row.path === undefined ? undefined : find.path(row.path);
     if (!path) {
       leave('unknown-path');
       return [];
@@ -128,7 +128,7 @@ function planned({ imported, date }: On, find: Find, leave: Leave): Offer[] {
     return [
       {
         kind: 'offer',
-        id: `gy-${slug(`${row.unit}-${row.path}-${row.start ?? ''}`)}`,
+        id: `gy-${slug(`${row.unit}-${row.path ?? ''}-${row.start ?? ''}`)}`,
         form: row.adapted ? 'anpassad-gymnasieskola' : 'gymnasium',
         title: [row.name, ...(row.orientations ?? []).map(({ name }) => name)].join(', '),
         provider: row.unitName,

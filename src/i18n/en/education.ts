@@ -18,6 +18,10 @@ export const education: Same<typeof swedish> = {
   'programme.codes': 'Programme code',
   'programme.codes.gy11': '{code} (Gy11, if you started before July 2025)',
   'programme.codes.gy25': '{code} (Gy25, if you start after June 2025)',
+  'apply.check': 'Dates may change from year to year. Always check with whoever receives the application.',
+  'education.learnt': 'What you learn',
+  'programme.fee': 'Cost',
+  'programme.support': 'Student finance',
   'programme.gy25': 'What changes if you start now',
   'programme.gy25.who':
     'If you start upper secondary school after June 2025, you follow new rules, Gy25. Schools and older pages may use the earlier names.',

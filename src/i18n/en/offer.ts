@@ -11,6 +11,7 @@ export const offer: Same<typeof swedish> = {
   'offer.seats': '{count} places',
   'offer.seats.each': '{count} places in each round',
   'offer.seats.all': '{counts} places',
+  'offer.nowhere': 'No place stated',
   'offer.distance': 'distance learning',
   'offer.pace': 'at {pace} per cent of full time',
   'offer.leads': 'Leads to',

@@ -8,6 +8,7 @@ export const offer = {
   'offer.seats': '{count} platser',
   'offer.seats.each': '{count} platser i varje omgång',
   'offer.seats.all': '{counts} platser',
+  'offer.nowhere': 'Ingen ort angiven',
   'offer.distance': 'distans',
   'offer.pace': 'går på {pace} procents fart',
   'offer.leads': 'Leder till',

@@ -19,6 +19,10 @@ const coverage = z.strictObject({
   of: z.enum(['schools', 'educations']).describe('Det som räknas upp: schools eller educations.'),
   extent: z.enum(['whole', 'some']).describe('whole när allt är med, annars some.'),
   note: text.optional().describe('Varför inte allt är med.'),
+  municipalities: z
+    .array(z.string().regex(/^\d{4}$/, 'municipality-code'))
+    .optional()
+    .describe('Kommunerna, när det inte är hela landet.'),
 });
 
 const receipt = z.strictObject({

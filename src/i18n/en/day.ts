@@ -1,0 +1,37 @@
+import type { Same } from '../same.ts';
+import type { day as swedish } from '../sv/day.ts';
+
+/** In British English: what the working day is like in a job, and how many have it. */
+export const day: Same<typeof swedish> = {
+  'condition.title': 'What the working day is like',
+  'condition.unknown': 'We do not know what the working day is like. Ask somebody who has the job.',
+  'condition.own': 'This is our own reading of what one does in the job. Workplaces differ.',
+  'condition.length': 'How long you study',
+  'condition.place': 'Indoors or outdoors',
+  'condition.place.inside': 'mostly indoors',
+  'condition.place.outside': 'mostly outdoors',
+  'condition.place.both': 'both indoors and outdoors',
+  'condition.tool': 'Hands or screen',
+  'condition.tool.hands': 'mostly with your hands',
+  'condition.tool.screen': 'mostly at a screen',
+  'condition.tool.both': 'both hands and screen',
+  'condition.company': 'Alone or in a team',
+  'condition.company.alone': 'much on your own',
+  'condition.company.together': 'together with others',
+  'condition.company.both': 'both on your own and with others',
+  'condition.hours': 'Working hours',
+  'condition.hours.day': 'mostly daytime',
+  'condition.hours.shift': 'often shifts',
+  'condition.hours.both': 'both daytime and shifts',
+  'workforce.title': 'How many work with this',
+  'workforce.total': '{count} people in Sweden were employed in the occupational group in {year}',
+  'workforce.women': '{percent} per cent of them are women.',
+  'workforce.over55': '{percent} per cent of them are 55 or older.',
+  'workforce.note': 'The figures are for the whole group. The self-employed are not included.',
+  'workforce.counties': 'County by county',
+  'offer.byCounty.yrkeshogskola': 'In higher vocational education: {count} courses',
+  'offer.byCounty.yrkeshogskola.one': 'In higher vocational education: one course',
+  'offer.byCounty.other': 'In the registers: {count} courses',
+  'offer.byCounty.other.one': 'In the registers: one course',
+  'offer.byCounty.some': 'The list has what was granted in recent years. There may be others.',
+};

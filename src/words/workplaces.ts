@@ -1,0 +1,37 @@
+import type { Catalogue, Job } from '../catalogue/types.ts';
+
+/** How many work in a job's group in the country, and who they are. */
+export type Employed = { total: number; women?: number; over55?: number; label: string; source: string; asOf: string };
+
+/** What the statistics tell of those who work in the group of a job. The percentages are rounded to whole ones. */
+export function employedIn({ ssyk }: Pick<Job, 'ssyk'>, { employees }: Catalogue['imported']): Employed | undefined {
+  const group = employees?.groups.find((one) => one.ssyk === ssyk.code);
+  if (!employees || !group) return undefined;
+  const { total, women, over55 } = group;
+  return {
+    total,
+    ...(women !== undefined && total > 0 && { women: Math.round((women / total) * 100) }),
+    ...(over55 !== undefined && { over55: Math.round(over55) }),
+    label: ssyk.label,
+    source: employees.receipt.source,
+    asOf: String(employees.year),
+  };
+}
+
+/** So many signs of a municipality's code are its county's. */
+const COUNTY = 2;
+
+/** How many work in a job's group in each county, the most first; women and men together. */
+export function countiesWith(
+  { ssyk }: Pick<Job, 'ssyk'>,
+  { imported, municipalities }: Pick<Catalogue, 'imported' | 'municipalities'>,
+): { name: string; count: number }[] {
+  const counted = imported.employees?.groups.find((one) => one.ssyk === ssyk.code)?.counties ?? {};
+  const names = new Map(municipalities.map(({ code, county }) => [code.slice(0, COUNTY), county]));
+  return Object.entries(counted)
+    .flatMap(([code, [women, men]]) => {
+      const name = names.get(code);
+      return name === undefined ? [] : [{ name, count: women + men }];
+    })
+    .toSorted((a, b) => b.count - a.count);
+}
