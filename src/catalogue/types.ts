@@ -111,6 +111,8 @@ export type Municipality = Entry<'municipality'> &
     offers: Offer[];
     /** All upper secondary schools and the like here, by name. Nothing where no register has been read. */
     register: RegisterSchool[];
+    /** Those that it shares a border with on land. */
+    neighbours: Municipality[];
   };
 
 export type Region = Entry<'region'> &

@@ -1,5 +1,5 @@
 import { known } from '../known.ts';
-import { counties, country } from './outline.ts';
+import { corners, country } from './outline.ts';
 import type { Point } from './projection.ts';
 
 /** A name in the margin of the map, with a line to one of its points. Kilometres. */
@@ -7,12 +7,12 @@ export type Callout = { side: 'left' | 'right'; x: number; y: number; to: Point 
 
 /** The westernmost and easternmost land in each strip of so many kilometres from the north. */
 const STRIP_KM = 8;
-const strips = Map.groupBy(counties.flat(2), ([, y]) => Math.floor((y - country.top) / STRIP_KM));
+const strips = Map.groupBy(corners, ([, y]) => Math.floor((y - country.top) / STRIP_KM));
 const coast = [...strips]
-  .map(([strip, corners]) => ({
+  .map(([strip, points]) => ({
     y: country.top + (strip + 0.5) * STRIP_KM,
-    left: Math.min(...corners.map(([x]) => x)),
-    right: Math.max(...corners.map(([x]) => x)),
+    left: Math.min(...points.map(([x]) => x)),
+    right: Math.max(...points.map(([x]) => x)),
   }))
   .toSorted((a, b) => a.y - b.y);
 

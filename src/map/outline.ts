@@ -1,74 +1,44 @@
-import sweden from '@svg-maps/sweden';
-import { geoIdentity, geoPath } from 'd3-geo';
-import type { GeometryCollection as GeoCollection, MultiPolygon } from 'geojson';
-import { merge, mesh } from 'topojson-client';
-import { topology } from 'topojson-server';
-import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, Topology, MultiPolygon as TopoMultiPolygon } from 'topojson-specification';
-import { lakes, neighbours } from './lakes.ts';
-import { positionOf, project, type Point } from './projection.ts';
+import { type GeoPermissibleObjects, geoIdentity, geoPath } from 'd3-geo';
+import { merge, mesh, neighbors, transform } from 'topojson-client';
+import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
+import type { Topology, MultiPolygon as TopoMultiPolygon } from 'topojson-specification';
+import { kept } from '../reads.ts';
+import file from './municipalities.topo.json' with { type: 'json' };
+import { neighbours } from './neighbours.ts';
+import { project, type Point } from './projection.ts';
+
+// The outlines of the municipalities, and of what they are put together to: regions, counties, the country. Sea and the largest lakes are
+// cut out of them.
 
 /** A part of the map, in kilometres. */
 export type Box = { left: number; top: number; right: number; bottom: number };
-type Ring = [x: number, y: number][];
+type Municipality = TopoMultiPolygon & { id: string };
 
-/** The rings of a path of relative lines (`m 1,2 3,4 … z`), each point absolute. */
-function ringsOf(path: string): Point[][] {
-  let at: Point = [0, 0];
-  return path
-    .split('z')
-    .map((part) => [...part.matchAll(/(-?[\d.]+)[\s,]+(-?[\d.]+)/g)].map(([, x, y]) => [Number(x), Number(y)] as const))
-    .filter((steps) => steps.length > 0)
-    .map((steps) => {
-      const ring = steps.map(([x, y]): Point => (at = [at[0] + x, at[1] + y]));
-      // A closed ring ends where it began.
-      at = ring[0] ?? at;
-      return ring;
-    });
-}
+const municipalities: readonly Municipality[] = file.objects.kommuner.geometries.map(({ id, arcs }) => ({
+  type: 'MultiPolygon',
+  id,
+  arcs,
+}));
+const placed = transform({
+  scale: [file.transform.scale[0] ?? 1, file.transform.scale[1] ?? 1],
+  translate: [file.transform.translate[0] ?? 0, file.transform.translate[1] ?? 0],
+});
 
-/** How far apart two counties' drawings of one point may be, in the package's units (about 2 km each). */
-const SAME_POINT = 0.15;
-const known: Point[] = [];
-
-/** The point as it was first drawn: neighbours share a border only where their points are the same. */
-function shared(point: Point): Point {
-  const same = known.find(([x, y]) => Math.hypot(x - point[0], y - point[1]) < SAME_POINT);
-  if (!same) known.push(point);
-  return same ?? point;
-}
-
-const ringOf = (points: readonly Point[]): Ring => [...points, ...points.slice(0, 1)].map(([x, y]) => [x, y]);
-const shape = (rings: readonly Ring[]): MultiPolygon => ({ type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) });
-
-/** Each county's rings. The package's names are not used: it has changed two of them for each other. */
-export const counties: readonly Ring[][] = sweden.locations.map(({ path }) =>
-  ringsOf(path).map((ring) => ringOf(ring.map((point) => project(positionOf(shared(point)))))),
+/** The borders in kilometres, each drawn once for the two that share it. */
+const arcs: Point[][] = file.arcs.map((arc) =>
+  arc.map((step, i) => {
+    const [longitude = 0, latitude = 0] = placed(step, i);
+    return project([latitude, longitude]);
+  }),
 );
-/** A ring of `longitude,latitude` pairs on the map. */
-const placed = (ring: string): Ring =>
-  ringOf(
-    ring.split(' ').map((pair) => {
-      const [longitude = '', latitude = ''] = pair.split(',');
-      return project([Number(latitude), Number(longitude)]);
-    }),
-  );
+const whole = presimplify({
+  type: 'Topology',
+  arcs: arcs.map((arc) => arc.map(([x, y]) => [x, y])),
+  objects: { municipalities: { type: 'GeometryCollection', geometries: [...municipalities] } },
+} satisfies Topology);
 
-const drawn: { counties: GeoCollection; lakes: MultiPolygon } = {
-  counties: { type: 'GeometryCollection', geometries: counties.map(shape) },
-  lakes: shape(lakes.map(placed)),
-};
-type Objects = { counties: GeometryCollection & { geometries: TopoMultiPolygon[] }; lakes: TopoMultiPolygon };
-
-/** A topology with the shapes of its objects, which its maker's types do not tell. */
-function withObjects({ objects: { counties: all, lakes: water }, ...rest }: Topology): Topology<Objects> {
-  if (all?.type !== 'GeometryCollection' || water?.type !== 'MultiPolygon') throw new Error('the map is not of counties and lakes');
-  const geometries = all.geometries.flatMap((county) => (county.type === 'MultiPolygon' ? [{ type: county.type, arcs: county.arcs }] : []));
-  return { ...rest, objects: { counties: { type: all.type, geometries }, lakes: { type: water.type, arcs: water.arcs } } };
-}
-const whole = presimplify(withObjects(topology(drawn)));
-
-const corners = counties.flat(2);
+/** Corners of the land, everywhere. */
+export const corners: readonly Point[] = arcs.flat();
 /** The whole country. */
 export const country: Box = {
   left: Math.min(...corners.map(([x]) => x)),
@@ -77,20 +47,73 @@ export const country: Box = {
   bottom: Math.max(...corners.map(([, y]) => y)),
 };
 
-/** Paths of SVG: the land as a surface, the counties' common borders as lines, and the largest lakes and the neighbours' land as surfaces. */
-export type Outline = { land: string; borders: string; lakes: string; neighbours: string };
+const around = neighbors([...municipalities]);
+const codesAround = new Map(municipalities.map(({ id }, i) => [id, (around[i] ?? []).flatMap((j) => municipalities[j]?.id ?? [])]));
+
+/** The municipalities that share a border on land with one, by code. Across a lake or a strait there is none: an island has no neighbours. */
+export const neighboursOf = (code: string): readonly string[] => codesAround.get(code) ?? [];
+
+/** The rings of a municipality, in kilometres. */
+export const ringsOf = (code: string): Point[][] =>
+  municipalities
+    .filter(({ id }) => id === code)
+    .flatMap((one) => merge(whole, [one]).coordinates.flat())
+    .map((ring) => ring.map(([x = 0, y = 0]): Point => [x, y]));
+
+/** So many signs of a municipality's code are its county's. */
+const COUNTY = 2;
+
+/** Paths of SVG: the land and the neighbours' land as surfaces, common borders as lines. */
+export type Outline = {
+  land: string;
+  borders: string;
+  neighbours: string;
+  /** What was asked for as one surface, and the borders within it. */
+  own: string;
+  within: string;
+};
 
 /** How far outside the box surfaces are cut, in units, so that the cut is not seen. */
 const OUTSIDE = 4;
 
+type Borders = 'counties' | 'municipalities';
+type Wanted = {
+  /** The codes of municipalities, or of whole counties, that are drawn as one. */
+  own?: readonly string[];
+  /** Which common borders are drawn. */
+  borders?: Borders;
+};
+type Shape = { id?: string | number | undefined };
+
+/** The whole country as coarse as is asked for: the same for all its parts, and so made once. */
+const rough = kept((coarse: number) => {
+  const simple = simplify(whole, coarse);
+  const map = filter(simple, filterAttachedWeight(simple, coarse));
+  const all = map.objects.municipalities;
+  const shapes = all.geometries.flatMap((one) => (one.type === 'MultiPolygon' ? [one] : []));
+  const between = (unit: (shape: Shape) => string) => mesh(map, all, (a, b) => a !== b && unit(a) !== unit(b));
+  return {
+    map,
+    shapes,
+    land: merge(map, shapes),
+    borders: {
+      counties: between(({ id }) => String(id).slice(0, COUNTY)),
+      municipalities: between(({ id }) => String(id)),
+    } satisfies Record<Borders, unknown>,
+  };
+});
+
+/** Half or twice as coarse makes a difference to the eye, what lies between does not. */
+const level = (coarse: number): number => 2 ** Math.round(Math.log2(coarse));
+
 /**
  * The country, or a part of it, from the box's top left corner.
  * @param scale units per kilometre
- * @param coarse corners of less than so many square kilometres are straightened
+ * @param coarse corners of less than about so many square kilometres are straightened, and islands as small are left out
  */
-export function outlineOf(box: Box, scale: number, coarse: number): Outline {
-  const map = simplify(whole, coarse);
-  const { counties: all, lakes: water } = map.objects;
+export function outlineOf(box: Box, scale: number, coarse: number, { own = [], borders = 'counties' }: Wanted = {}): Outline {
+  const base = rough(level(coarse));
+  const isOwn = ({ id }: Shape): boolean => own.some((code) => String(id).startsWith(code));
   const seen = geoIdentity()
     .scale(scale)
     .translate([-box.left * scale, -box.top * scale])
@@ -99,10 +122,23 @@ export function outlineOf(box: Box, scale: number, coarse: number): Outline {
       [(box.right - box.left) * scale + OUTSIDE, (box.bottom - box.top) * scale + OUTSIDE],
     ]);
   const path = geoPath(seen).digits(scale < 1 ? 0 : 1);
+  const drawn = (shape: GeoPermissibleObjects): string => path(shape) ?? '';
+  const some = base.shapes.filter(isOwn);
   return {
-    land: path(merge(map, all.geometries)) ?? '',
-    borders: path(mesh(map, all, (a, b) => a !== b)) ?? '',
-    lakes: path(merge(map, [water])) ?? '',
-    neighbours: path(shape(neighbours.map(placed))) ?? '',
+    land: drawn(base.land),
+    borders: drawn(base.borders[borders]),
+    neighbours: drawn({ type: 'MultiPolygon', coordinates: neighbours.map((ring) => [ringOf(ring)]) }),
+    own: drawn(merge(base.map, some)),
+    within: drawn(mesh(base.map, { type: 'GeometryCollection', geometries: some }, (a, b) => a !== b)),
   };
+}
+
+/** A closed ring of `longitude,latitude` pairs on the map. */
+function ringOf(ring: string): [x: number, y: number][] {
+  const points = ring.split(' ').map((pair): [number, number] => {
+    const [longitude = '', latitude = ''] = pair.split(',');
+    const [x, y] = project([Number(latitude), Number(longitude)]);
+    return [x, y];
+  });
+  return [...points, ...points.slice(0, 1)];
 }

@@ -16,17 +16,3 @@ const transverse = geoTransverseMercator().rotate([-MIDDLE_MERIDIAN, 0]).scale(E
 export function project([latitude, longitude]: Position): Point {
   return known(transverse([longitude, latitude]), 'a place on the map');
 }
-
-const degrees = (radians: number): number => (radians * 180) / Math.PI;
-
-/**
- * The package's map states no projection. It is a Mercator: these were found by least squares (Huber), so that as many as possible of the
- * 290 municipality seats fall within their own county. The outermost points then lie within 0.13° of Sweden's own.
- */
-const PACKAGE = { unitsPerDegree: 26.25354, longitude: 11.07121, mercatorNorth: 96.89249 };
-
-/** The position of a point of the package's map. */
-export function positionOf([x, y]: Point): Position {
-  const mercator = PACKAGE.mercatorNorth - y / PACKAGE.unitsPerDegree;
-  return [degrees(Math.atan(Math.sinh((mercator * Math.PI) / 180))), PACKAGE.longitude + x / PACKAGE.unitsPerDegree];
-}

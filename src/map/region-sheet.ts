@@ -4,7 +4,8 @@ import { type Point, type Position, project } from './projection.ts';
 import { boxAround, roundLength, ticks } from './sheet.ts';
 import { linesBetween, threadPath } from './thread-lines.ts';
 
-// A region as a sheet of a drawing: the map with its places, and under it a title block with the scale and where in the country it is.
+// A region, or another part of the country, as a sheet of a drawing: the map with its places, and under it a title block with the scale and
+// where in the country it is.
 
 /** A place of the sheet: whether it is the region's own, and whether there is a school. */
 export type SheetPlace = { name: string; position: Position; own: boolean; school: boolean };
@@ -42,7 +43,8 @@ export const PAD = 8;
 const SIZE = 14;
 const INSET_SCALE = 0.05;
 const INSET_COARSE = 900;
-const COARSE = 1.5;
+/** Corners of less than so many square units are straightened: about what a phone has pixels for. */
+const COARSE = 6;
 /** A square of the grid is one Swedish mile. */
 const GRID_KM = 10;
 /** How much of the width the scale may take. */
@@ -51,12 +53,18 @@ const BAR_PARTS = 5;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** A region's places as a sheet; nothing where no place is known. */
-export function regionSheet(places: readonly SheetPlace[]): RegionSheet | undefined {
+/** What else a sheet shows: what is drawn as its own by the codes of municipalities or counties, which borders, and how much at least. */
+export type SheetOf = { own?: readonly string[]; borders?: 'counties' | 'municipalities'; leastKm?: number };
+
+/** Some places as a sheet; nothing where no place is known. */
+export function regionSheet(
+  places: readonly SheetPlace[],
+  { own = [], borders = 'counties', leastKm }: SheetOf = {},
+): RegionSheet | undefined {
   if (places.length === 0) return undefined;
   const seen = boxAround(
     places.map(({ position }) => project(position)),
-    { widest: 1.35, tallest: 1.25 },
+    { widest: 1.35, tallest: 1.25, least: leastKm },
   );
   const scale = WIDTH / (seen.right - seen.left);
   const height = Math.round((seen.bottom - seen.top) * scale);
@@ -64,20 +72,20 @@ export function regionSheet(places: readonly SheetPlace[]): RegionSheet | undefi
     const [x, y] = project(place.position);
     return { ...place, at: [round((x - seen.left) * scale), round((y - seen.top) * scale)] as const };
   });
-  const lines = linesBetween(placed.filter(({ own }) => own).map(({ at }) => at));
+  const lines = linesBetween(placed.filter((place) => place.own).map(({ at }) => at));
   const names = namesOf(placed, lines, height);
-  const inset = insetOf(seen, height);
+  const place = insetOf(seen, height);
   return {
     height,
-    outline: outlineOf(seen, scale, COARSE),
+    outline: outlineOf(seen, scale, COARSE / scale ** 2, { own, borders }),
     grid: gridOf(seen, scale, height),
     thread: threadPath(lines),
     leaders: names.filter(({ leader }) => leader).map(({ at, ...name }) => `M${at.join(' ')}L${leaderEnd(name, at).map(round).join(' ')}`),
-    frame: `M0 0H${WIDTH}V${height + BLOCK}H0ZM0 ${height}H${WIDTH}M${WIDTH - inset.across - 2 * PAD} ${height}v${BLOCK}`,
+    frame: `M0 0H${WIDTH}V${height + BLOCK}H0ZM0 ${height}H${WIDTH}M${WIDTH - place.across - 2 * PAD} ${height}v${BLOCK}`,
     knots: placed.map((place) => ({ at: place.at, kind: knotOf(place) })),
     names: names.map((name) => ({ ...name, x: round(name.x), y: round(name.y) })),
     bar: barOf(scale),
-    inset,
+    inset: place,
   };
 }
 
@@ -119,6 +127,9 @@ function barOf(scale: number): RegionSheet['bar'] {
   return { path: `M0 24h${length}${marks.join('')}`, length, km };
 }
 
+/** The country, small: the same on every sheet. */
+const inset = outlineOf(country, INSET_SCALE, INSET_COARSE).land;
+
 function insetOf(seen: Box, height: number): RegionSheet['inset'] & { across: number } {
   const at = (x: number, y: number): Point => [
     +((x - country.left) * INSET_SCALE).toFixed(1),
@@ -134,7 +145,7 @@ function insetOf(seen: Box, height: number): RegionSheet['inset'] & { across: nu
     y: round(height + (BLOCK - down) / 2),
     width: round(across),
     height: round(down),
-    land: outlineOf(country, INSET_SCALE, INSET_COARSE).land,
+    land: inset,
     place: { x: left, y: top, width: right - left, height: bottom - top },
   };
 }

@@ -1,19 +1,22 @@
 import type { Box } from './outline.ts';
 import type { Point } from './projection.ts';
 
-/** The smallest part of the country that is shown, in kilometres. */
+/** The smallest part of the country that is shown, in kilometres, where nothing else is asked for. */
 const LEAST_SIDE = 110;
 /** Free space around the outermost points, as a part of the side. */
 const MARGIN = 0.2;
 
 /** The part of the map that holds all points with some space around, with a side relation within the given limits. */
-export function boxAround(points: readonly Point[], { widest, tallest }: { widest: number; tallest: number }): Box {
+export function boxAround(
+  points: readonly Point[],
+  { widest, tallest, least = LEAST_SIDE }: { widest: number; tallest: number; least?: number | undefined },
+): Box {
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const room = Math.max(right - left, bottom - top) * MARGIN * 2;
-  let width = Math.max(right - left + room, LEAST_SIDE);
-  let height = Math.max(bottom - top + room, LEAST_SIDE);
+  let width = Math.max(right - left + room, least);
+  let height = Math.max(bottom - top + room, least);
   width = Math.max(width, height / tallest);
   height = Math.max(height, width / widest);
   const [x, y] = [(left + right) / 2, (top + bottom) / 2];

@@ -4,18 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { callouts, spread } from '../../src/map/callouts.ts';
 import { overlaps, placeLabels, type Rect } from '../../src/map/labels.ts';
-import { counties, country, outlineOf } from '../../src/map/outline.ts';
+import { country, neighboursOf, outlineOf, ringsOf } from '../../src/map/outline.ts';
 import { type Point, type Position, project } from '../../src/map/projection.ts';
 import { boxAround, roundLength, ticks } from '../../src/map/sheet.ts';
 import { spanningTree } from '../../src/map/tree.ts';
 import { distanceKm } from '../../src/thread/distance.ts';
 
-type Seat = { name: string; county: string; position: Position };
+type Seat = { code: string; name: string; county: string; position: Position };
 const seats: Seat[] = parse(readFileSync('content/municipalities.yaml', 'utf8'));
 const coordinate = fc.double({ min: 0, max: 300, noNaN: true });
 const points = fc.array(fc.tuple(coordinate, coordinate), { minLength: 1, maxLength: 30 });
 
-type Rings = (typeof counties)[number];
+type Rings = ReturnType<typeof ringsOf>;
 const sides = (rings: Rings): [Point, Point][] => rings.flatMap((ring) => ring.slice(1).map((to, i): [Point, Point] => [ring[i]!, to]));
 
 function isInside([x, y]: Point, rings: Rings): boolean {
@@ -37,28 +37,12 @@ function kmOutside(point: Point, rings: Rings): number {
 }
 
 describe('the projection', () => {
-  const byCounty = [...Map.groupBy(seats, ({ county }) => county).values()];
-  /** A county's outline is the one that its seats are in or nearest to: the package's own names are not to be trusted. */
-  const outlines = byCounty.map((own) => {
-    const places = own.map(({ position }) => project(position));
-    const away = new Map(counties.map((rings) => [rings, places.reduce((km, place) => km + kmOutside(place, rings), 0)]));
-    return counties.toSorted((a, b) => away.get(a)! - away.get(b)!)[0]!;
-  });
-
-  it('finds an outline of its own for every county', () => {
-    expect(new Set(outlines).size).toBe(counties.length);
-    expect(byCounty).toHaveLength(counties.length);
-  });
-
-  it('puts every seat within its own county, or so near as the coarse outline allows', () => {
-    const outside = byCounty.flatMap((own, i) =>
-      own.map(({ name, position }) => ({ name, km: kmOutside(project(position), outlines[i]!) })).filter(({ km }) => km > 0),
-    );
+  it('puts every seat within its own municipality, or so near as the outline allows', () => {
+    const outside = seats.map(({ code, position }) => kmOutside(project(position), ringsOf(code))).filter((km) => km > 0);
     expect(seats).toHaveLength(290);
-    expect(outside.length).toBeLessThanOrEqual(21);
-    // The two farthest lie by borders that have moved between counties: the outline seems to be older.
-    expect(outside.filter(({ km }) => km > 3)).toHaveLength(2);
-    expect(Math.max(...outside.map(({ km }) => km))).toBeLessThan(10);
+    expect(outside.length).toBeLessThanOrEqual(22);
+    // Those lie by the water, on coasts that are simplified.
+    expect(Math.max(...outside)).toBeLessThan(3);
   });
 
   it('is true to scale, so that one scale bar serves the whole country', () => {
@@ -73,9 +57,36 @@ describe('the projection', () => {
 
 describe('the outline', () => {
   it('costs little in a page', () => {
-    const { land, borders, lakes } = outlineOf(country, 0.5, 12);
-    expect((land + borders + lakes).length).toBeLessThan(9000);
-    expect(land + borders + lakes).not.toMatch(/NaN|undefined/);
+    const { land, borders } = outlineOf(country, 0.5, 12);
+    expect((land + borders).length).toBeLessThan(9000);
+    expect(land + borders).not.toMatch(/NaN|undefined/);
+  });
+
+  it('has a surface for every municipality, also on a map of many', () => {
+    const without = seats.filter(({ code }) => outlineOf(country, 1, 4, { own: [code] }).own === '');
+    expect(without).toEqual([]);
+  });
+
+  it('joins municipalities to one, with their borders within it, and whole counties by their code', () => {
+    const drawn = (own: string[]) => outlineOf(country, 1, 4, { own });
+    const { own, within } = drawn(['0114', '0115']);
+    expect([own.match(/M/g), within.match(/M/g)]).toEqual([['M'], ['M']]);
+    expect(drawn(['0114']).within).toBe('');
+    expect(drawn(['09']).own).toBe(drawn(['0980']).own);
+    expect(drawn([]).own).toBe('');
+  });
+
+  it('tells who shares a border, both ways, and that an island has no neighbours', () => {
+    expect(neighboursOf('2085').toSorted()).toEqual(['1782', '1863', '1864', '2021', '2026', '2061', '2081', '2082']);
+    for (const { code } of seats) for (const other of neighboursOf(code)) expect(neighboursOf(other)).toContain(code);
+    expect(seats.filter(({ code }) => neighboursOf(code).length === 0).map(({ name }) => name)).toEqual([
+      'Ekerö',
+      'Lidingö',
+      'Gotland',
+      'Öckerö',
+      'Tjörn',
+    ]);
+    expect(neighboursOf('9999')).toEqual([]);
   });
 
   it('draws only what is seen', () => {

@@ -1,9 +1,10 @@
+import { neighboursOf } from '../../map/outline.ts';
 import type { Municipality } from '../types.ts';
 import type { Linking } from './linking.ts';
 
 /** All municipalities, also those that nothing is in. */
-export const municipalities = ({ build }: Linking): Map<string, Municipality> =>
-  build('municipality', (e, d) => ({
+export function municipalities({ build }: Linking): Map<string, Municipality> {
+  const all = build('municipality', (e, d): Municipality => ({
     ...d,
     kind: 'municipality',
     key: e.key,
@@ -15,7 +16,12 @@ export const municipalities = ({ build }: Linking): Map<string, Municipality> =>
     educations: [],
     offers: [],
     register: [],
+    neighbours: [],
   }));
+  const byCode = new Map([...all.values()].map((one) => [one.code, one]));
+  for (const one of all.values()) one.neighbours.push(...neighboursOf(one.code).flatMap((code) => byCode.get(code) ?? []));
+  return all;
+}
 
 /** Whether a municipality has a page: where there is something to say of it. */
 export const hasPage = ({ regions, widerRegions, schools, educations, offers, register }: Municipality): boolean =>
