@@ -51,6 +51,8 @@ export type Offer = {
   form: StudyForm;
   title: string;
   provider: string;
+  /** The school unit that gives it, where the register says which. */
+  unit?: string | undefined;
   municipalities: Municipality[];
   stage?: Stage | undefined;
   /** The national programme that it is one of. */

@@ -11,6 +11,7 @@ import { lesson } from './en/lesson.ts';
 import { need } from './en/need.ts';
 import { offer } from './en/offer.ts';
 import { offline } from './en/offline.ts';
+import { place } from './en/place.ts';
 import { region } from './en/region.ts';
 import { saved } from './en/saved.ts';
 import { search } from './en/search.ts';
@@ -37,5 +38,6 @@ export const en: Interface = {
   ...lesson,
   ...sharing,
   ...offer,
+  ...place,
   ...offline,
 };

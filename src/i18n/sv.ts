@@ -11,6 +11,7 @@ import { lesson } from './sv/lesson.ts';
 import { need } from './sv/need.ts';
 import { offer } from './sv/offer.ts';
 import { offline } from './sv/offline.ts';
+import { place } from './sv/place.ts';
 import { region } from './sv/region.ts';
 import { saved } from './sv/saved.ts';
 import { search } from './sv/search.ts';
@@ -36,6 +37,7 @@ export const sv = {
   ...lesson,
   ...sharing,
   ...offer,
+  ...place,
   ...offline,
 };
 

@@ -27,6 +27,8 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   gaps,
   need,
   calendar,
+  municipality: map,
+  school: map,
   programme: study,
   education: study,
   job,

@@ -1,5 +1,5 @@
 import { type GeoPermissibleObjects, geoIdentity, geoPath } from 'd3-geo';
-import { merge, mesh, neighbors, transform } from 'topojson-client';
+import { merge, mesh, neighbors } from 'topojson-client';
 import { filter, filterAttachedWeight, presimplify, simplify } from 'topojson-simplify';
 import type { Topology, MultiPolygon as TopoMultiPolygon } from 'topojson-specification';
 import { kept } from '../reads.ts';
@@ -19,18 +19,17 @@ const municipalities: readonly Municipality[] = file.objects.kommuner.geometries
   id,
   arcs,
 }));
-const placed = transform({
-  scale: [file.transform.scale[0] ?? 1, file.transform.scale[1] ?? 1],
-  translate: [file.transform.translate[0] ?? 0, file.transform.translate[1] ?? 0],
-});
-
-/** The borders in kilometres, each drawn once for the two that share it. */
-const arcs: Point[][] = file.arcs.map((arc) =>
-  arc.map((step, i) => {
-    const [longitude = 0, latitude = 0] = placed(step, i);
+/** The borders in kilometres, each drawn once for the two that share it. In the file each point is a step from the one before. */
+const arcs: Point[][] = file.arcs.map((arc) => {
+  const [scale, origin] = [file.transform.scale, file.transform.translate];
+  const at = [0, 0];
+  return arc.map((step) => {
+    const [longitude = 0, latitude = 0] = step.map(
+      (by, axis) => (at[axis] = (at[axis] ?? 0) + by) * (scale[axis] ?? 1) + (origin[axis] ?? 0),
+    );
     return project([latitude, longitude]);
-  }),
-);
+  });
+});
 const whole = presimplify({
   type: 'Topology',
   arcs: arcs.map((arc) => arc.map(([x, y]) => [x, y])),
@@ -90,6 +89,8 @@ const rough = kept((coarse: number) => {
   const simple = simplify(whole, coarse);
   const map = filter(simple, filterAttachedWeight(simple, coarse));
   const all = map.objects.municipalities;
+  // Its maker's types do not tell that what was a collection is one still.
+  if (all.type !== 'GeometryCollection') throw new Error('the map has no municipalities');
   const shapes = all.geometries.flatMap((one) => (one.type === 'MultiPolygon' ? [one] : []));
   const between = (unit: (shape: Shape) => string) => mesh(map, all, (a, b) => a !== b && unit(a) !== unit(b));
   return {

@@ -5,7 +5,7 @@ import { employees } from './imported/employees.ts';
 import { outlook } from './imported/outlook.ts';
 import { pay } from './imported/pay.ts';
 import { planned } from './imported/planned.ts';
-import type { FORMS } from './imported/receipt.ts';
+import { FORMS } from './imported/receipt.ts';
 import { syllabus } from './imported/syllabus.ts';
 import { taxonomy } from './imported/taxonomy.ts';
 import { units } from './imported/units.ts';
@@ -26,6 +26,7 @@ export type { Coverage, Receipt } from './imported/receipt.ts';
 
 /** A form of education, as the registers tell them apart. */
 export type StudyForm = (typeof FORMS)[number];
+export { FORMS };
 export type YhProgramme = ImportedFile<'yh'>['programmes'][number];
 export type PlannedEducation = ImportedFile<'planned'>['educations'][number];
 export type RegisteredEducation = ImportedFile<'emil'>['educations'][number];

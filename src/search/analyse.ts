@@ -99,6 +99,7 @@ function vocabularyOf(
     regions: values.region,
     municipalities: values.municipality,
     stages: values.stage,
+    forms: values.form,
     pages: pages.map((page) => rowOf(page, { numbers, bases, indexOf, language, names })),
     terms: grouped(leading, ({ relation, targets }) => `${relation}:${targets.map(({ index }) => index).join()}`).map(([first, all]) => [
       RELATIONS.indexOf(first.relation),

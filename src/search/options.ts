@@ -1,11 +1,16 @@
 import { SEARCHED } from '../catalogue/addresses.ts';
-import type { Catalogue } from '../catalogue/types.ts';
+import type { Catalogue, Municipality, StudyForm } from '../catalogue/types.ts';
 import { translator } from '../i18n/strings.ts';
+import { formsIn } from '../supply/schools.ts';
+import { FORMS } from '../schema/imported.ts';
 import type { Filter } from './filters.ts';
 
 // The values of each filter, as the search page offers them and the vocabulary counts them.
 
 export type Option = { value: string; label: string };
+
+/** Whether some municipality has a form of education. */
+const isThere = (form: StudyForm, places: readonly Municipality[]): boolean => places.some((place) => formsIn(place).includes(form));
 
 /** What there is to choose of each filter, in the words of a language. */
 export function optionsOf({ language, regions, municipalities, stages }: Catalogue): Record<Filter, Option[]> {
@@ -15,6 +20,7 @@ export function optionsOf({ language, regions, municipalities, stages }: Catalog
     region: regions.map(({ key, name }) => ({ value: key, label: name })),
     municipality: municipalities.map(({ key, name }) => ({ value: key, label: name })),
     stage: stages.map(({ id, title }) => ({ value: id, label: title })),
+    form: FORMS.filter((form) => isThere(form, municipalities)).map((form) => ({ value: form, label: t(`place.form.${form}`) })),
   };
 }
 

@@ -33,7 +33,8 @@ export type Vocabulary = Values & {
   bases: string[];
   /**
    * Kind; the rest of the address and the name, both without what stands elsewhere (short.ts); then regions, municipalities and
-   * stages; pages through which it can be found too; 1 where the page's own words are in the site's main language and not in this one.
+   * stages; pages through which it can be found too; 1 where the page's own words are in the site's main language and not in this one; then
+   * forms of education.
    * The list of a kind has -2 less the kind. Empty ends are left out.
    */
   pages: VocabularyPage[];

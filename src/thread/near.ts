@@ -1,24 +1,14 @@
-import type { Activity, Catalogue, Job, Municipality, Region, School } from '../catalogue/types.ts';
+import { hasPage } from '../catalogue/link.ts';
+import type { Activity, Catalogue, Job, Municipality, Region, School, Study, StudyForm } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
+import { kept } from '../reads.ts';
+import { isOffer, isOpen, schoolsWith, studyForm } from '../supply/offers.ts';
+import { schoolsIn } from '../supply/schools.ts';
 import { distanceKm } from './distance.ts';
+import type { MapPlace } from './place.ts';
 import { inNeutralOrder } from './order.ts';
 import { livingActivities } from './supply.ts';
-
-export type NearSchool = { school: School; municipality: Municipality; /** Between the two seats, as the crow flies. */ km: number };
-
-/** The schools in the other municipalities of a municipality's regions, nearest seat first, then by the alphabet. */
-export function schoolsAround(municipality: Municipality, language: Language): NearSchool[] {
-  const compare = byAlphabet(language);
-  const schools = new Set(municipality.regions.flatMap((region) => region.schools));
-  return [...schools]
-    .flatMap((school) => {
-      const other = school.municipality;
-      if (!other || other === municipality || school.active === false) return [];
-      return [{ school, municipality: other, km: distanceKm(municipality.position, other.position) }];
-    })
-    .toSorted((a, b) => a.km - b.km || compare(a.school.title, b.school.title));
-}
 
 /** What one can try in the regions of a municipality, in the neutral order. */
 export const activitiesAround = ({ regions }: Pick<Municipality, 'regions'>, language: Language): Activity[] =>
@@ -41,4 +31,65 @@ export function advertisedIn(
       return ads > 0 ? [{ ssyk, label, ads, jobs: jobs.filter((job) => job.ssyk.code === ssyk) }] : [];
     })
     .toSorted((a, b) => b.ads - a.ads || compare(a.label, b.label));
+}
+
+/** The forms of education that are told apart near a place: some by their schools, since which programmes these have is not known. */
+const BY_SCHOOL: readonly StudyForm[] = ['gymnasium', 'anpassad-gymnasieskola'];
+const BY_STUDY: readonly StudyForm[] = ['komvux', 'yrkeshogskola', 'hogskola', 'arbetsmarknadsutbildning', 'folkhogskola'];
+
+/** How much there is of a form in a place: schools or, of the forms that are not by school, what one can study. */
+export function countIn(form: StudyForm, place: Municipality): number {
+  if (BY_SCHOOL.includes(form)) {
+    return place.register.length > 0
+      ? schoolsWith(form, [place]).length
+      : schoolsIn(place).filter(({ forms }) => forms.includes(form)).length;
+  }
+  return [...place.educations, ...place.offers].filter((study) => studyForm(study) === form && isOpen(study) && !isDistance(study)).length;
+}
+
+/** What is given at a distance is not near anything. */
+const isDistance = (study: Study): boolean => isOffer(study) && study.distance;
+
+/** The municipalities that have something of a form: the same for all that look for the nearest. */
+const placesWith = kept((form: StudyForm, places: readonly Municipality[]) => places.filter((place) => countIn(form, place) > 0));
+
+/** A form of education around a municipality. */
+export type Nearby = {
+  form: StudyForm;
+  /** Whether `count` is of schools, or of educations. */
+  of: 'schools' | 'educations';
+  here: number;
+  /** The nearest other municipality that has it: a neighbour or, where none of them has any, one beyond. As the crow flies. */
+  nearest?: { place: Municipality; km: number; count: number; neighbour: boolean };
+};
+
+/** Of each form that there is anywhere: how much there is in a municipality, and where the nearest is outside it. */
+export function nearby(municipality: Municipality, { municipalities }: Pick<Catalogue, 'municipalities'>): Nearby[] {
+  const neighbours = municipality.neighbours.filter(hasPage);
+  return [...BY_SCHOOL, ...BY_STUDY].flatMap((form): Nearby[] => {
+    const here = countIn(form, municipality);
+    const near = neighbours.filter((place) => countIn(form, place) > 0);
+    const found = near.length > 0 ? near : placesWith(form, municipalities).filter((place) => place !== municipality);
+    const [nearest] = found
+      .map((place) => ({ place, km: distanceKm(municipality.position, place.position) }))
+      .toSorted((a, b) => a.km - b.km);
+    if (here === 0 && !nearest) return [];
+    const around = nearest && { ...nearest, count: countIn(form, nearest.place), neighbour: near.length > 0 };
+    return [{ form, of: BY_SCHOOL.includes(form) ? 'schools' : 'educations', here, ...(around && { nearest: around }) }];
+  });
+}
+
+/** Whether there is a gymnasium school, or an education that we know of, in a place. */
+const hasAny = (place: Municipality): boolean => [...BY_SCHOOL, ...BY_STUDY].some((form) => countIn(form, place) > 0);
+
+/**
+ * The places of the map of a municipality: it and its neighbours. With a school also where that is: at the main town, where we do not know
+ * better.
+ */
+export function placesNear(municipality: Municipality, school?: Pick<School, 'name' | 'position'>): MapPlace[] {
+  const { name, position, neighbours } = municipality;
+  const around = neighbours.map((place) => ({ name: place.name, position: place.position, own: false, school: !school && hasAny(place) }));
+  const town = { name, position, own: !school?.position, school: school ? !school.position : hasAny(municipality) };
+  const own = school?.position ? [{ name: school.name, position: school.position, own: true, school: true }] : [];
+  return [...own, town, ...around];
 }

@@ -1,5 +1,5 @@
 import { isSupply } from '../catalogue/link.ts';
-import type { Activity, Catalogue, Education, Job, Programme, Region, School, Stage } from '../catalogue/types.ts';
+import type { Activity, Catalogue, Education, Job, Programme, Region, School, Stage, Study } from '../catalogue/types.ts';
 
 // What one can study somewhere, and what it leads to.
 
@@ -32,9 +32,7 @@ export function usualJobs(region: Pick<Region, 'educations' | 'jobs'>): Job[] {
 }
 
 /** What educations lead to, or may lead to: each job once, in their order. */
-export const jobsOf = (educations: readonly Education[]): Job[] => [
-  ...new Set(educations.flatMap(({ jobs }) => jobs.map(({ job }) => job))),
-];
+export const jobsOf = (educations: readonly Study[]): Job[] => [...new Set(educations.flatMap(({ jobs }) => jobs.map(({ job }) => job)))];
 
 /** The stages at which some education is. */
 export const stagesOf = (educations: readonly Education[], stages: readonly Stage[]): Stage[] =>

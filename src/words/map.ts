@@ -5,16 +5,41 @@ import { type KnotKind, knotOf, type SheetPlace } from '../map/region-sheet.ts';
 import { kept } from '../reads.ts';
 import { municipalitiesOf } from '../thread/place.ts';
 
-/** What the knots on a region's map mean, of those that it shows. */
-export function knotLegend(places: readonly Pick<SheetPlace, 'own' | 'school'>[], t: Translate): { kind: KnotKind; text: string }[] {
+type Knots = readonly Pick<SheetPlace, 'own' | 'school'>[];
+type Legend = { kind: KnotKind; text: string }[];
+
+/** What knots mean, of those that a map shows. */
+function legend(places: Knots, rows: Legend): Legend {
   const shown = new Set(places.map(knotOf));
-  const rows: { kind: KnotKind; text: string }[] = [
-    { kind: 'school', text: t('map.knot.school') },
-    { kind: 'open', text: t('map.knot.open') },
-    { kind: 'other', text: t('map.knot.other') },
-  ];
-  return rows.filter(({ kind }) => shown.has(kind) || (kind === 'other' && shown.has('other school')));
+  return rows.filter(({ kind }) => shown.has(kind));
 }
+
+/** What the knots on a region's map mean. What is perhaps not of it is said once, with a school or without. */
+export const knotLegend = (places: Knots, t: Translate): Legend =>
+  legend(
+    places.map(({ own, school }) => ({ own, school: own && school })),
+    [
+      { kind: 'school', text: t('map.knot.school') },
+      { kind: 'open', text: t('map.knot.open') },
+      { kind: 'other', text: t('map.knot.other') },
+    ],
+  );
+
+/** What the knots on the map of a municipality mean. */
+export const placeLegend = (places: Knots, t: Translate): Legend =>
+  legend(places, [
+    { kind: 'school', text: t('place.map.here') },
+    { kind: 'open', text: t('place.map.hereNone') },
+    { kind: 'other school', text: t('place.map.near') },
+    { kind: 'other', text: t('place.map.nearNone') },
+  ]);
+
+/** What the knots on the map of a school mean. */
+export const schoolLegend = (places: Knots, t: Translate): Legend =>
+  legend(places, [
+    { kind: 'school', text: t('school.map.here') },
+    { kind: 'other', text: t('school.map.near') },
+  ]);
 
 /** The regions as pieces of thread on the map of the country, drawn once for all the pages that show it. */
 export const piecesOf = kept((regions: readonly Region[]) => pieces<Region>(regions, municipalitiesOf));

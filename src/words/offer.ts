@@ -64,3 +64,9 @@ export function byCounty(offers: readonly Offer[], language: Language): { county
     .map(([county, list]) => ({ county, list }))
     .toSorted((a, b) => Number(a.county === undefined) - Number(b.county === undefined) || compare(a.county ?? '', b.county ?? ''));
 }
+
+/** The sources of some offers, each once, with the newest year that it speaks of. */
+export function sourcesOf(offers: readonly Offer[]): { source: string; asOf: string }[] {
+  const newest = (some: readonly Offer[]): string => some.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), '');
+  return [...Map.groupBy(offers, ({ source }) => source)].map(([source, own]) => ({ source, asOf: newest(own) }));
+}

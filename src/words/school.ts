@@ -1,4 +1,5 @@
-import type { School } from '../catalogue/types.ts';
+import type { Catalogue, RegisterSchool, School } from '../catalogue/types.ts';
+import { formatList, formatPeriod } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
 import { hrefOf } from '../links.ts';
@@ -31,3 +32,23 @@ export const schoolFigures = (school: School, t: Translate, language: Language, 
   { label: t('school.region'), value: school.region.name, href: hrefOf(school.region, language), lang: own },
   { label: t('kind.education'), value: supplyOf(school).length || undefined, href: '#utbildningar' },
 ];
+
+/** The school of the register that is one of our own, where somebody has said so or it has been proposed. */
+export const registeredAs = (school: School): RegisterSchool | undefined =>
+  school.municipality?.register.find((row) => row.school === school);
+
+/** What the register says of a school: which units it is there, or that it has none of that name. Nothing where nobody has looked. */
+export function registerText(school: School, { imported, language }: Pick<Catalogue, 'imported' | 'language'>, t: Translate): string[] {
+  const { units, municipality } = school;
+  if (!imported.units || !units || !municipality) return [];
+  const found = registeredAs(school);
+  const { period } = imported.units.receipt;
+  if (units.codes.length === 0) return [t('school.register.gone', { period: formatPeriod(period, language), place: municipality.name })];
+  if (!found) return [];
+  const codes = t('school.register.units', { count: found.codes.length, codes: formatList(found.codes, language) });
+  const forms = [...new Set(found.forms)].map((form) => t(`offer.form.${form}`));
+  return [
+    t(units.reviewed ? 'school.register.reviewed' : 'school.register.proposed', { units: codes }),
+    t('school.register.forms', { forms: formatList(forms, language) }),
+  ];
+}

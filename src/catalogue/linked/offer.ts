@@ -132,6 +132,7 @@ function planned({ imported, date }: On, find: Find, leave: Leave): Offer[] {
         form: row.adapted ? 'anpassad-gymnasieskola' : 'gymnasium',
         title: [row.name, ...(row.orientations ?? []).map(({ name }) => name)].join(', '),
         provider: row.unitName,
+        unit: row.unit,
         municipalities: find.municipalities(row.municipality ? [row.municipality] : []),
         stage: path.programme.stage,
         ...path,

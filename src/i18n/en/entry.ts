@@ -86,7 +86,7 @@ export const entry: Same<typeof swedish> = {
   'status.short.ended': 'Has ended',
   'list.intro.region': 'A region is municipalities, schools and companies that work together on technical education.',
   'list.intro.municipality':
-    'Municipalities that belong to a region or have a school on this website. Is yours missing? Search for the nearest larger town.',
+    'Municipalities that belong to a region, or have an upper secondary school or a technical course that we know of. Is yours missing? Search for the nearest larger town.',
   'list.intro.programme': 'Choose a programme and see which jobs it leads to.',
   'list.intro.education': 'Every course we know of, region by region. The label says whether it is certified.',
   'list.intro.school': 'Schools and other providers, region by region.',
@@ -97,7 +97,7 @@ export const entry: Same<typeof swedish> = {
   'list.intro.guide': 'Short texts if you want to know more, or are helping someone else to choose.',
   'list.intro.criterion': 'The requirements that a course must meet to be part of {network}.',
   'list.order': 'The order is always alphabetical. Nobody can buy a better place.',
-  'list.order.county': 'The figure is the number of courses. Counties and municipalities are in alphabetical order.',
+  'list.order.county': 'The figure is the number of courses that we know of. Counties and municipalities are in alphabetical order.',
   'list.order.thread': 'The order follows the thread, then the alphabet. Nobody can buy a better place.',
   'list.order.year':
     'What is for several stages stands under each of them. The order follows the school year, then the alphabet. Nobody can buy a better place.',

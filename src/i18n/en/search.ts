@@ -16,6 +16,7 @@ export const search: Same<typeof swedish> = {
   'search.filter.region': 'Region',
   'search.filter.municipality': 'Municipality',
   'search.filter.stage': 'Step',
+  'search.filter.form': 'Form of education',
   'search.filter.all': 'All',
   'search.clear': 'Clear all filters',
   'search.results': 'Results',

@@ -83,7 +83,7 @@ export const entry = {
   'status.short.ended': 'Har slutat',
   'list.intro.region': 'En region är kommuner, skolor och företag som arbetar ihop om teknisk utbildning.',
   'list.intro.municipality':
-    'Kommuner som hör till en region eller har en skola hos oss. Finns inte din kommun? Sök på närmaste större ort.',
+    'Kommuner som hör till en region, eller har en gymnasieskola eller en teknisk utbildning som vi känner till. Finns inte din kommun? Sök på närmaste större ort.',
   'list.intro.programme': 'Välj ett program och se vilka jobb det leder till.',
   'list.intro.education': 'Varje utbildning vi känner till, region för region. Märket säger om den är certifierad.',
   'list.intro.school': 'Skolor och andra anordnare, region för region.',
@@ -94,7 +94,7 @@ export const entry = {
   'list.intro.guide': 'Korta texter för dig som vill veta mer, eller hjälper någon annan att välja.',
   'list.intro.criterion': 'De krav som en utbildning ska klara för att få vara med i {network}.',
   'list.order': 'Ordningen är alltid alfabetisk. Ingen kan köpa en bättre plats.',
-  'list.order.county': 'Siffran är antalet utbildningar. Län och kommuner står i alfabetisk ordning.',
+  'list.order.county': 'Siffran är antalet utbildningar som vi känner till. Län och kommuner står i alfabetisk ordning.',
   'list.order.thread': 'Ordningen följer tråden, och sedan alfabetet. Ingen kan köpa en bättre plats.',
   'list.order.year':
     'Det som är för flera steg står under vart och ett. Ordningen följer läsåret, och sedan alfabetet. Ingen kan köpa en bättre plats.',

@@ -13,6 +13,7 @@ export const search = {
   'search.filter.region': 'Region',
   'search.filter.municipality': 'Kommun',
   'search.filter.stage': 'Steg',
+  'search.filter.form': 'Skolform',
   'search.filter.all': 'Alla',
   'search.clear': 'Ta bort alla filter',
   'search.results': 'Träffar',
