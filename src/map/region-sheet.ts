@@ -7,11 +7,11 @@ import { linesBetween, threadPath } from './thread-lines.ts';
 // A region, or another part of the country, as a sheet of a drawing: the map with its places, and under it a title block with the scale and
 // where in the country it is.
 
-/** A place of the sheet: whether it is the region's own, and whether there is a school. */
-export type SheetPlace = { name: string; position: Position; own: boolean; school: boolean };
+/** A place of the sheet: whether it is the region's own, whether there is a school, and whether there is something else to study. */
+export type SheetPlace = { name: string; position: Position; own: boolean; school: boolean; some?: boolean };
 
 /** How a place is drawn. */
-export type KnotKind = 'school' | 'open' | 'other school' | 'other';
+export type KnotKind = 'school' | 'some' | 'open' | 'other school' | 'other';
 
 type Name = PlacedLabel & { text: string; quiet: boolean };
 type Shape = { x: number; y: number; width: number; height: number };
@@ -37,7 +37,7 @@ export const WIDTH = 300;
 /** The radius of a knot. */
 export const KNOT = 4.5;
 /** The height of the title block. */
-export const BLOCK = 92;
+export const BLOCK = 111;
 /** Free space inside the frame. */
 export const PAD = 8;
 const SIZE = 14;
@@ -74,24 +74,26 @@ export function regionSheet(
   });
   const lines = linesBetween(placed.filter((place) => place.own).map(({ at }) => at));
   const names = namesOf(placed, lines, height);
-  const place = insetOf(seen, height);
+  const small = insetOf(seen, height);
   return {
     height,
     outline: outlineOf(seen, scale, COARSE / scale ** 2, { own, borders }),
     grid: gridOf(seen, scale, height),
     thread: threadPath(lines),
     leaders: names.filter(({ leader }) => leader).map(({ at, ...name }) => `M${at.join(' ')}L${leaderEnd(name, at).map(round).join(' ')}`),
-    frame: `M0 0H${WIDTH}V${height + BLOCK}H0ZM0 ${height}H${WIDTH}M${WIDTH - place.across - 2 * PAD} ${height}v${BLOCK}`,
+    frame: `M0 0H${WIDTH}V${height + BLOCK}H0ZM0 ${height}H${WIDTH}M${WIDTH - small.across - 2 * PAD} ${height}v${BLOCK}`,
     knots: placed.map((place) => ({ at: place.at, kind: knotOf(place) })),
     names: names.map((name) => ({ ...name, x: round(name.x), y: round(name.y) })),
     bar: barOf(scale),
-    inset: place,
+    inset: small,
   };
 }
 
-/** How a place is drawn: filled where there is a school, and otherwise where it is not of the region. */
-export const knotOf = ({ own, school }: Pick<SheetPlace, 'own' | 'school'>): KnotKind =>
-  own ? (school ? 'school' : 'open') : school ? 'other school' : 'other';
+/** How a place is drawn: filled where there is a school, half where there is something else, and otherwise where it is not of the region. */
+export function knotOf({ own, school, some = false }: Pick<SheetPlace, 'own' | 'school' | 'some'>): KnotKind {
+  if (!own) return school ? 'other school' : 'other';
+  return school ? 'school' : some ? 'some' : 'open';
+}
 
 type Placed = SheetPlace & { at: Point };
 

@@ -1,6 +1,6 @@
 import { isSupply } from '../catalogue/link.ts';
 import type { Catalogue, Municipality, RegisterSchool, School, Study, StudyForm } from '../catalogue/types.ts';
-import { isOpen, studyForm } from './offers.ts';
+import { isOffer, isOpen, schoolsWith, studyForm } from './offers.ts';
 
 // The schools of a municipality, of the register and of our own.
 
@@ -72,3 +72,24 @@ export function schoolGroups(schools: readonly LocalSchool[]): { group: SchoolGr
 /** Whether a register that holds all schools with a form has been read: then a place without one in it has none. */
 export const knowsAllSchools = (form: StudyForm, { units }: Catalogue['imported']): boolean =>
   (units?.receipt.covers ?? []).some((one) => one.of === 'schools' && one.form === form && one.extent === 'whole' && !one.municipalities);
+
+/** The forms of education that are told apart near a place: some by their schools, since which programmes these have is not known. */
+export const BY_SCHOOL: readonly StudyForm[] = ['gymnasium', 'anpassad-gymnasieskola'];
+/** And others by what one can study. */
+export const BY_STUDY: readonly StudyForm[] = ['komvux', 'yrkeshogskola', 'hogskola', 'arbetsmarknadsutbildning', 'folkhogskola'];
+
+/** How much there is of a form in a place: schools or, of the forms that are not by school, what one can study. */
+export function countIn(form: StudyForm, place: Municipality): number {
+  if (BY_SCHOOL.includes(form)) {
+    return place.register.length > 0
+      ? schoolsWith(form, [place]).length
+      : schoolsIn(place).filter(({ forms }) => forms.includes(form)).length;
+  }
+  return [...place.educations, ...place.offers].filter((study) => studyForm(study) === form && isOpen(study) && !isDistance(study)).length;
+}
+
+/** What is given at a distance is not near anything. */
+const isDistance = (study: Study): boolean => isOffer(study) && study.distance;
+
+/** Whether there is a gymnasium school, or an education that we know of, in a place. */
+export const hasAny = (place: Municipality): boolean => [...BY_SCHOOL, ...BY_STUDY].some((form) => countIn(form, place) > 0);

@@ -1,10 +1,10 @@
 import { hasPage } from '../catalogue/link.ts';
-import type { Activity, Catalogue, Job, Municipality, Region, School, Study, StudyForm } from '../catalogue/types.ts';
+import type { Activity, Catalogue, Job, Municipality, Region, School, StudyForm } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { kept } from '../reads.ts';
-import { isOffer, isOpen, schoolsWith, studyForm } from '../supply/offers.ts';
-import { schoolsIn } from '../supply/schools.ts';
+import type { Receipt } from '../schema/imported.ts';
+import { BY_SCHOOL, BY_STUDY, countIn, hasAny } from '../supply/schools.ts';
 import { distanceKm } from './distance.ts';
 import type { MapPlace } from './place.ts';
 import { inNeutralOrder } from './order.ts';
@@ -33,23 +33,6 @@ export function advertisedIn(
     .toSorted((a, b) => b.ads - a.ads || compare(a.label, b.label));
 }
 
-/** The forms of education that are told apart near a place: some by their schools, since which programmes these have is not known. */
-const BY_SCHOOL: readonly StudyForm[] = ['gymnasium', 'anpassad-gymnasieskola'];
-const BY_STUDY: readonly StudyForm[] = ['komvux', 'yrkeshogskola', 'hogskola', 'arbetsmarknadsutbildning', 'folkhogskola'];
-
-/** How much there is of a form in a place: schools or, of the forms that are not by school, what one can study. */
-export function countIn(form: StudyForm, place: Municipality): number {
-  if (BY_SCHOOL.includes(form)) {
-    return place.register.length > 0
-      ? schoolsWith(form, [place]).length
-      : schoolsIn(place).filter(({ forms }) => forms.includes(form)).length;
-  }
-  return [...place.educations, ...place.offers].filter((study) => studyForm(study) === form && isOpen(study) && !isDistance(study)).length;
-}
-
-/** What is given at a distance is not near anything. */
-const isDistance = (study: Study): boolean => isOffer(study) && study.distance;
-
 /** The municipalities that have something of a form: the same for all that look for the nearest. */
 const placesWith = kept((form: StudyForm, places: readonly Municipality[]) => places.filter((place) => countIn(form, place) > 0));
 
@@ -63,10 +46,17 @@ export type Nearby = {
   nearest?: { place: Municipality; km: number; count: number; neighbour: boolean };
 };
 
-/** Of each form that there is anywhere: how much there is in a municipality, and where the nearest is outside it. */
-export function nearby(municipality: Municipality, { municipalities }: Pick<Catalogue, 'municipalities'>): Nearby[] {
+/** The forms of which a register tells where they are: what was found by hand is not called nearest, since another may be nearer. */
+const toldForms = kept((imported: Catalogue['imported']): StudyForm[] => {
+  const covers = Object.values(imported).flatMap(({ receipt }: { receipt: Receipt }) => receipt.covers ?? []);
+  const isTold = (form: StudyForm, of: 'schools' | 'educations'): boolean => covers.some((one) => one.form === form && one.of === of);
+  return [...BY_SCHOOL.filter((form) => isTold(form, 'schools')), ...BY_STUDY.filter((form) => isTold(form, 'educations'))];
+});
+
+/** Of each form that a register tells of: how much there is in a municipality, and where the nearest is outside it. */
+export function nearby(municipality: Municipality, { municipalities, imported }: Pick<Catalogue, 'municipalities' | 'imported'>): Nearby[] {
   const neighbours = municipality.neighbours.filter(hasPage);
-  return [...BY_SCHOOL, ...BY_STUDY].flatMap((form): Nearby[] => {
+  return toldForms(imported).flatMap((form): Nearby[] => {
     const here = countIn(form, municipality);
     const near = neighbours.filter((place) => countIn(form, place) > 0);
     const found = near.length > 0 ? near : placesWith(form, municipalities).filter((place) => place !== municipality);
@@ -78,9 +68,6 @@ export function nearby(municipality: Municipality, { municipalities }: Pick<Cata
     return [{ form, of: BY_SCHOOL.includes(form) ? 'schools' : 'educations', here, ...(around && { nearest: around }) }];
   });
 }
-
-/** Whether there is a gymnasium school, or an education that we know of, in a place. */
-const hasAny = (place: Municipality): boolean => [...BY_SCHOOL, ...BY_STUDY].some((form) => countIn(form, place) > 0);
 
 /**
  * The places of the map of a municipality: it and its neighbours. With a school also where that is: at the main town, where we do not know

@@ -1,8 +1,9 @@
 import { formOf } from '../catalogue/link.ts';
-import type { Job, Municipality, Orientation, Programme, Region, Study } from '../catalogue/types.ts';
+import type { Catalogue, Job, Municipality, Orientation, Programme, Region, Study } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
 import { kept } from '../reads.ts';
 import { isOffer, isOfProgramme, isOpen, placesOf, schoolsWith } from '../supply/offers.ts';
+import { hasAny } from '../supply/schools.ts';
 import { distanceKm } from './distance.ts';
 import type { GraphInput } from './graph.ts';
 import { openSchools } from './supply.ts';
@@ -113,15 +114,31 @@ export function municipalitiesOf({ municipalities, widerMunicipalities, schools 
   return [municipalities, widerMunicipalities, ofSchools].find((list) => list.length > 0) ?? [];
 }
 
-/** A place on the map of a region: whether it is the region's own, and whether it has a school of the region. */
-export type MapPlace = Pick<Municipality, 'name' | 'position'> & { own: boolean; school: boolean };
+/** A place on the map of a region: whether it is the region's own, whether it has a school of the region, and whether anything else. */
+export type MapPlace = Pick<Municipality, 'name' | 'position'> & { own: boolean; school: boolean; some?: boolean };
 
 /** The places of a region: its own first, then those that some source names with it, or where it has a school. */
 export function placesAround(region: Region): MapPlace[] {
   const own = new Set(region.municipalities);
   const withSchool = new Set(openSchools(region).flatMap(({ municipality }) => municipality ?? []));
   const all = new Set([...own, ...municipalitiesOf(region), ...region.widerMunicipalities, ...withSchool]);
-  return [...all].map((place) => ({ name: place.name, position: place.position, own: own.has(place), school: withSchool.has(place) }));
+  return [...all].map((place) => ({
+    name: place.name,
+    position: place.position,
+    own: own.has(place),
+    school: withSchool.has(place),
+    some: hasAny(place),
+  }));
+}
+
+/** How many signs of a municipality's code are its county's. */
+const COUNTY = 2;
+
+/** What is drawn as a region's own on a map, by code: its municipalities or, where none are known, its counties. */
+export function areaCodes(region: Region, { municipalities }: Pick<Catalogue, 'municipalities'>): string[] {
+  if (region.municipalities.length > 0) return region.municipalities.map(({ code }) => code);
+  const inCounties = municipalities.filter(({ county }) => region.counties.includes(county));
+  return [...new Set(inCounties.map(({ code }) => code.slice(0, COUNTY)))];
 }
 
 /** The orientation that leads to a job, unless any does: the education's own where it is one of several, else by the alphabet. */

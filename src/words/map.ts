@@ -5,7 +5,7 @@ import { type KnotKind, knotOf, type SheetPlace } from '../map/region-sheet.ts';
 import { kept } from '../reads.ts';
 import { municipalitiesOf } from '../thread/place.ts';
 
-type Knots = readonly Pick<SheetPlace, 'own' | 'school'>[];
+type Knots = readonly Pick<SheetPlace, 'own' | 'school' | 'some'>[];
 type Legend = { kind: KnotKind; text: string }[];
 
 /** What knots mean, of those that a map shows. */
@@ -15,15 +15,16 @@ function legend(places: Knots, rows: Legend): Legend {
 }
 
 /** What the knots on a region's map mean. What is perhaps not of it is said once, with a school or without. */
-export const knotLegend = (places: Knots, t: Translate): Legend =>
-  legend(
-    places.map(({ own, school }) => ({ own, school: own && school })),
-    [
-      { kind: 'school', text: t('map.knot.school') },
-      { kind: 'open', text: t('map.knot.open') },
-      { kind: 'other', text: t('map.knot.other') },
-    ],
-  );
+export function knotLegend(places: Knots, t: Translate): Legend {
+  const rows = legend(places, [
+    { kind: 'school', text: t('map.knot.school') },
+    { kind: 'some', text: t('map.knot.some') },
+    { kind: 'open', text: t('map.knot.open') },
+    { kind: 'other', text: t('map.knot.other') },
+    { kind: 'other school', text: t('map.knot.other') },
+  ]);
+  return rows.filter(({ text }, i) => rows.findIndex((row) => row.text === text) === i);
+}
 
 /** What the knots on the map of a municipality mean. */
 export const placeLegend = (places: Knots, t: Translate): Legend =>

@@ -45,7 +45,6 @@ export function schoolMarks(
     school && (school.status === 'certified' ? 'place.certified' : school.status === 'linked' ? 'place.linked' : 'place.network');
   return [
     group === 'other' && forms.length > 0 && forms.map((form) => t(`offer.form.${form}`)).join(', '),
-    group === 'anpassad-gymnasieskola' && t('place.adapted'),
     group === 'gymnasium' && forms.includes('anpassad-gymnasieskola') && t('place.has.anpassad-gymnasieskola'),
     group !== 'other' && forms.includes('komvux') && t('place.has.komvux'),
     status && t(status, { network }),

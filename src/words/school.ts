@@ -34,8 +34,7 @@ export const schoolFigures = (school: School, t: Translate, language: Language, 
 ];
 
 /** The school of the register that is one of our own, where somebody has said so or it has been proposed. */
-export const registeredAs = (school: School): RegisterSchool | undefined =>
-  school.municipality?.register.find((row) => row.school === school);
+const registeredAs = (school: School): RegisterSchool | undefined => school.municipality?.register.find((row) => row.school === school);
 
 /** What the register says of a school: which units it is there, or that it has none of that name. Nothing where nobody has looked. */
 export function registerText(school: School, { imported, language }: Pick<Catalogue, 'imported' | 'language'>, t: Translate): string[] {

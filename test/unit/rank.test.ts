@@ -12,6 +12,7 @@ const vocabulary: Vocabulary = {
   regions: ['norr', 'soder'],
   municipalities: ['alby', 'berga'],
   stages: ['gymnasium', 'vuxen'],
+  forms: [],
   pages: [
     [0, '', 'Lödare', [0, 1]],
     [0, '', 'Robot~tekniker', [0]],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Job, School, Stage } from '../../src/catalogue/types.ts';
+import type { Job, Municipality, School, Stage } from '../../src/catalogue/types.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { regionSheet } from '../../src/map/region-sheet.ts';
+import { schoolsIn } from '../../src/supply/schools.ts';
 import type { CalendarItem } from '../../src/thread/calendar.ts';
 import { type Cell, type CellState, holdOf } from '../../src/thread/gaps.ts';
 import { byNeed, type Group, type Match, type Taught } from '../../src/thread/match.ts';
@@ -180,13 +181,15 @@ describe('a municipality in words', () => {
     const catalogue = small();
     const [here] = catalogue.municipalities;
     if (!here) throw new Error('the small content has no municipality');
-    const nearest = { school: {} as School, municipality: here, km: 41.6 };
-    expect(municipalityFigures({ ...here, schools: [], educations: [] }, [nearest], t)).toEqual([
-      { label: t('kind.school'), value: 0 },
-      { label: t('kind.education'), value: 0 },
-      { label: t('municipality.nearest'), value: `${here.name}, ${t('municipality.km', { km: 42 })}`, href: '#nara' },
+    const near = [
+      { form: 'gymnasium' as const, of: 'schools' as const, here: 0, nearest: { place: here, km: 41.6, count: 1, neighbour: true } },
+    ];
+    const figures = (place: Municipality, from: typeof near) =>
+      municipalityFigures(place, { schools: schoolsIn(place), near: from }, catalogue, t).filter(({ value }) => value !== undefined);
+    expect(figures({ ...here, schools: [], educations: [] }, near)).toEqual([
+      { label: t('place.nearest'), value: `${here.name}, ${t('municipality.km', { km: 42 })}`, href: '#nara' },
     ]);
-    expect(municipalityFigures(here, [], t).map(({ value }) => value)).toEqual([here.schools.length, supplyOf(here).length, undefined]);
+    expect(figures(here, []).map(({ value }) => value)).toEqual([here.schools.length, supplyOf(here).length]);
   });
 });
 
@@ -293,9 +296,12 @@ describe('the map of a region', () => {
   });
 
   it('explains the knots that it shows, and no other', () => {
-    const kinds = (...places: { own: boolean; school: boolean }[]): string[] => knotLegend(places, t).map(({ kind }) => kind);
+    const kinds = (...places: { own: boolean; school: boolean; some?: boolean }[]): string[] =>
+      knotLegend(places, t).map(({ kind }) => kind);
     expect(kinds({ own: true, school: false })).toEqual(['open']);
-    expect(kinds({ own: true, school: true }, { own: false, school: true })).toEqual(['school', 'other']);
+    expect(kinds({ own: true, school: true }, { own: false, school: true })).toEqual(['school', 'other school']);
+    expect(kinds({ own: false, school: true }, { own: false, school: false })).toEqual(['other']);
+    expect(kinds({ own: true, school: false, some: true })).toEqual(['some']);
     expect(kinds()).toEqual([]);
   });
 });

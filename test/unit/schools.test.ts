@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Municipality, Offer, RegisterSchool, School } from '../../src/catalogue/types.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { known } from '../../src/known.ts';
-import { formsIn, knowsAllSchools, localOf, schoolGroups, schoolsIn } from '../../src/supply/schools.ts';
-import { countIn, nearby, placesNear } from '../../src/thread/near.ts';
+import { countIn, formsIn, knowsAllSchools, localOf, schoolGroups, schoolsIn } from '../../src/supply/schools.ts';
+import { nearby, placesNear } from '../../src/thread/near.ts';
 import { hereText, municipalityFigures, schoolMarks, unknownProgrammes } from '../../src/words/municipality.ts';
 import { registerText } from '../../src/words/school.ts';
 
@@ -78,7 +78,7 @@ describe('the schools of a municipality', () => {
   it('say that a match is a proposal, that they are certified, and what else they have', () => {
     const [first, second] = schoolsIn(here);
     expect(schoolMarks(known(first, 'a school'), 'gymnasium', t, 'Nätet')).toBe(`certifierad av Nätet, ${t('place.proposed')}`);
-    expect(schoolMarks(known(second, 'a school'), 'anpassad-gymnasieskola', t, 'Nätet')).toBe('anpassad gymnasieskola, har komvux');
+    expect(schoolMarks(known(second, 'a school'), 'anpassad-gymnasieskola', t, 'Nätet')).toBe('har komvux');
   });
 
   it('of which we do not know the programmes are counted, and all of them are called they', () => {
@@ -97,13 +97,19 @@ describe('the schools of a municipality', () => {
 });
 
 describe('what is near', () => {
+  const registers = {
+    ...(whole as object),
+    yh: { receipt: { covers: [{ form: 'yrkeshogskola', of: 'educations', extent: 'some' }] } },
+  } as never;
   const near = place('Närby', { position: [60.1, 17], schools: [school('S')], register: [row('A'), row('B')] });
   const across = place('Sjöby', { position: [60.01, 17], schools: [school('S')], register: [row('C')] });
   const far = place('Fjärran', { position: [63, 17], offers: [offer()] });
 
-  it('is in a neighbour before one that is nearer across water, and beyond where no neighbour has any', () => {
+  it('is in a neighbour before one that is nearer across water, and beyond where no neighbour has any, of what registers tell', () => {
     const here = place('Norrby', { neighbours: [near] });
-    const found = nearby(here, { municipalities: [near, across, far, here] });
+    const municipalities = [near, across, far, here];
+    const found = nearby(here, { municipalities, imported: registers });
+    expect(nearby(here, { municipalities, imported: {} })).toEqual([]);
     expect(found.map(({ form, here: count, nearest }) => [form, count, nearest?.place.name, nearest?.neighbour, nearest?.count])).toEqual([
       ['gymnasium', 0, 'Närby', true, 2],
       ['yrkeshogskola', 0, 'Fjärran', false, 1],
