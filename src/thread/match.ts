@@ -4,6 +4,7 @@ import { kept } from '../reads.ts';
 import type { Receipt } from '../schema/imported.ts';
 import { type Absence, absence } from '../supply/coverage.ts';
 import { formsTo, isOffer, isOpen, offersOf, openOffers, placesOf } from '../supply/offers.ts';
+import { countiesOf, type County, sumIn, type Workforce, workforceIn } from '../supply/workforce.ts';
 import { distanceKm } from './distance.ts';
 
 // Need held against supply: what employers in a region advertise for, and what one can study there.
@@ -14,6 +15,8 @@ export const NEED_FLOOR = 10;
 export const QUOTIENT_FLOOR = 10;
 /** How many times its share in the country a group's share must be to stand out; what is nearer to 1 is no profile. */
 const STANDS_OUT = 1.2;
+/** Per cent of a group that are 55 or older, from which it is told of: a fourth. */
+const NEAR_PENSION = 25;
 
 /** A number with where it is from and which year it is of; `n` is the number of ads that a computed one rests on. */
 type Figure<U extends string = string> = { value: number; unit: U; source: string; asOf: string; n?: number };
@@ -51,6 +54,8 @@ export type Group = {
   quotient?: Figure<'ratio'>;
   /** The national outlook of its jobs, one of each occupation of the barometer. */
   outlooks: Outlook[];
+  /** How many work in it, in the counties of the area. */
+  workforce?: Workforce;
   /** In the region: our own educations first, then what registers say. */
   supply: Supply[];
   /** How many educations there are in the country that we know lead here, those of the region too. */
@@ -76,8 +81,16 @@ export type Group = {
 /** A group of which there are ads enough in the region for a quotient. */
 type Profiled = Group & { quotient: Figure<'ratio'> };
 
+/** A group of which it is known how many work in it, and how many of them are near their pension. */
+type Aged = Group & { workforce: Workforce & { over55: number } };
+
 /** Where need and supply are counted. */
-export type Area = { kind: 'municipalities' | 'counties'; municipalities: readonly Municipality[] };
+export type Area = {
+  kind: 'municipalities' | 'counties';
+  municipalities: readonly Municipality[];
+  /** The counties that they are in. */
+  counties: readonly County[];
+};
 
 /** A region's need against its supply, or why that cannot be said. */
 export type Match =
@@ -92,7 +105,7 @@ export type Match =
       ads: Figure<'ads'>;
       nationalAds: Figure<'ads'>;
       /** What three sentences on the region are made of; absent where there is no such group. */
-      highlights: { taught?: Group; unknown?: Group; notTaught?: Group; standsOut?: Profiled };
+      highlights: { taught?: Group; unknown?: Group; notTaught?: Group; standsOut?: Profiled; nearPension?: Aged };
       /** Jobs whose groups the ads do not cover: of them nothing can be said. */
       uncovered: Job[];
       /** Educations of the region that count for nothing here, since no source tells which jobs they lead to. */
@@ -129,13 +142,15 @@ export function match(input: MatchInput, region: Region): Match {
   const ofRegion = supplyByGroup([...living, ...openOffers(offersOf(area))]);
   const everywhere = supplyEverywhere(educations, offers);
   const away = distancesFrom(area.municipalities);
+  const workforce = workforceIn(area.counties, imported);
 
   const compare = byAlphabet(language);
   const groups = rows
     .map(({ ssyk, label, jobs: own, national, here }): Group => {
       const supply = ofRegion.get(ssyk) ?? [];
       const forms = [...new Set(own.flatMap((job) => [...formsTo(job)]))].toSorted();
-      const missing = supply.length === 0 ? absence(forms, area.municipalities, imported) : undefined;
+      const missing = supply.length === 0 ? absenceIn(area, region, forms, imported) : undefined;
+      const working = workforce.get(ssyk);
       const taught = taughtBy(supply, missing);
       const needed = here >= NEED_FLOOR;
       const all = everywhere.get(ssyk) ?? [];
@@ -148,6 +163,7 @@ export function match(input: MatchInput, region: Region): Match {
         nationalAds: figure(national, 'ads'),
         ...(here >= QUOTIENT_FLOOR && { quotient: figure(here / allHere / (national / allNational), 'ratio', here) }),
         outlooks: outlooksOf(own, compare),
+        ...(working && { workforce: working }),
         supply,
         nationally: all.length,
         ...(places && { places }),
@@ -168,7 +184,13 @@ export function match(input: MatchInput, region: Region): Match {
     area,
     ads: figure(allHere, 'ads'),
     nationalAds: figure(allNational, 'ads'),
-    highlights: { taught: first('yes'), unknown: first('unknown'), notTaught: first('no'), standsOut: standingOut(groups) },
+    highlights: {
+      taught: first('yes'),
+      unknown: first('unknown'),
+      notTaught: first('no'),
+      standsOut: standingOut(groups),
+      nearPension: nearestPension(groups),
+    },
     uncovered: jobs.filter((job) => !covered.has(job.ssyk.code)),
     unplaced: living.filter((education) => leadsTo(education).length === 0),
   };
@@ -176,33 +198,36 @@ export function match(input: MatchInput, region: Region): Match {
 
 /** A region's own municipalities or, where none are known, all in its counties. */
 function areaOf({ municipalities }: Pick<MatchInput, 'municipalities'>, region: Region): Area {
-  if (region.municipalities.length > 0) return { kind: 'municipalities', municipalities: region.municipalities };
-  return { kind: 'counties', municipalities: municipalities.filter(({ county }) => region.counties.includes(county)) };
+  const own = region.municipalities.length > 0;
+  const all = own ? region.municipalities : municipalities.filter(({ county }) => region.counties.includes(county));
+  return { kind: own ? 'municipalities' : 'counties', municipalities: all, counties: countiesOf(all) };
 }
+
+/** Of a region that is unsure, and of a county with places that we have no page of, not all is known. */
+const absenceIn = (
+  { kind, municipalities }: Area,
+  { confidence }: Region,
+  forms: readonly StudyForm[],
+  imported: MatchInput['imported'],
+): Absence => (confidence === 'low' || kind === 'counties' ? { sure: false, unknown: [] } : absence(forms, municipalities, imported));
 
 type Counted = { ssyk: string; label: string; national: number; municipalities: Readonly<Record<string, number>> };
 
 /** The groups that the site has jobs of, with their ads in an area. Of counties all ads count, also those in places without a page. */
 function countedIn(
-  { kind, municipalities }: Area,
+  { kind, municipalities, counties }: Area,
   jobs: readonly Job[],
   groups: readonly Counted[],
 ): (Counted & { jobs: Jobs; here: number })[] {
   const jobsOf = Map.groupBy(jobs, (job) => job.ssyk.code);
-  const counties = new Set(municipalities.map(({ code }) => code.slice(0, COUNTY)));
   const adsIn = (counts: Counted['municipalities']): number =>
-    kind === 'municipalities'
-      ? sum(municipalities.map(({ code }) => counts[code] ?? 0))
-      : sum(Object.entries(counts).flatMap(([code, ads]) => (counties.has(code.slice(0, COUNTY)) ? [ads] : [])));
+    kind === 'municipalities' ? sum(municipalities.map(({ code }) => counts[code] ?? 0)) : sumIn(counties, counts);
   return groups.flatMap((row) => {
     const [first, ...others] = jobsOf.get(row.ssyk) ?? [];
     const own: Jobs | undefined = first && [first, ...others];
     return own ? [{ ...row, jobs: own, here: adsIn(row.municipalities) }] : [];
   });
 }
-
-/** So many signs of a municipality's code are its county's. */
-const COUNTY = 2;
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
@@ -293,9 +318,15 @@ function standingOut(groups: readonly Group[]): Profiled | undefined {
   return first && first.quotient.value >= STANDS_OUT ? first : undefined;
 }
 
-/** What the figures of need, outlook and supply were read from. */
-export const receiptsOf = ({ ads, outlook, yh, planned, emil, units }: Catalogue['imported']): Receipt[] =>
-  [ads, outlook, yh, planned, emil, units].flatMap((file) => file?.receipt ?? []);
+/** The group in demand of which the largest share is 55 or older, where that is a fourth at least. */
+const nearestPension = (groups: readonly Group[]): Aged | undefined =>
+  groups
+    .filter((group): group is Aged => group.needed && (group.workforce?.over55 ?? 0) >= NEAR_PENSION)
+    .toSorted((a, b) => b.workforce.over55 - a.workforce.over55)[0];
+
+/** What the figures of need, work, outlook and supply were read from. */
+export const receiptsOf = ({ ads, employees, outlook, yh, planned, emil, units }: Catalogue['imported']): Receipt[] =>
+  [ads, employees, outlook, yh, planned, emil, units].flatMap((file) => file?.receipt ?? []);
 
 /** Groups by what is to be said of them, each in the order given. */
 export type ByNeed = {
