@@ -2,6 +2,7 @@ import type { Job } from '../catalogue/types.ts';
 import { oldText } from '../words/fact.ts';
 import { outlookWords } from '../words/outlook.ts';
 import { currentPay, tenthsOf } from '../words/pay.ts';
+import { openOffers } from '../supply/offers.ts';
 import { educationsTo } from '../words/studied.ts';
 import type { Comparison, Sayer } from './compare-cells.ts';
 import type { Cell } from './compare-data.ts';
@@ -67,5 +68,7 @@ function form({ programmes }: Job, { t, nothing }: Sayer): Cell {
 
 function places(job: Job, { t, where }: Sayer): Cell {
   const { all, sure } = educationsTo(job);
-  return where(sure, all.length > 0 ? t('compare.where.maybe') : t('job.noEducation'));
+  const registered = openOffers(job.offers).length;
+  const none = registered > 0 ? t('need.registered', { count: registered }) : t('job.noEducation');
+  return where(sure, all.length > 0 ? t('compare.where.maybe') : none);
 }

@@ -1,6 +1,6 @@
 import type { Activity, Catalogue, Region, Site, Stage } from '../catalogue/types.ts';
 import { formOf } from '../catalogue/link.ts';
-import { absence } from '../supply/coverage.ts';
+import { type Absence, absence } from '../supply/coverage.ts';
 import { programmesAt } from './supply.ts';
 import type { StageSteps, Step, StepKind } from './thread.ts';
 
@@ -22,6 +22,8 @@ export type Cell = {
    * (`unsure`), and of a region that we know little about we cannot say at all (`unknown`).
    */
   sureness: 'sure' | 'unsure' | 'unknown';
+  /** Of an education that is a gap: by which records it is not there. */
+  absence?: Absence;
 };
 
 /** Whom to ask about a region's gaps: the region itself where we have its address, else the national network. */
@@ -56,17 +58,18 @@ export function cellsAt(at: StageSteps, region: Known, supply: SupplyKnown): Cel
   return CELL_KINDS.map((kind) => {
     const steps: Step[] = at[kind];
     const expected = at.stage.expects.includes(kind);
-    const isUnknown = littleKnown || (kind === 'education' && !isTaughtKnown(at.stage, region, supply));
+    const missing = kind === 'education' ? absenceAt(at.stage, region, supply) : undefined;
+    const isUnknown = littleKnown || missing?.sure === false;
     const found = stateOf(steps, expected, isUnknown);
     const state = kind === 'education' && at.offers.length > 0 ? 'here' : found;
     const sureness = state === 'here' ? 'sure' : state === 'unknown' ? 'unknown' : 'unsure';
-    return { stage: at.stage, kind, expected, steps, state, sureness };
+    return { stage: at.stage, kind, expected, steps, state, sureness, ...(state === 'gap' && missing && { absence: missing }) };
   });
 }
 
 /** Whether we know all that is taught at a stage in a region: only then is what we have not found a gap. */
-const isTaughtKnown = (stage: Stage, { municipalities }: Known, { programmes, imported }: SupplyKnown): boolean =>
-  absence(programmesAt(stage, { programmes }).map(formOf), municipalities, imported).sure;
+const absenceAt = (stage: Stage, { municipalities }: Known, { programmes, imported }: SupplyKnown): Absence =>
+  absence(programmesAt(stage, { programmes }).map(formOf), municipalities, imported);
 
 /** The cells in one state. */
 export const cellsIn = (state: CellState, cells: readonly Cell[]): Cell[] => cells.filter((cell) => cell.state === state);
@@ -91,9 +94,9 @@ export type StretchState = 'unknown' | 'gap' | 'part' | 'here' | 'national';
 
 /** The state of a whole stretch. */
 export function stretchState(cells: readonly Cell[]): StretchState {
-  if (hasAny('unknown', cells)) return 'unknown';
   const { gaps: missing, expected } = tally(cells);
   if (missing > 0) return missing === expected ? 'gap' : 'part';
+  if (hasAny('unknown', cells)) return 'unknown';
   return hasAny('here', cells) || hasAny('unsure', cells) ? 'here' : 'national';
 }
 

@@ -14,15 +14,21 @@ export const kindsMissing = (cells: readonly Cell[], t: Translate, language: Lan
     language,
   );
 
-/** How many gaps there are, of how much that should be there; where too little is known of a region, that. */
+/** How many gaps there are, of how much that should be there; where none is found and not all is known, that. */
 export const gapsOf = (cells: readonly Cell[], t: Translate): string =>
-  hasAny('unknown', cells) ? t('gaps.index.unknown') : t('gaps.of', tally(cells));
+  hasAny('unknown', cells) && !hasAny('gap', cells) ? t('gaps.index.unknown') : t('gaps.of', tally(cells));
 
-/** What a region lacks, in a sentence: what is missing at most stages first. */
+/** What a region lacks, in a sentence or two: what is missing at most stages first, and at how many we do not know what is taught. */
 export function regionLead(cells: readonly Cell[], t: Translate, language: Language): string {
-  if (hasAny('unknown', cells)) return t('gaps.lead.unknown');
+  const unknown = cellsIn('unknown', cells);
+  if (unknown.some(({ kind }) => kind !== 'education')) return t('gaps.lead.unknown');
+  const rest = unknown.length > 0 ? ` ${t('gaps.lead.untold', { count: unknown.length })}` : '';
+  return `${knownLead(cells, t, language)}${rest}`;
+}
+
+function knownLead(cells: readonly Cell[], t: Translate, language: Language): string {
   const { gaps: count, expected } = tally(cells);
-  if (count === 0) return t('gaps.lead.none');
+  if (count === 0) return t(hasAny('unknown', cells) ? 'gaps.lead.none.known' : 'gaps.lead.none');
   const kinds = byExtent(cellsIn('gap', cells)).map(({ kind, cells: { length } }) =>
     t('gaps.lead.kind', { kind: kindInSentence(kind, t), count: length }),
   );

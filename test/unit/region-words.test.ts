@@ -10,12 +10,13 @@ import { placesAround } from '../../src/thread/place.ts';
 import { supplyOf } from '../../src/thread/supply.ts';
 import type { StepKind } from '../../src/thread/thread.ts';
 import { threadOf } from '../../src/thread/threads.ts';
+import { coveredBy } from '../../src/words/absence.ts';
 import { daysOf, doubtOf, kindOf, monthHeading, monthShort, nameOf, nextTime, titleLanguage, usuallyIn } from '../../src/words/calendar.ts';
 import { regionCrumbs } from '../../src/words/crumbs.ts';
 import { countryLead, gapsOf, kindsMissing, regionLead, stretchOf } from '../../src/words/gaps.ts';
 import { knotLegend } from '../../src/words/map.ts';
 import { municipalityFigures } from '../../src/words/municipality.ts';
-import { chartMessage, distanceText, groupName, mindsOf, needFigures, placeText } from '../../src/words/need.ts';
+import { chartMessage, chartRow, distanceText, groupName, headOf, mindsOf, needFigures, placeText } from '../../src/words/need.ts';
 import { countsAt, regionFigures, regionStatus } from '../../src/words/region.ts';
 import { newestYear, schoolFigures, schoolStatus, schoolTitle } from '../../src/words/school.ts';
 import { activity, education, small } from './factory.ts';
@@ -72,7 +73,8 @@ const cell = (state: CellState, kind: StepKind = 'activity', expected = state ==
 describe('gaps in words', () => {
   it('are a count, or the saying that we cannot know', () => {
     expect(gapsOf([cell('gap'), cell('here', 'job', true), cell('blank')], t)).toBe('1 av 2');
-    expect(gapsOf([cell('gap'), cell('unknown')], t)).toBe(t('gaps.index.unknown'));
+    expect(gapsOf([cell('here'), cell('unknown')], t)).toBe(t('gaps.index.unknown'));
+    expect(gapsOf([cell('gap'), cell('unknown', 'education', true)], t)).toBe('1 av 2');
   });
 
   it('of a region name what is missing at most stages first', () => {
@@ -83,6 +85,12 @@ describe('gaps in words', () => {
     expect(lead).toContain('3 av 3');
     expect(regionLead([cell('here')], t, 'sv')).toBe(t('gaps.lead.none'));
     expect(regionLead([cell('unknown')], t, 'sv')).toBe(t('gaps.lead.unknown'));
+  });
+
+  it('are told though nobody knows what is taught at a stage, and that is told too', () => {
+    const untold = t('gaps.lead.untold', { count: 1 });
+    expect(regionLead([cell('gap', 'story'), cell('unknown', 'education', true)], t, 'sv')).toMatch(new RegExp(`1 av 2.*${untold}$`));
+    expect(regionLead([cell('here'), cell('unknown', 'education', true)], t, 'sv')).toBe(`${t('gaps.lead.none.known')} ${untold}`);
   });
 
   it('of the country tell in how many regions the thread is broken', () => {
@@ -153,12 +161,43 @@ describe('need in words', () => {
   });
 
   it('says of a chart first what is surely not taught, then how much surely is; of what nobody knows it says nothing', () => {
-    expect(chartMessage([unknown], swedish)).toBe(t('need.chart.heading'));
-    expect(chartMessage([yes, unknown], swedish)).toBe(t('need.chart.some', { taught: 1, count: 2 }));
-    expect(chartMessage([yes, no], swedish)).toBe(t('need.chart.gap', { group: 'Målare' }));
-    expect(chartMessage([yes, yes], swedish)).toBe(t('need.chart.whole'));
-    expect(chartMessage([maybe], swedish)).toBe(t('need.chart.maybe'));
-    expect(chartMessage([yes, maybe], swedish)).toBe(t('need.chart.some', { taught: 1, count: 2 }));
+    const message = (...groups: Group[]): string => chartMessage(groups, 'Norr', swedish).text;
+    const area = 'Norr';
+    expect(message(unknown)).toBe(t('need.chart.most', { area }));
+    expect(message(yes, unknown)).toBe(t('need.chart.some', { area, taught: 1, count: 2 }));
+    expect(message(yes, no)).toBe(t('need.chart.gap', { area, group: 'Målare' }));
+    expect(message(yes, yes)).toBe(t('need.chart.whole', { area }));
+    expect(message(maybe)).toBe(t('need.chart.maybe', { area }));
+    expect(message(yes, maybe)).toBe(t('need.chart.some', { area, taught: 1, count: 2 }));
+  });
+
+  it('tells by which registers something is not there, wherever it says so', () => {
+    const record = (source: string) => ({ form: 'komvux' as const, extent: 'whole' as const, source });
+    const gap = Object.assign({} as Group, no, { absence: { sure: true, records: [record('susa'), record('myh'), record('susa')] } });
+    expect(coveredBy(gap.absence)).toBe('myh susa');
+    expect(coveredBy({ sure: false, unknown: [] }, undefined)).toBeUndefined();
+    expect(chartMessage([gap], 'Norr', swedish).coveredBy).toBe('myh susa');
+    expect(chartRow(gap, swedish, t).coveredBy).toBe('myh susa');
+    expect(needFigures({ ...byNeed({ computable: true, groups: [gap] } as unknown as Match) }, t).at(-1)?.coveredBy).toBe('myh susa');
+  });
+
+  it('is of a region where it is counted in several of its municipalities; else its heading names the one, or the county', () => {
+    const place = (name: string) => ({ name }) as Municipality;
+    const counties = [{ code: '05', name: 'Östergötlands län' }];
+    const head = (kind: 'municipalities' | 'counties', ...municipalities: Municipality[]) =>
+      headOf({ computable: true, area: { kind, municipalities, counties } } as unknown as Match, { name: 'Norr' }, t, 'sv');
+    expect(head('municipalities', place('Norrby'), place('Mellanby'))).toMatchObject({
+      area: 'Norr',
+      title: t('need.title', { region: 'Norr' }),
+    });
+    expect(head('municipalities', place('Norrby'))).toMatchObject({
+      area: 'kommunen Norrby',
+      title: 'Behov och utbildning i kommunen Norrby, för Norr',
+    });
+    expect(head('counties', place('Norrby'), place('Mellanby'))).toMatchObject({
+      area: 'Östergötlands län',
+      title: 'Behov och utbildning i Östergötlands län, för Norr',
+    });
   });
 
   it('tells how far off something is, and what to mind about it', () => {

@@ -42,7 +42,8 @@ export const job: Same<typeof swedish> = {
   'job.codes': 'Codes',
   'job.exit': 'vocational outcome according to Skolverket, the National Agency for Education',
   'job.typical': 'common road, our judgement',
-  'job.noEducation': 'We do not know of any course in our regions that leads here.',
+  'job.noEducation':
+    'We do not know where you can study for this job. Search Utbildningsguiden, or ask the counsellor (SYV) at your school.',
   'job.maybe': 'may be offered',
   'job.maybe.note': '‘May be offered’ means that the school has the programme, but we do not know which specialisation.',
   'job.study': '{educations} in {regions} lead here.',

@@ -30,7 +30,7 @@ export const sharing: Same<typeof swedish> = {
   'embed.count.activities.one': '1 activity',
   'embed.count.competitions': '{count} competitions',
   'embed.count.competitions.one': '1 competition',
-  'embed.stage.none': 'nothing that we know of',
+  'embed.stage.none': 'we do not know yet',
   'embed.count.gaps': '{count} gaps',
   'embed.count.gaps.one': '1 gap',
   'embed.region.more': 'See the whole thread',

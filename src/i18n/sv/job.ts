@@ -39,7 +39,7 @@ export const job = {
   'job.codes': 'Koder',
   'job.exit': 'yrkesutgång enligt Skolverket',
   'job.typical': 'vanlig väg, vår bedömning',
-  'job.noEducation': 'Vi känner inte till någon utbildning i våra regioner som leder hit.',
+  'job.noEducation': 'Vi vet inte var man kan läsa till yrket. Sök på Utbildningsguiden, eller fråga SYV på din skola.',
   'job.maybe': 'kan finnas',
   'job.maybe.note': '”Kan finnas” betyder att programmet finns på skolan, men vi vet inte vilken inriktning.',
   'job.study': '{educations} i {regions} leder hit.',

@@ -28,7 +28,7 @@ export const sharing = {
   'embed.count.activities.one': '1 aktivitet',
   'embed.count.competitions': '{count} tävlingar',
   'embed.count.competitions.one': '1 tävling',
-  'embed.stage.none': 'inget som vi känner till',
+  'embed.stage.none': 'vi vet inte än',
   'embed.count.gaps': '{count} luckor',
   'embed.count.gaps.one': '1 lucka',
   'embed.region.more': 'Se hela tråden',
