@@ -176,6 +176,9 @@ export function newsFile(region: string | undefined, language: Language): string
   return `${region ? href('region', region, language) : href('home', '', language)}${files[language].news}.xml`;
 }
 
+/** The address of a region's table of need against supply as a file: /regioner/norr/behov/behov.csv. */
+export const needFile = (region: string, language: Language): string => `${href('need', region, language)}${segments[language].need}.csv`;
+
 /** The address of the card to talk by at the kitchen table, below the job or programme that it is about. */
 export function cardOf(entry: { kind: string; key: string }, language: Language): string {
   return `${hrefOf(entry, language)}${segments[language].card}/`;

@@ -42,6 +42,10 @@ export const site = z.strictObject({
       z.strictObject({
         title: text.describe('Vad det är, och hos vem.'),
         url: webAddress.describe('Adressen.'),
+        educations: z
+          .boolean()
+          .optional()
+          .describe('true: den har alla skolor och utbildningar. Sidor leder dit när vi inte vet vad som går att läsa.'),
       }),
     )
     .default([])

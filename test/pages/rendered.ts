@@ -10,6 +10,7 @@ import { contentFolder } from '../../src/catalogue/folder.ts';
 import { contentChanged } from '../../src/catalogue/mode.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { layoutOf } from '../../src/layouts/table.ts';
+import * as tables from '../../src/pages/[...path].csv.ts';
 import * as calendars from '../../src/pages/[...path].ics.ts';
 import * as feeds from '../../src/pages/[...path].xml.ts';
 import * as data from '../../src/pages/data/[file].json.ts';
@@ -115,6 +116,7 @@ type Endpoint = {
 export const ENDPOINTS: [endpoint: Endpoint, address: (params: Record<string, string>) => string][] = [
   [calendars, ({ path: name }) => `${name}.ics`],
   [feeds, ({ path: name }) => `${name}.xml`],
+  [tables, ({ path: name }) => `${name}.csv`],
   [data, ({ file }) => `data/${file}.json`],
 ];
 
