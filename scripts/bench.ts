@@ -13,6 +13,7 @@ import { routes, threadGraph } from '../src/thread/route.ts';
 import { thread } from '../src/thread/thread.ts';
 
 // `npm run bench -- thread` measures how the work grows with the content; figures are medians, in milliseconds.
+// `npm run bench -- supply` measures the linking of ten thousand offers, need against them, and the nearest; figures in seconds.
 // `npm run bench -- search` measures the search of the built site.
 // `npm run bench -- grow [runs] [seed]` renders smaller and smaller parts of the content, and says which page makes no sense.
 // `npm run bench -- scale [sizes] [--limit seconds] [--keep]` checks and builds content of growing size, beside Hugo.
@@ -104,6 +105,9 @@ if (what === 'search') {
 } else if (what === 'nginx') {
   const { benchNginx } = await import('./lib/bench-nginx.ts');
   await benchNginx(path.resolve(process.env.OUT_DIR ?? 'dist'));
+} else if (what === 'supply') {
+  const { benchSupply } = await import('./lib/bench-supply.ts');
+  process.exitCode = (await benchSupply(contentFolder, DATE)) ? 0 : 1;
 } else if (what === 'thread') {
   const raw = await readContent(contentFolder);
   console.table(
@@ -113,7 +117,7 @@ if (what === 'search') {
   );
 } else {
   console.error(
-    `Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- följt av thread, search, grow, scale, check eller nginx.`,
+    `Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- följt av thread, supply, search, grow, scale, check eller nginx.`,
   );
   process.exit(1);
 }
