@@ -2,10 +2,11 @@ import type { Catalogue, Region } from '../../src/catalogue/types.ts';
 import { type StringKey } from '../../src/i18n/sv.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { graphOf, threadOf, vantagePoints } from '../../src/thread/threads.ts';
-import { CELL_KINDS, cellsIn, type CellState, contactOf } from '../../src/thread/gaps.ts';
+import { CELL_KINDS, cellsIn, type CellState } from '../../src/thread/gaps.ts';
 import { routes, type RouteStep } from '../../src/thread/route.ts';
-import { supplyOf } from '../../src/thread/supply.ts';
 import type { Step } from '../../src/thread/thread.ts';
+import { contactsOf } from '../../src/words/contact.ts';
+import { knownIn } from '../../src/words/region.ts';
 
 /** The drawn states of a cell, in letters that stand under each other. */
 const MARKS: Record<CellState, string> = { here: '●', unsure: '○', national: '─', gap: '╳', unknown: '?', blank: '·' };
@@ -46,21 +47,21 @@ export function threadText(catalogue: Catalogue, region: Region): string {
     .map((state) => `${MARKS[state]} ${t(`gaps.state.${state}` as StringKey)}`)
     .join('   ');
 
-  const contact = contactOf(region, catalogue.site);
+  const { name, contacts } = contactsOf(region, catalogue.site, t);
   const { choosing } = vantagePoints(catalogue);
   const goal = region.jobs[0];
   const ways = choosing && goal ? routes(graphOf(catalogue), { from: choosing, to: goal, region }) : [];
   return [
     region.title,
     '='.repeat(region.title.length),
-    `${t('count.schools', { count: region.schools.length })}, ${t('count.educations', { count: supplyOf(region).length })}, ${t('count.jobs', { count: region.jobs.length })}`,
+    [...knownIn(region, t), t('count.jobs', { count: region.jobs.length })].join(', '),
     ...stages,
     '',
     t('kind.gaps'),
     `${' '.repeat(width)}  ${header}`.trimEnd(),
     ...matrix,
     legend,
-    `${t('gaps.ask')} ${contact.name}${contact.address ? `, ${contact.address}` : ''}`,
+    [`${t('gaps.ask')} ${name}`, ...contacts.flatMap(({ ways }) => ways.map((way) => way.href))].join(', '),
     '',
     ...(goal ? [`${t('route.to.title')}: ${goal.title}`, ...ways.map(({ steps }) => `  ${steps.map(stepName).join(' → ')}`)] : []),
     '',

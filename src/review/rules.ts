@@ -1,6 +1,7 @@
 import { entriesWhere } from '../catalogue/entries.ts';
 import { unforeseen } from '../catalogue/unforeseen.ts';
 import { consentFindings } from './consent.ts';
+import { contactFindings } from './contacts.ts';
 import { factFindings } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { ReviewInput, Rule } from './input.ts';
@@ -19,6 +20,7 @@ import { wideningFindings } from './widening.ts';
 /** The rules that look at fields, at pictures, or at several entries together. A new rule is added here, and nowhere else. */
 const rules: readonly Rule[] = [
   consentFindings,
+  contactFindings,
   factFindings,
   guessFindings,
   reviewedFindings,

@@ -1,4 +1,4 @@
-import type { Activity, Catalogue, Region, Site, Stage } from '../catalogue/types.ts';
+import type { Activity, Catalogue, Region, Stage } from '../catalogue/types.ts';
 import { formOf } from '../catalogue/link.ts';
 import { type Absence, absence } from '../supply/coverage.ts';
 import { programmesAt } from './supply.ts';
@@ -25,9 +25,6 @@ export type Cell = {
   /** Of an education that is a gap: by which records it is not there. */
   absence?: Absence;
 };
-
-/** Whom to ask about a region's gaps: the region itself where we have its address, else the national network. */
-export type Contact = { name: string; address?: string; regional: boolean };
 
 export const CELL_KINDS: readonly StepKind[] = ['activity', 'competition', 'education', 'job', 'story', 'event'];
 
@@ -71,6 +68,10 @@ export function cellsAt(at: StageSteps, region: Known, supply: SupplyKnown): Cel
 const absenceAt = (stage: Stage, { municipalities }: Known, { programmes, imported }: SupplyKnown): Absence =>
   absence(programmesAt(stage, { programmes }).map(formOf), municipalities, imported);
 
+/** Whether something should be taught at a stage, and nobody knows what is. */
+export const isUntold = ({ cells }: { cells: readonly Cell[] }): boolean =>
+  cells.some(({ kind, expected, state }) => kind === 'education' && expected && state === 'unknown');
+
 /** The cells in one state. */
 export const cellsIn = (state: CellState, cells: readonly Cell[]): Cell[] => cells.filter((cell) => cell.state === state);
 
@@ -110,13 +111,6 @@ function stateOf(steps: readonly Step[], expected: boolean, littleKnown: boolean
   if (steps.some((step) => !isExample(step))) return 'national';
   if (!expected) return 'blank';
   return littleKnown ? 'unknown' : 'gap';
-}
-
-/** Whom to ask. */
-export function contactOf(region: Pick<Region, 'title' | 'website'>, site: Pick<Site, 'network' | 'networkWebsite'>): Contact {
-  return region.website
-    ? { name: region.title, address: region.website, regional: true }
-    : { name: site.network, address: site.networkWebsite, regional: false };
 }
 
 /** What is tried at a stage elsewhere, or nationwide, and can be tried in a region too. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gaps, contactOf } from '../../src/thread/gaps.ts';
+import { gaps } from '../../src/thread/gaps.ts';
 import { inNeutralOrder } from '../../src/thread/order.ts';
 import { distanceKm } from '../../src/thread/distance.ts';
 import { companyRolesAt } from '../../src/thread/company.ts';
@@ -168,16 +168,6 @@ describe('the gaps of a region', () => {
   it('are not filled by a story that is made up', () => {
     const stages = thread(input(small()), norr(small())).map((at) => ({ ...at, stage: { ...at.stage, expects: ['story' as const] } }));
     expect(state(gaps(stages, norr(small()), small()), 'arbete', 'story')).toBe('gap');
-  });
-
-  it('are asked of the region itself where we have its address, else of the network', () => {
-    const site = { network: 'Träringen', networkWebsite: 'https://ring.example/' };
-    expect(contactOf({ title: 'Norr', website: 'https://norr.example/' }, site)).toEqual({
-      name: 'Norr',
-      address: 'https://norr.example/',
-      regional: true,
-    });
-    expect(contactOf({ title: 'Norr' }, site)).toEqual({ name: 'Träringen', address: 'https://ring.example/', regional: false });
   });
 
   const anything = fc.oneof(

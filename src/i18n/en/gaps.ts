@@ -53,6 +53,7 @@ export const gaps: Same<typeof swedish> = {
   'gaps.ask': 'Whom do I ask?',
   'gaps.ask.regional': 'Ask {name}:',
   'gaps.ask.national': 'We have no address for the region. Ask {name} nationally:',
+  'contact.form': 'form',
   'gaps.index.summary': 'Where the thread is whole and where it is broken, region by region.',
   'gaps.index.broken': 'The thread breaks somewhere in {broken} of {count} regions. Most often missing: {kind}.',
   'gaps.index.lead':

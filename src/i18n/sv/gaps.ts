@@ -47,6 +47,7 @@ export const gaps = {
   'gaps.ask': 'Vem frågar jag?',
   'gaps.ask.regional': 'Fråga {name}:',
   'gaps.ask.national': 'Vi har ingen adress till regionen. Fråga {name} nationellt:',
+  'contact.form': 'formulär',
   'gaps.index.summary': 'Var tråden är hel och var den brister, region för region.',
   'gaps.index.broken': 'Tråden brister någonstans i {broken} av {count} regioner. Oftast är det {kind} som saknas.',
   'gaps.index.lead': 'En rad per region, i bokstavsordning. Siffran är antalet luckor på varje steg, av det som bör finnas.',

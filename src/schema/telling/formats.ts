@@ -35,6 +35,7 @@ export const FORMATS: Record<string, Format> = {
   },
   url: { problem: 'är ingen webbadress', remedy: 'Skriv hela adressen, från https:// eller http://.', meant: addresses },
   email: { problem: 'är ingen e-postadress', remedy: 'Skriv namn@exempel.se.', meant: emails },
+  phone: { problem: 'är inget telefonnummer', remedy: 'Skriv siffror, mellanslag och bindestreck: 010-123 45 67.' },
   number: {
     problem: 'är ett tal som står som text',
     remedy: 'Skriv talet utan citattecken, med punkt före decimaler.',
