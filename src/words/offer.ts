@@ -1,4 +1,4 @@
-import type { Offer, Study } from '../catalogue/types.ts';
+import type { Municipality, Offer, Study } from '../catalogue/types.ts';
 import { byAlphabet, formatList, formatPeriod } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
@@ -51,6 +51,14 @@ export function aboutOffer(offer: Offer, t: Translate, language: Language): stri
   ]
     .filter(Boolean)
     .join(', ');
+}
+
+/** Offers by the municipality of their row, each once, by the alphabet; last those of no municipality that a register tells. */
+export function byMunicipality(offers: readonly Offer[], language: Language): { place: Municipality | undefined; offers: Offer[] }[] {
+  const compare = byAlphabet(language);
+  return [...Map.groupBy(offers, ({ municipalities: [first] }) => first)]
+    .map(([place, own]) => ({ place, offers: own }))
+    .toSorted((a, b) => Number(!a.place) - Number(!b.place) || compare(a.place?.name ?? '', b.place?.name ?? ''));
 }
 
 /** Where something is given, in a word: the region of an education, the municipalities of an offer. */

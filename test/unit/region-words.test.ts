@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Job, Municipality, School, Stage } from '../../src/catalogue/types.ts';
+import type { Job, Municipality, Region, School, Stage } from '../../src/catalogue/types.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { regionSheet } from '../../src/map/region-sheet.ts';
 import { schoolsIn } from '../../src/supply/schools.ts';
@@ -17,7 +17,7 @@ import { countryLead, gapsOf, kindsMissing, regionLead, stretchOf } from '../../
 import { knotLegend } from '../../src/words/map.ts';
 import { municipalityFigures } from '../../src/words/municipality.ts';
 import { chartMessage, chartRow, distanceText, groupName, headOf, mindsOf, needFigures, placeText } from '../../src/words/need.ts';
-import { countsAt, regionFigures, regionStatus } from '../../src/words/region.ts';
+import { countsAt, knownIn, regionFigures, regionStatus } from '../../src/words/region.ts';
 import { newestYear, schoolFigures, schoolStatus, schoolTitle } from '../../src/words/school.ts';
 import { activity, education, small } from './factory.ts';
 
@@ -38,16 +38,24 @@ describe('a region in words', () => {
   it('has figures that count what there still is, and lead to where it stands', () => {
     const catalogue = small(education('norr/gammal', { active: false }), activity('norr/slut', { status: 'ended' }), activity('norr/ny'));
     const figures = regionFigures(catalogue, norr(catalogue), t);
-    expect(figures.map(({ value }) => value)).toEqual([1, 1, 1, 1, 0]);
+    expect(figures.map(({ value }) => value)).toEqual([1, 1, 1, undefined, 1, 0]);
     expect(figures[0]?.href).toBe('#skolor');
     expect(figures.at(-1)?.href).toBe('/regioner/norr/luckor/');
+  });
+
+  it('says nothing of what we know none of: there may be', () => {
+    const catalogue = small();
+    const empty: Region = { ...norr(catalogue), schools: [], educations: [], municipalities: [] };
+    expect(knownIn(empty, t)).toEqual([]);
+    expect(knownIn(norr(catalogue), t)).toEqual([t('count.schools', { count: 1 }), t('count.educations', { count: 1 })]);
+    expect(regionFigures(catalogue, empty, t)[0]).toMatchObject({ value: undefined });
   });
 
   it('counts at a stage only what there is any of', () => {
     const catalogue = small();
     const [school] = threadOf(catalogue, norr(catalogue));
     if (!school) throw new Error('the thread has no stage');
-    expect(countsAt({ ...school, activity: [], competition: [], education: [], job: [], cells: [] }, t)).toEqual([]);
+    expect(countsAt({ ...school, activity: [], competition: [], education: [], offers: [], job: [], cells: [] }, t)).toEqual([]);
     expect(countsAt(school, t).at(0)).toBe(t('embed.count.activities', { count: school.activity.length }));
   });
 

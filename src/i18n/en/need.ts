@@ -131,7 +131,8 @@ export const need: Same<typeof swedish> = {
   'need.about.needed': 'We call wanted what had at least {floor} ads in a year, about one a month. The limit is ours.',
   'need.about.share':
     '“Against the country” is the group’s share of the ads here divided by its share in the whole country, among the {groups} groups. 1 is as in the country, 2 is twice as large a share. Under {floor} ads we do not count: chance would decide.',
-  'need.about.supply': 'The educations are those we know of: some were gathered by hand, in and near {network}, and the rest are higher vocational, from the decisions of the agency. There may be more. We call an education missing only where a register holds all of every kind that could lead there.',
+  'need.about.supply':
+    'The educations are those we know of: some were gathered by hand, in and near {network}, and the rest are higher vocational, from the decisions of the agency. There may be more. We call an education missing only where a register holds all of every kind that could lead there.',
   'need.about.leads':
     'That an education leads to a job is an official outcome of the programme or a common way in our own judgement. “May exist” means that the programme is there, but that we do not know which orientation.',
   'need.about.employed':
