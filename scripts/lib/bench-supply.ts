@@ -16,7 +16,7 @@ const GOAL = 1;
 function withOffers({ imported, ...content }: CheckedContent, count: number): CheckedContent {
   const { yh } = imported;
   if (!yh) throw new Error('Det finns inga utbildningar att utgå från: content/imported/yh.json saknas.');
-  const codes = [...content.entries.sun.values()].flatMap(({ data }) => (data.jobs.length > 0 ? [data] : []));
+  const codes = [...content.entries.sun.values()].flatMap(({ data }) => (data.jobs.length > 0 ? [data.id] : []));
   const towns = [...content.entries.municipality.values()].map(({ data }) => data.code);
   const nth = <T>(list: readonly T[], i: number): T => {
     const one = list[i % list.length];
@@ -27,7 +27,7 @@ function withOffers({ imported, ...content }: CheckedContent, count: number): Ch
     ...nth(yh.programmes, i),
     id: `MYH ${i}`,
     name: `Utbildning ${i}`,
-    sun: nth(codes, i * 7).code,
+    sun: nth(codes, i * 7),
     // By a step that has no divisor in common with their number, each town gets its share.
     municipalities: [nth(towns, i * 31)],
     decided: 2026,

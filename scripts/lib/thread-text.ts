@@ -47,7 +47,7 @@ export function threadText(catalogue: Catalogue, region: Region): string {
     .map((state) => `${MARKS[state]} ${t(`gaps.state.${state}` as StringKey)}`)
     .join('   ');
 
-  const { name, contacts } = contactsOf(region, catalogue.site, t);
+  const { name: asked, contacts } = contactsOf(region, catalogue.site, t);
   const { choosing } = vantagePoints(catalogue);
   const goal = region.jobs[0];
   const ways = choosing && goal ? routes(graphOf(catalogue), { from: choosing, to: goal, region }) : [];
@@ -61,7 +61,7 @@ export function threadText(catalogue: Catalogue, region: Region): string {
     `${' '.repeat(width)}  ${header}`.trimEnd(),
     ...matrix,
     legend,
-    [`${t('gaps.ask')} ${name}`, ...contacts.flatMap(({ ways }) => ways.map((way) => way.href))].join(', '),
+    [`${t('gaps.ask')} ${asked}`, ...contacts.flatMap(({ ways }) => ways.map((way) => way.href))].join(', '),
     '',
     ...(goal ? [`${t('route.to.title')}: ${goal.title}`, ...ways.map(({ steps }) => `  ${steps.map(stepName).join(' → ')}`)] : []),
     '',

@@ -94,6 +94,7 @@ export const labels: Readonly<Record<string, string>> = {
   drawing: 'Yrkets bild',
   education: 'Utbildning',
   elsewhere: 'Andras webbplatser',
+  educations: 'Har alla utbildningar',
   email: 'E-post',
   end: 'Sista dagen',
   entrance: 'Ingångssida för',

@@ -38,7 +38,10 @@ export type Place = {
 /** Where to study a programme that leads to a job or, without a job, to further studies. */
 export type FindPlace = (programme: Programme, job: Job | undefined, region: Region | undefined) => Place;
 
-type Candidate = { study: Study; certain: boolean };
+/** Something that leads on, and the regions that it is given in. */
+type Candidate = { study: Study; certain: boolean; regions: readonly Region[] };
+/** All that leads on, and in how many regions it is, whichever region one asks from. */
+type Candidates = { all: readonly Candidate[]; counts: Pick<Place, 'regions' | 'maybeRegions'> };
 
 // What is in another region stands between MAYBE_HERE and UNKNOWN_PLACE, by its distance as a part of half the earth's girth.
 const HERE = 0;
@@ -54,41 +57,58 @@ export function places({ educations, offers, language }: Pick<GraphInput, 'educa
   const ofProgramme = Map.groupBy(educations.filter(isOpen).toSorted(byTitle(compare)), (education) => education.programme);
   const registered = offers.filter(isOpen).toSorted(byTitle(compare));
 
-  const candidates = kept((programme: Programme, job: Job | undefined): Candidate[] =>
-    [...(ofProgramme.get(programme) ?? []), ...registered.filter((offer) => isOfProgramme(offer, programme))].flatMap((study) => {
-      if (!job) return [{ study, certain: true }];
-      const links = study.jobs.filter((l) => l.job === job);
-      return links.length > 0 ? [{ study, certain: links.some((l) => l.certain) }] : [];
-    }),
-  );
+  const candidates = kept((programme: Programme, job: Job | undefined): Candidates => {
+    const studies = [...(ofProgramme.get(programme) ?? []), ...registered.filter((offer) => isOfProgramme(offer, programme))];
+    const all = studies.flatMap((study): Candidate[] => {
+      const links = job ? study.jobs.filter((l) => l.job === job) : [];
+      if (job && links.length === 0) return [];
+      return [{ study, certain: !job || links.some((l) => l.certain), regions: regionsOf(study) }];
+    });
+    const inAll = new Set(all.flatMap(({ regions }) => regions));
+    const sureIn = new Set(all.flatMap(({ certain, regions }) => (certain ? regions : [])));
+    return { all, counts: { regions: sureIn.size || inAll.size, maybeRegions: sureIn.size > 0 ? inAll.size - sureIn.size : 0 } };
+  });
   const kilometres = kept((region: Region, { position }: Municipality) =>
     Math.min(...municipalitiesOf(region).map((own) => distanceKm(own.position, position))),
   );
-  const distance = ({ study, certain }: Candidate, region: Region | undefined): number => {
-    if (!region || isIn(study, region)) return certain ? HERE : MAYBE_HERE;
-    const km = Math.min(...placesOf(study).map((place) => kilometres(region, place)));
-    return Math.min(ELSEWHERE + km / HALF_GIRTH_KM, UNKNOWN_PLACE);
-  };
+  const away = ({ study }: Candidate, region: Region): number =>
+    Math.min(ELSEWHERE + Math.min(...placesOf(study).map((place) => kilometres(region, place))) / HALF_GIRTH_KM, UNKNOWN_PLACE);
 
   return kept((programme, job, region) => {
-    const all = candidates(programme, job).map((candidate) => ({ ...candidate, distance: distance(candidate, region) }));
-    const inAll = new Set(all.flatMap(({ study }) => regionsOf(study)));
-    const sureIn = new Set(all.flatMap(({ study, certain }) => (certain ? regionsOf(study) : [])));
-    const counts = { regions: sureIn.size || inAll.size, maybeRegions: sureIn.size > 0 ? inAll.size - sureIn.size : 0 };
-    const [best] = all.toSorted((a, b) => a.distance - b.distance || Number(b.certain) - Number(a.certain));
+    const { all, counts } = candidates(programme, job);
+    const here = region ? all.filter(({ regions }) => regions.includes(region)) : all;
+    const best = here.length > 0 || !region ? surest(here) : nearest(all, (candidate) => away(candidate, region));
     const orientation = orientationFor(programme, job, region && best?.study, compare);
     if (!best) return { where: 'none', certain: false, alternatives: 0, ...counts, orientation, distance: NOWHERE };
-    const { study, certain } = best;
-    if (!region) return { where: 'somewhere', certain, alternatives: all.length, ...counts, orientation, distance: best.distance };
-    const here = all.filter((candidate) => isIn(candidate.study, region));
+    const { study, certain, distance } = best;
+    if (!region) return { where: 'somewhere', certain, alternatives: all.length, ...counts, orientation, distance };
     if (here.length === 0 && programme.national) {
       const schools = schoolsWith(formOf(programme), region.municipalities).length;
-      return { where: 'unknown', certain, alternatives: 0, ...counts, orientation, schools, distance: best.distance };
+      return { where: 'unknown', certain, alternatives: 0, ...counts, orientation, schools, distance };
     }
     const where = here.length === 0 ? 'elsewhere' : certain ? 'here' : 'maybe-here';
     const asNear = here.length > 0 ? here : all;
-    return { where, study, certain, alternatives: asNear.length - 1, ...counts, orientation, distance: best.distance };
+    return { where, study, certain, alternatives: asNear.length - 1, ...counts, orientation, distance };
   });
+}
+
+type Found = Candidate & { distance: number };
+
+/** The first that leads on for certain, else the first that may: none of them is nearer than another. */
+function surest(candidates: readonly Candidate[]): Found | undefined {
+  const found = candidates.find(({ certain }) => certain) ?? candidates[0];
+  return found && { ...found, distance: found.certain ? HERE : MAYBE_HERE };
+}
+
+/** The nearest; of those that are as near one that leads on for certain, else the first. */
+function nearest(candidates: readonly Candidate[], distanceOf: (candidate: Candidate) => number): Found | undefined {
+  let best: Found | undefined;
+  for (const candidate of candidates) {
+    const distance = distanceOf(candidate);
+    const isBetter = !best || distance < best.distance || (distance === best.distance && candidate.certain && !best.certain);
+    if (isBetter) best = { ...candidate, distance };
+  }
+  return best;
 }
 
 /** By the alphabet, and always the same. */
@@ -97,8 +117,6 @@ const byTitle =
   (a: Study, b: Study): number =>
     compare(a.title, b.title) || (keyOf(a) < keyOf(b) ? -1 : 1);
 const keyOf = (study: Study): string => (isOffer(study) ? study.id : study.key);
-
-const isIn = (study: Study, region: Region): boolean => regionsOf(study).includes(region);
 
 /** The regions that something is given in: an education's own, and those of an offer's municipalities. */
 const regionsOf = (study: Study): readonly Region[] =>

@@ -81,7 +81,7 @@ export const region: Same<typeof swedish> = {
   'thread.mend': 'How the gap can be mended',
   'thread.offers': 'More to study, by registers ({count})',
   'thread.offers.nowhere': 'No municipality told',
-  'thread.untold.education': 'We do not know which educations there are here at this stage.',
+  'thread.untold.education': 'We do not know what you can study here at the moment.',
   'thread.where': 'Where are you now?',
   'thread.doing': 'What do you like doing?',
   'thread.strip': 'On the thread: {stages}',

@@ -78,7 +78,7 @@ export const region = {
   'thread.mend': 'Så kan luckan lagas',
   'thread.offers': 'Mer att plugga, enligt register ({count})',
   'thread.offers.nowhere': 'Utan angiven kommun',
-  'thread.untold.education': 'Vi vet inte vilka utbildningar som finns här på det här steget.',
+  'thread.untold.education': 'Vi vet inte vad man kan läsa här just nu.',
   'thread.where': 'Var är du nu?',
   'thread.doing': 'Vad gillar du att göra?',
   'thread.strip': 'På tråden: {stages}',
