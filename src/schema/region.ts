@@ -9,7 +9,7 @@ const WAYS = ['web', 'form', 'email', 'phone'] as const;
 const contact = z
   .strictObject({
     role: text.describe('Rollen hos den man frågar. Den räcker: ett namn behövs inte.').meta({ example: 'Processledare' }),
-    name: text.optional().describe('Personens namn. Bara med personens ja, se consent.').meta({ example: 'Kim Ek' }),
+    name: text.optional().describe('Personens namn. Bara med personens ja.').meta({ example: 'Kim Ek' }),
     consent: past(date).optional().describe('Dagen då personen sade ja till att namnet står på webbplatsen.'),
     web: webAddress.optional().describe('En sida om hur man når regionen.'),
     form: webAddress.optional().describe('Ett formulär att skriva i.'),

@@ -30,6 +30,12 @@ export function groupName({ label, jobs }: Pick<Group, 'label' | 'jobs'>, { lang
 /** Of what the figures are: a region's name may stand only over what is counted in more than one of its municipalities. */
 type Scope = 'region' | 'municipality' | 'counties';
 
+/** What a region's own municipalities are called in a sentence: never by the region's name where there is but one. */
+export function areaOf({ name, municipalities }: Pick<Region, 'name'> & { municipalities: Area['municipalities'] }, t: Translate): string {
+  const [first, ...others] = municipalities;
+  return first && others.length === 0 ? t('need.municipality', { name: first.name }) : name;
+}
+
 /** The place that the figures are of, as it stands in a sentence. */
 export function scopeOf(
   { kind, municipalities, counties }: Area,
@@ -37,15 +43,12 @@ export function scopeOf(
   t: Translate,
   language: Language,
 ): { scope: Scope; area: string } {
-  const [first, ...others] = municipalities;
   const names = formatList(
-    counties.map(({ name }) => name),
+    counties.map((county) => county.name),
     language,
   );
   if (kind === 'counties') return { scope: 'counties', area: names };
-  return first && others.length === 0
-    ? { scope: 'municipality', area: t('need.municipality', { name: first.name }) }
-    : { scope: 'region', area: region.name };
+  return { scope: municipalities.length === 1 ? 'municipality' : 'region', area: areaOf({ name: region.name, municipalities }, t) };
 }
 
 /** The heading of a page of need, and what it says under it: of what the figures are, where that is not the region. */
