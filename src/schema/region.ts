@@ -62,5 +62,9 @@ export const region = z.strictObject({
     .describe('Året då regionen först certifierades, om det är känt.')
     .meta({ example: '2008' }),
   website: webAddress.optional().describe('Regionens egen webbplats.'),
-  contacts: z.array(contact).default([]).describe('Dem man frågar om regionen: minst en roll, och hur man når den.'),
+  contacts: z
+    .array(contact)
+    .default([])
+    .describe('Dem man frågar om regionen: minst en roll, och hur man når den.')
+    .meta({ example: '[{role: Processledare, email: teknikcollege@exempel.se}]' }),
 });
