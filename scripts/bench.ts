@@ -21,7 +21,7 @@ import { thread } from '../src/thread/thread.ts';
 // `npm run bench -- nginx` measures what nginx takes for a request of the built site, with packed copies and without.
 
 const RUNS = 3;
-const DATE = '2026-11-27';
+const DATE = '2026-11-28';
 
 /** The content with its regions, and all that is in them, copied until there are `count`. */
 function withRegions(raw: RawContent, count: number): CheckedContent {

@@ -11,7 +11,7 @@ declare module 'vitest' {
 }
 
 /** The date that the tested site is built on. */
-export const TEST_DATE = '2026-11-27';
+export const TEST_DATE = '2026-11-28';
 
 let built: Promise<string> | undefined;
 

@@ -3,7 +3,7 @@ import { contentFolder } from '../../src/catalogue/folder.ts';
 import { trials } from './mutations.ts';
 import { smallContent } from './small-content.ts';
 
-const DATE = '2026-11-27';
+const DATE = '2026-11-28';
 const TRIALS = 2000;
 
 /**

@@ -21,7 +21,7 @@ import { makeContent } from './scale-folder.ts';
 // How the check, the build and what readers fetch grow with the content, beside Hugo's bare render of as many pages in the same run:
 // docs/performance.md.
 
-const DATE = '2026-11-27';
+const DATE = '2026-11-28';
 const SIZES = [0, 2000, 10000];
 const LIMIT = 1800;
 /** Pagefind's indexer is a program of its own, whose memory and open files are not ours to lower. */

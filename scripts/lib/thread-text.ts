@@ -50,7 +50,7 @@ export function threadText(catalogue: Catalogue, region: Region): string {
   const { name: asked, contacts } = contactsOf(region, catalogue.site, t);
   const { choosing } = vantagePoints(catalogue);
   const goal = region.jobs[0];
-  const ways = choosing && goal ? routes(graphOf(catalogue), { from: choosing, to: goal, region }) : [];
+  const found = choosing && goal ? routes(graphOf(catalogue), { from: choosing, to: goal, region }) : [];
   return [
     region.title,
     '='.repeat(region.title.length),
@@ -63,7 +63,7 @@ export function threadText(catalogue: Catalogue, region: Region): string {
     legend,
     [`${t('gaps.ask')} ${asked}`, ...contacts.flatMap(({ ways }) => ways.map((way) => way.href))].join(', '),
     '',
-    ...(goal ? [`${t('route.to.title')}: ${goal.title}`, ...ways.map(({ steps }) => `  ${steps.map(stepName).join(' → ')}`)] : []),
+    ...(goal ? [`${t('route.to.title')}: ${goal.title}`, ...found.map(({ steps }) => `  ${steps.map(stepName).join(' → ')}`)] : []),
     '',
   ].join('\n');
 }

@@ -38,7 +38,7 @@ export type Sun = Own<'sun', 'jobs'> & { id: string; jobs: Job[]; out?: string |
 export type { StudyForm } from '../schema/imported.ts';
 
 /** That a register says an education may be given: when it was decided, and how much of it. */
-export type Decision = { id: string; year: number; rounds: number; seatsPerRound?: readonly number[] | undefined };
+type Decision = { id: string; year: number; rounds: number; seatsPerRound?: readonly number[] | undefined };
 
 /**
  * An education that a source says somebody gives, or may give, somewhere. It has a row and an anchor, and no page of its own.

@@ -52,9 +52,18 @@ export const job = z.strictObject({
   conditions: z
     .strictObject({
       place: z.enum(['inside', 'outside', 'both']).optional().describe('Var man är mest: inside = inne, outside = ute, both = både och.'),
-      tool: z.enum(['hands', 'screen', 'both']).optional().describe('Vad man mest arbetar med: hands = händerna, screen = skärm, both = både och.'),
-      company: z.enum(['alone', 'together', 'both']).optional().describe('alone = mest för sig själv, together = mest i lag, both = både och.'),
-      hours: z.enum(['day', 'shift', 'both']).optional().describe('day = mest dagtid, shift = ofta skift eller jour, both = det beror på arbetsplatsen.'),
+      tool: z
+        .enum(['hands', 'screen', 'both'])
+        .optional()
+        .describe('Vad man mest arbetar med: hands = händerna, screen = skärm, both = både och.'),
+      company: z
+        .enum(['alone', 'together', 'both'])
+        .optional()
+        .describe('alone = mest för sig själv, together = mest i lag, both = både och.'),
+      hours: z
+        .enum(['day', 'shift', 'both'])
+        .optional()
+        .describe('day = mest dagtid, shift = ofta skift eller jour, both = det beror på arbetsplatsen.'),
       source: ref('source')
         .optional()
         .describe('Källan. Utan källa är det vår egen läsning av arbetsuppgifterna, och sidan säger det.')

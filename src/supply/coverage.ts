@@ -6,7 +6,7 @@ import type { Receipt } from '../schema/imported.ts';
 // How much of what is given we know: an absence may be claimed only where all of it is known.
 
 /** `whole`: a register that claims to hold all of it has been read; `some`: what has been found by hand, or a part; `none`: nothing. */
-export type Extent = 'whole' | 'some' | 'none';
+type Extent = 'whole' | 'some' | 'none';
 
 /** How much is known of a form of education in a place, and by what. */
 export type Coverage = {

@@ -1,16 +1,5 @@
 import { formOf, isSupply } from '../catalogue/link.ts';
-import type {
-  Catalogue,
-  Education,
-  Job,
-  Municipality,
-  Offer,
-  Programme,
-  Region,
-  RegisterSchool,
-  Study,
-  StudyForm,
-} from '../catalogue/types.ts';
+import type { Catalogue, Job, Municipality, Offer, Programme, Region, RegisterSchool, Study, StudyForm } from '../catalogue/types.ts';
 import { kept } from '../reads.ts';
 
 // What one can study where: our own educations and the registers' offers, asked in one way.
@@ -28,9 +17,6 @@ export const placesOf = (study: Study): readonly Municipality[] =>
 
 /** Whether there is something to apply for, as far as we know. */
 export const isOpen = (study: Study): boolean => (isOffer(study) ? study.current : isSupply(study));
-
-/** The year that what is known of it is from. */
-export const yearOf = (study: Study): string | undefined => (isOffer(study) ? study.asOf : study.certification.year?.toString());
 
 /**
  * What registers say is given in a region's municipalities, each once, by title. Those that a source only names with it are not of it.
@@ -69,9 +55,6 @@ export const schoolsWith = (form: StudyForm, places: readonly Pick<Municipality,
 
 /** Whether the register of schools has been read: then a place without a school in it has none. */
 export const knowsSchools = ({ units }: Catalogue['imported']): boolean => units !== undefined;
-
-/** The educations of a place that no register's offer stands for. */
-export const ownOf = (studies: readonly Study[]): Education[] => studies.filter((study) => !isOffer(study));
 
 /** Whether an offer is of a programme: of the national one that it says, or of one that is a name for all of its form. */
 export const isOfProgramme = (offer: Offer, programme: Programme): boolean =>

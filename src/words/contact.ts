@@ -3,7 +3,7 @@ import type { Translate } from '../i18n/strings.ts';
 import { hostOf } from './source-name.ts';
 
 /** A way to reach somebody: what it leads to, and what it is called. */
-export type Way = { href: string; text: string; external: boolean };
+type Way = { href: string; text: string; external: boolean };
 /** Whom one asks: a role, a name where the person has said yes to it, and the ways there. */
 export type Contact = { who: string | undefined; ways: Way[] };
 

@@ -1,4 +1,5 @@
 import type { Catalogue, Job } from '../catalogue/types.ts';
+import { countiesOf } from '../supply/workforce.ts';
 
 /** How many work in a job's group in the country, and who they are. */
 export type Employed = { total: number; women?: number; over55?: number; label: string; source: string; asOf: string };
@@ -18,20 +19,16 @@ export function employedIn({ ssyk }: Pick<Job, 'ssyk'>, { employees }: Catalogue
   };
 }
 
-/** So many signs of a municipality's code are its county's. */
-const COUNTY = 2;
-
 /** How many work in a job's group in each county, the most first; women and men together. */
 export function countiesWith(
   { ssyk }: Pick<Job, 'ssyk'>,
   { imported, municipalities }: Pick<Catalogue, 'imported' | 'municipalities'>,
 ): { name: string; count: number }[] {
   const counted = imported.employees?.groups.find((one) => one.ssyk === ssyk.code)?.counties ?? {};
-  const names = new Map(municipalities.map(({ code, county }) => [code.slice(0, COUNTY), county]));
-  return Object.entries(counted)
-    .flatMap(([code, [women, men]]) => {
-      const name = names.get(code);
-      return name === undefined ? [] : [{ name, count: women + men }];
+  return countiesOf(municipalities)
+    .flatMap(({ code, name }) => {
+      const here = counted[code];
+      return here ? [{ name, count: here[0] + here[1] }] : [];
     })
     .toSorted((a, b) => b.count - a.count);
 }

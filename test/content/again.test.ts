@@ -12,7 +12,7 @@ import { readFiles } from '../../src/catalogue/files.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
 import { writeStory } from '../stories.ts';
 
-const DATE = '2026-11-27';
+const DATE = '2026-11-28';
 const STEPS = 60;
 
 let place: string;

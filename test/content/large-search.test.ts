@@ -18,7 +18,7 @@ import { expectSame, wholeOf } from '../search/pieces.ts';
 // What a search fetches of a content as large as we mean to bear. Nothing is rendered: what its pages say is told as their layouts do.
 
 const OURS = 'content';
-const TEST_DATE = '2026-11-27';
+const TEST_DATE = '2026-11-28';
 /** Kinds of page that search cannot find. */
 const HIDDEN = /^(embed|card|gaps|need|calendar)/;
 /** Of the golden set, every so many. */

@@ -13,6 +13,7 @@ const vocabulary: Vocabulary = {
   regions: ['norr', 'soder'],
   municipalities: ['alby', 'berga'],
   stages: ['gymnasium', 'vuxen'],
+  forms: ['gymnasium', 'komvux'],
   pages: [
     [0, '', 'Lödare', [0, 1], [0, 1]],
     [0, '', 'Robot~tekniker', [0, 1], [1]],
