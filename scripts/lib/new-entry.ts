@@ -11,7 +11,7 @@ import { fields } from '../../src/schema/walk.ts';
 import { draftFields, type DraftOptions } from './draft.ts';
 
 /** Kinds that are there once and for all, or that a rule over the whole content holds together: those are written by hand. */
-const BY_HAND: ReadonlySet<Kind> = new Set(['site', 'stage', 'municipality', 'redirect']);
+const BY_HAND: ReadonlySet<Kind> = new Set(['site', 'stage', 'municipality', 'redirect', 'sun']);
 
 /** The kinds that can be made. An activity is regional where a region is named. */
 export const MAKEABLE: readonly Kind[] = (Object.keys(kinds) as Kind[]).filter((kind) => !BY_HAND.has(kind));
