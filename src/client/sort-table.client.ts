@@ -6,8 +6,12 @@ import { Tool } from './tool.client.ts';
 
 type Order = 'ascending' | 'descending';
 
-class SortTable extends Tool<'done' | 'up' | 'down'> {
+class SortTable extends Tool<'by' | 'done' | 'up' | 'down'> {
   connectedCallback(): void {
+    // Where there is no room for columns, the buttons stand in a row of their own.
+    const by = document.createElement('p');
+    by.textContent = this.text('by');
+    this.prepend(by);
     for (const heading of all(this, 'thead th')) {
       if ('fixed' in heading.dataset) continue;
       const button = document.createElement('button');

@@ -15,6 +15,9 @@ export const studyForm = (study: Study): StudyForm | undefined =>
 export const placesOf = (study: Study): readonly Municipality[] =>
   isOffer(study) ? study.municipalities : study.municipality ? [study.municipality] : [];
 
+/** The places that any of them is given in, each once. */
+export const placesOfAll = (studies: readonly Study[]): Municipality[] => [...new Set(studies.flatMap(placesOf))];
+
 /** Whether there is something to apply for, as far as we know. */
 export const isOpen = (study: Study): boolean => (isOffer(study) ? study.current : isSupply(study));
 

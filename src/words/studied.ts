@@ -3,6 +3,7 @@ import { byAlphabet } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
 import { hrefOf } from '../links.ts';
+import { openOffers } from '../supply/offers.ts';
 import { supplyOf, surelyLeadingTo } from '../thread/supply.ts';
 import type { WayIn } from './list-parts.ts';
 
@@ -24,12 +25,14 @@ export const whereCount = (educations: readonly Education[], t: Translate): { ed
   regions: t('count.regions', { count: regionsOf(educations).length }),
 });
 
-/** How many educations lead to a job, in a few words: `12, kanske 3 till`; nothing where none does. */
+/** How many educations lead to a job, in a few words: `12, kanske 3 till`; nothing where none does. What registers say counts too. */
 export function countTo(job: Job, t: Translate): string | number | undefined {
-  const { all, sure, maybe } = educationsTo(job);
-  if (all.length === 0) return undefined;
-  if (sure.length === 0) return t('job.plate.maybe', { count: maybe });
-  return maybe > 0 ? t('job.plate.maybeToo', { sure: sure.length, maybe }) : sure.length;
+  const studies = [...supplyOf(job), ...openOffers(job.offers)];
+  const sure = studies.filter(({ jobs }) => jobs.some((link) => link.job === job && link.certain)).length;
+  const maybe = studies.length - sure;
+  if (studies.length === 0) return undefined;
+  if (sure === 0) return t('job.plate.maybe', { count: maybe });
+  return maybe > 0 ? t('job.plate.maybeToo', { sure, maybe }) : sure;
 }
 
 /** As many educations as stand open in a list. */

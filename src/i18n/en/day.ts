@@ -29,6 +29,8 @@ export const day: Same<typeof swedish> = {
   'workforce.over55': '{percent} per cent of them are 55 or older.',
   'workforce.note': 'The figures are for the whole group. The self-employed are not included.',
   'workforce.counties': 'County by county',
+  'job.registered': 'In higher vocational education: {count} granted courses may lead here, in {places}.',
+  'job.registered.one': 'In higher vocational education: one granted course may lead here, in {places}.',
   'offer.byCounty.yrkeshogskola': 'In higher vocational education: {count} courses',
   'offer.byCounty.yrkeshogskola.one': 'In higher vocational education: one course',
   'offer.byCounty.other': 'In the registers: {count} courses',

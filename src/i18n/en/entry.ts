@@ -72,6 +72,8 @@ export const entry: Same<typeof swedish> = {
   'count.schools.one': '1 school',
   'count.educations': '{count} courses',
   'count.educations.one': '1 course',
+  'count.municipalities': '{count} municipalities',
+  'count.municipalities.one': 'one municipality',
   'count.regions': '{count} regions',
   'count.regions.one': '1 region',
   'count.jobs': '{count} jobs',

@@ -90,6 +90,7 @@ export const need: Same<typeof swedish> = {
     'Those who work are counted in whole counties: {counties}, {year}. The share who are 55 or older is of the whole country.',
   'need.table.places.note':
     'Places are those of one round of the higher vocational educations that surely lead there, where the decision tells how many they are.',
+  'need.sort.by': 'Sort by:',
   'need.sort.done': 'Sorted by {column}, {order}.',
   'need.sort.up': 'least or A first',
   'need.sort.down': 'most or Z first',
@@ -102,7 +103,7 @@ export const need: Same<typeof swedish> = {
   'need.registered.one': 'One higher vocational',
   'need.places': 'in {count} educations',
   'need.places.one': 'in one education',
-  'need.employed.ads': '{count} ads there in {year}',
+  'need.employed.ads': '({count} ads there in {year})',
   'need.percent': '{share}%',
   'need.unknown.figure': 'not known',
   'need.share': '{share} times',

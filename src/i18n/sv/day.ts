@@ -26,6 +26,8 @@ export const day = {
   'workforce.over55': '{percent} procent av dem är 55 år eller äldre.',
   'workforce.note': 'Siffrorna gäller hela yrkesgruppen. Egna företagare är inte med.',
   'workforce.counties': 'Län för län',
+  'job.registered': 'På yrkeshögskolan: {count} beviljade utbildningar kan leda hit, i {places}.',
+  'job.registered.one': 'På yrkeshögskolan: en beviljad utbildning kan leda hit, i {places}.',
   'offer.byCounty.yrkeshogskola': 'På yrkeshögskolan: {count} utbildningar',
   'offer.byCounty.yrkeshogskola.one': 'På yrkeshögskolan: en utbildning',
   'offer.byCounty.other': 'Enligt registren: {count} utbildningar',

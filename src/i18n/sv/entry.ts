@@ -69,6 +69,8 @@ export const entry = {
   'count.schools.one': '1 skola',
   'count.educations': '{count} utbildningar',
   'count.educations.one': '1 utbildning',
+  'count.municipalities': '{count} kommuner',
+  'count.municipalities.one': 'en kommun',
   'count.regions': '{count} regioner',
   'count.regions.one': '1 region',
   'count.jobs': '{count} yrken',

@@ -84,6 +84,7 @@ export const need = {
   'need.table.counties': 'De som jobbar räknas i hela län: {counties}, {year}. Andelen som är 55 år eller äldre gäller hela landet.',
   'need.table.places.note':
     'Platser på YH är platserna i en omgång av de utbildningar som säkert leder dit, där beslutet säger hur många de är.',
+  'need.sort.by': 'Sortera efter:',
   'need.sort.done': 'Sorterad efter {column}, {order}.',
   'need.sort.up': 'minst eller A först',
   'need.sort.down': 'störst eller Ö först',
@@ -96,7 +97,7 @@ export const need = {
   'need.registered.one': 'En på yrkeshögskolan',
   'need.places': 'i {count} utbildningar',
   'need.places.one': 'i en utbildning',
-  'need.employed.ads': '{count} annonser där {year}',
+  'need.employed.ads': '({count} annonser där {year})',
   'need.percent': '{share} %',
   'need.unknown.figure': 'vi vet inte',
   'need.share': '{share} ggr',
