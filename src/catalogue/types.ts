@@ -97,7 +97,7 @@ export type RegisterSchool = {
 };
 
 /** Imported educations that are not shown, and why. */
-export type LeftOut = { reason: string; count: number };
+export type LeftOut = { form: StudyForm; reason: string; count: number };
 
 /** Words that readers type, and what they lead to. */
 export type Synonym = Data<'synonym'>;

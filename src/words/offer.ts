@@ -1,7 +1,8 @@
-import type { Municipality, Offer, Study } from '../catalogue/types.ts';
-import { byAlphabet, formatList, formatPeriod } from '../i18n/format.ts';
+import type { Catalogue, Municipality, Offer, Study, StudyForm } from '../catalogue/types.ts';
+import { byAlphabet, formatList, formatNumber, formatPeriod } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import type { Translate } from '../i18n/strings.ts';
+import type { StringKey } from '../i18n/sv.ts';
 import { known } from '../known.ts';
 import { href } from '../links.ts';
 
@@ -39,6 +40,14 @@ export function seatsOf({ decisions: [newest] }: Offer, t: Translate): string | 
     : t('offer.seats.all', { counts: seats.join(' + ') });
 }
 
+/** What was needed to get in, the last time, where the register tells when that was. */
+function admissionOf({ admission }: Offer, t: Translate, language: Language): string[] {
+  const { min, average, semester } = admission ?? {};
+  if (min === undefined || semester === undefined) return [];
+  const lowest = t('offer.admission', { min: formatNumber(min, language), semester });
+  return average === undefined ? [lowest] : [lowest, t('offer.admission.average', { average: formatNumber(average, language) })];
+}
+
 /** All that is to be known of an offer, for a row in a list: who gives it, how and how sure. */
 export function aboutOffer(offer: Offer, t: Translate, language: Language): string {
   const { provider, distance, pace } = offer;
@@ -48,6 +57,7 @@ export function aboutOffer(offer: Offer, t: Translate, language: Language): stri
     seatsOf(offer, t),
     distance && t('offer.distance'),
     pace !== undefined && pace < 100 && t('offer.pace', { pace }),
+    ...admissionOf(offer, t, language),
   ]
     .filter(Boolean)
     .join(', ');
@@ -77,4 +87,31 @@ export function byCounty(offers: readonly Offer[], language: Language): { county
 export function sourcesOf(offers: readonly Offer[]): { source: string; asOf: string }[] {
   const newest = (some: readonly Offer[]): string => some.reduce((latest, { asOf }) => (asOf > latest ? asOf : latest), '');
   return [...Map.groupBy(offers, ({ source }) => source)].map(([source, own]) => ({ source, asOf: newest(own) }));
+}
+
+/** What the generator calls the reasons that no content names. */
+const OWN_REASONS: Readonly<Record<string, StringKey>> = {
+  'unknown-code': 'offer.left.code',
+  'unknown-path': 'offer.left.path',
+  'other-occupation': 'offer.left.occupation',
+};
+
+/** Why an imported education is not shown, in words: the content's own, or the interface's where it `isOurs`. */
+export type Reason = { text: string; isOurs: boolean; count: number };
+
+/** How many decisions or rows of a form a register holds, how many of them are shown, and why the others are not: the most first. */
+export function leftOutOf(
+  form: StudyForm,
+  { offers, leftOut }: Pick<Catalogue, 'offers' | 'leftOut'>,
+  t: Translate,
+): { shown: number; all: number; reasons: Reason[] } {
+  const own = leftOut.filter((left) => left.form === form);
+  const shown = offers
+    .filter((offer) => offer.form === form)
+    .reduce((sum, { decisions }) => sum + Math.max(decisions.length, 1), 0);
+  const reasons = own.map(({ reason, count }) => {
+    const key = OWN_REASONS[reason];
+    return { text: key ? t(key) : reason, isOurs: key !== undefined, count };
+  });
+  return { shown, all: own.reduce((sum, { count }) => sum + count, shown), reasons };
 }

@@ -11,6 +11,12 @@ export const hostOf = (url: string): string => domainToUnicode(new URL(url).host
 /** Who stands behind a source, for a note beside a figure. */
 export const publisherOf = (source: Source): string => source.publisher ?? (source.url ? hostOf(source.url) : (source.title ?? source.id));
 
+/** An address that programs ask, and that tells a reader nothing: an interface, or a file of data. */
+const FOR_PROGRAMS = /^https?:\/\/(api|data)\.|\.(json|jsonl|csv|xml|px)$/i;
+
+/** Where a source leads a reader; nowhere where its address is for programs. */
+export const linkOf = ({ url }: Pick<Source, 'url'>): string | undefined => (url && !FOR_PROGRAMS.test(url) ? url : undefined);
+
 /** Where a figure comes from and how old it is: who says it, its address, and what it is as of. */
 export type Origin = { name: string; url?: string; when: string };
 
@@ -23,7 +29,8 @@ export function originOf(
   const t = translator(language);
   const source = at(sources, id);
   const when = asOf ? t('fact.asOf', { date: formatPeriod(asOf, language) }) : t('fact.undated');
-  return { name: publisherOf(source), ...(source.url && { url: source.url }), when };
+  const url = linkOf(source);
+  return { name: publisherOf(source), ...(url && { url }), when };
 }
 
 const LONGEST_SLUG = 60;

@@ -24,8 +24,12 @@ export const formOf = ({ form }: Pick<Programme, 'form'>): StudyForm => FORM_OF[
 
 /** All offers of the imported registers. The municipalities and the jobs know them in return. */
 export function offers(on: On, made: Needs): Found {
-  const leftOut = new Map<string, number>();
-  const leave = (reason: string, count = 1): void => void leftOut.set(reason, (leftOut.get(reason) ?? 0) + count);
+  const leftOut: LeftOut[] = [];
+  const leave = (form: StudyForm, reason: string, count = 1): void => {
+    const known = leftOut.find((left) => left.form === form && left.reason === reason);
+    if (known) known.count += count;
+    else leftOut.push({ form, reason, count });
+  };
   const find = finders(made);
   const all = [...granted(on, find, leave), ...planned(on, find, leave), ...registered(on, find, leave)];
   const sorted = on.byTitle(all.map((offer) => on.watching(`offer/${offer.id}`, offer)));
@@ -33,11 +37,11 @@ export function offers(on: On, made: Needs): Found {
     for (const place of offer.municipalities) place.offers.push(offer);
     for (const job of new Set(offer.jobs.map((link) => link.job))) job.offers.push(offer);
   }
-  return { offers: sorted, leftOut: [...leftOut].map(([reason, count]) => ({ reason, count })) };
+  return { offers: sorted, leftOut: leftOut.toSorted((a, b) => b.count - a.count || (a.reason < b.reason ? -1 : 1)) };
 }
 
 type Find = ReturnType<typeof finders>;
-type Leave = (reason: string, count?: number) => void;
+type Leave = (form: StudyForm, reason: string, count?: number) => void;
 
 function finders({ municipality, programme, sun, job }: Needs) {
   const byCode = new Map([...municipality.values()].map((place) => [place.code, place]));
@@ -79,7 +83,7 @@ function granted({ imported, date }: On, find: Find, leave: Leave): Offer[] {
     if (!newest) return [];
     const row = find.sun(newest.sun, newest.name);
     if (!row?.jobs.length) {
-      leave(reasonOf(row), renewals.length);
+      leave('yrkeshogskola', reasonOf(row), renewals.length);
       return [];
     }
     const decisions = [newest, ...older].map(({ id, decided, rounds, seatsPerRound }) => ({ id, year: decided, rounds, seatsPerRound }));
@@ -121,7 +125,7 @@ function planned({ imported, date }: On, find: Find, leave: Leave): Offer[] {
   return educations.flatMap((row: PlannedEducation): Offer[] => {
     const path = row.path === undefined ? undefined : find.path(row.path);
     if (!path) {
-      leave('unknown-path');
+      leave(row.adapted ? 'anpassad-gymnasieskola' : 'gymnasium', 'unknown-path');
       return [];
     }
     const known = path.orientations.length > 0;
@@ -161,7 +165,7 @@ function registered({ imported, date }: On, find: Find, leave: Leave): Offer[] {
     const code = find.sun(row.sun, row.name);
     const jobs = row.ssyk ? find.group(row.ssyk) : (code?.jobs ?? []);
     if (jobs.length === 0) {
-      leave(row.ssyk ? 'other-occupation' : reasonOf(code));
+      leave(row.form, row.ssyk ? 'other-occupation' : reasonOf(code));
       return [];
     }
     return [

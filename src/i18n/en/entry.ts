@@ -52,6 +52,7 @@ export const entry: Same<typeof swedish> = {
   'fact.asOf': 'as of {date}',
   'fact.undated': 'undated',
   'fact.expired': 'This information is old. It was valid until {date}.',
+  'fact.readFrom': 'Read from {where}',
   'fact.retrieved': 'retrieved {date}',
   'fact.dated': 'Information from {year}.',
   'fact.noYear': 'Information without a year.',

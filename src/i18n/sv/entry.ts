@@ -49,6 +49,7 @@ export const entry = {
   'fact.asOf': 'avser {date}',
   'fact.undated': 'utan årtal',
   'fact.expired': 'Uppgiften är gammal. Den gällde till {date}.',
+  'fact.readFrom': 'Läst ur {where}',
   'fact.retrieved': 'hämtad {date}',
   'fact.dated': 'Uppgift från {year}.',
   'fact.noYear': 'Uppgift utan årtal.',
