@@ -5,6 +5,7 @@ import type { Translate } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/sv.ts';
 import { known } from '../known.ts';
 import { href } from '../links.ts';
+import type { WayIn } from './list-parts.ts';
 
 // What registers say of an education, in words: granted is not started, and planned is not given.
 
@@ -106,12 +107,17 @@ export function leftOutOf(
   t: Translate,
 ): { shown: number; all: number; reasons: Reason[] } {
   const own = leftOut.filter((left) => left.form === form);
-  const shown = offers
-    .filter((offer) => offer.form === form)
-    .reduce((sum, { decisions }) => sum + Math.max(decisions.length, 1), 0);
+  const shown = offers.filter((offer) => offer.form === form).reduce((sum, { decisions }) => sum + Math.max(decisions.length, 1), 0);
   const reasons = own.map(({ reason, count }) => {
     const key = OWN_REASONS[reason];
     return { text: key ? t(key) : reason, isOurs: key !== undefined, count };
   });
   return { shown, all: own.reduce((sum, { count }) => sum + count, shown), reasons };
 }
+
+/** Offers by the page of the municipality where they have their row, each with how many it has. */
+export const waysToPlaces = (offers: readonly Offer[], language: Language): WayIn[] =>
+  byMunicipality(offers, language).flatMap(({ place, offers: [first, ...more] }) => {
+    const address = first && offerHref(first, language);
+    return place && address !== undefined ? [{ name: place.name, address, count: more.length + 1 }] : [];
+  });
