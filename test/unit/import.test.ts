@@ -327,7 +327,7 @@ describe('content whose outlook is missing', () => {
   });
 });
 
-const facts = path.resolve('../shared/facts');
+const facts = path.resolve(process.env.REAL_SOURCES ?? '.sources', 'facts');
 const there = existsSync(facts);
 if (!there) console.log(`${facts} finns inte här: proven på de riktiga filerna hoppas över.`);
 

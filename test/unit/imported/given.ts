@@ -29,7 +29,7 @@ export const given = (parts: Record<string, unknown>, known: Partial<Given> = {}
 /** An input of files on the disk. */
 export const file = (name: string): Promise<Input> => inputFrom(name, KNOWN);
 
-const shared = path.resolve('../shared');
+const shared = path.resolve(process.env.REAL_SOURCES ?? '.sources');
 /** Whether the samples of the sources are here. */
 export const hasSamples = existsSync(path.join(shared, 'samples'));
 if (!hasSamples) console.log(`${shared} finns inte här: proven på källornas exempel hoppas över.`);
