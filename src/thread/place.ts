@@ -4,6 +4,7 @@ import { byAlphabet } from '../i18n/format.ts';
 import { kept } from '../reads.ts';
 import { isOffer, isOfProgramme, isOpen, placesOf, schoolsWith } from '../supply/offers.ts';
 import { hasAny } from '../supply/schools.ts';
+import { countiesOf } from '../supply/workforce.ts';
 import { distanceKm } from './distance.ts';
 import type { GraphInput } from './graph.ts';
 import { openSchools } from './supply.ts';
@@ -149,14 +150,11 @@ export function placesAround(region: Region): MapPlace[] {
   }));
 }
 
-/** How many signs of a municipality's code are its county's. */
-const COUNTY = 2;
-
 /** What is drawn as a region's own on a map, by code: its municipalities or, where none are known, its counties. */
 export function areaCodes(region: Region, { municipalities }: Pick<Catalogue, 'municipalities'>): string[] {
   if (region.municipalities.length > 0) return region.municipalities.map(({ code }) => code);
   const inCounties = municipalities.filter(({ county }) => region.counties.includes(county));
-  return [...new Set(inCounties.map(({ code }) => code.slice(0, COUNTY)))];
+  return countiesOf(inCounties).map(({ code }) => code);
 }
 
 /** The orientation that leads to a job, unless any does: the education's own where it is one of several, else by the alphabet. */
