@@ -47,7 +47,8 @@ function inField(text: string, name: unknown): Pick<Strange, 'problem' | 'remedy
   if (text.trim() === '') return [{ problem: 'Texten är tom.', remedy: 'Skriv något mellan citattecknen, eller ta bort raden.' }];
   if (ONE_LINE.has(name) && text.trim().includes('\n'))
     return [{ problem: 'Texten står på flera rader.', remedy: `Skriv den på en rad: ${asYaml(text.trim().replaceAll(/\s*\n\s*/g, ' '))}` }];
-  if (!MARKED.test(text)) return [];
+  // An address is no text: its signs are its own.
+  if (!MARKED.test(text) || ADDRESS.test(text)) return [];
   return MARKS.filter(({ find }) => text.search(find) >= 0)
     .slice(0, 1)
     .map(({ what, find, put }) => ({
@@ -78,6 +79,9 @@ export function checkRepeats(entry: RawEntry): Problem[] {
 const LETTERS: Record<string, string> = {
   aring: 'å', auml: 'ä', ouml: 'ö', Aring: 'Å', Auml: 'Ä', Ouml: 'Ö', eacute: 'é', amp: '&', lt: '<', gt: '>', quot: '”', ndash: '–',
 }; // prettier-ignore
+
+/** A web address and nothing else, but for one that is written with codes. */
+const ADDRESS = /^https?:\/\/(?!\S*&(?:#|amp;))[^\s<>]+$/;
 
 /** What any of the marks has in it. */
 const MARKED = /[#*_[<•\t&]|^\s*-\s/;

@@ -34,6 +34,14 @@ describe('what lies in the future', () => {
   });
 });
 
+describe('an address', () => {
+  it('may have signs that mean something in a text', () => {
+    expect(told('source', { url: 'https://exempel.se/START__AM__AM0110/tabell' })).toEqual([]);
+    expect(told('source', { title: 'Det är __viktigt__' })).toHaveLength(1);
+    expect(told('source', { url: 'https://exempel.se/?a=1&amp;b=2' })).toHaveLength(1);
+  });
+});
+
 describe('Sweden', () => {
   it('has all its municipalities, and the ends of the country', () => {
     const places = municipalities.map(({ data }) => (data as { position: [number, number] }).position);
