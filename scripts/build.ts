@@ -19,7 +19,7 @@ import { readKnownSite } from './lib/known-pages.ts';
 import { heldSince, lock } from './lib/lock.ts';
 import { isPacked, packSite } from './lib/pack.ts';
 import { closeToSearchEngines } from './lib/preview.ts';
-import { listFiles, type Places, placesOf, publish, tidy } from './lib/publish.ts';
+import { discardPrevious, listFiles, type Places, placesOf, publish, tidy } from './lib/publish.ts';
 import { writeRedirects } from './lib/redirects.ts';
 import { Refused, refuse } from './lib/refused.ts';
 import { type BuiltPage, filesBelow } from './lib/site.ts';
@@ -71,6 +71,7 @@ async function buildSite(places: Places, sources: string): Promise<void> {
     publish(WORK, places);
     isPublished = true;
     noteBuilt(places.target, sources);
+    await discardPrevious(places);
     await report(places.target, reviewed, pages, records);
   } finally {
     clear(places);

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { buildDate } from '../../src/catalogue/date.ts';
 import { CACHE_OF, cacheFolder, contentFolder, keptCheck } from '../../src/catalogue/folder.ts';
@@ -53,9 +53,9 @@ export async function sawPicturesOf(files: readonly string[]): Promise<boolean> 
 
 /** Removes from a folder of kept pictures all that a site does not have, or has in another size: not written whole. */
 export async function keepUsed(kept: string, used: string): Promise<void> {
-  const sizeOf = async (file: string): Promise<number | undefined> => (existsSync(file) ? (await stat(file)).size : undefined);
+  const sizeOf = (file: string): number | undefined => statSync(file, { throwIfNoEntry: false })?.size;
   for (const name of existsSync(kept) ? await filesBelow(kept) : [])
-    if ((await sizeOf(path.join(used, name))) !== (await sizeOf(path.join(kept, name)))) await rm(path.join(kept, name));
+    if (sizeOf(path.join(used, name)) !== sizeOf(path.join(kept, name))) await rm(path.join(kept, name));
 }
 
 /** Forgets what checks of other content than this, and development servers, have left. */

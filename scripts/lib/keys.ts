@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, hash, randomUUID } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -16,7 +16,7 @@ type Facet = readonly [thing: number, fields: number, digest: string];
 type Group = readonly [facets: readonly number[], groups: readonly number[]];
 type Page = readonly [key: string, ...Group];
 /** Raised when the form of the notes, or what they mean, is another. */
-const VERSION = 1;
+const VERSION = 2;
 export type Notes = {
   version: number;
   base: string;
@@ -40,6 +40,8 @@ export class PageKeys {
   readonly #keys = new Map<string, string>();
   readonly #rendered = new Map<string, Group>();
   readonly #digests = new Map<string, string>();
+  /** Of each thing, what its fields say, as digests. */
+  readonly #said = new Map<string, Map<string, string>>();
   readonly #things = new Numbered<string, string>();
   readonly #fields = new Numbered<string, string>();
   readonly #facets = new Numbered<string, Facet>();
@@ -146,21 +148,30 @@ export class PageKeys {
     return found;
   }
 
+  /** Most fields are read with many sets of others: what each says is looked at once. */
   #digestOf(name: string, fields: readonly string[]): string {
     const { thing } = this.#watched.get(name) ?? {};
     if (!thing) return '';
-    const hash = createHash('sha256');
-    for (const field of fields) {
-      const value: unknown = field === FIELDS ? Object.keys(thing) : Reflect.get(thing, field);
-      hash.update(`${field} ${field in thing} ${JSON.stringify(value, inNames) ?? ''} `);
-      if (field === 'prose') for (const file of filesOf(value)) hash.update(this.#versionOf(file));
-    }
-    return hash.digest('base64').slice(0, DIGEST);
+    const said = this.#said.get(name) ?? new Map<string, string>();
+    this.#said.set(name, said);
+    const digestOf = (field: string): string => {
+      const found = said.get(field) ?? short(hash('sha256', this.#saidBy(thing, field), 'base64'));
+      said.set(field, found);
+      return found;
+    };
+    return short(hash('sha256', fields.map((field) => `${field} ${digestOf(field)}`).join(' '), 'base64'));
+  }
+
+  #saidBy(thing: object, field: string): string {
+    const value: unknown = field === FIELDS ? Object.keys(thing) : Reflect.get(thing, field);
+    const said = `${field in thing} ${JSON.stringify(value, inNames) ?? ''}`;
+    return field === 'prose' ? `${said} ${filesOf(value).map(this.#versionOf).join(' ')}` : said;
   }
 }
 
 /** So many signs of a digest, six bits each, tell any two texts apart. */
 const DIGEST = 16;
+const short = (digest: string): string => digest.slice(0, DIGEST);
 
 /** The notes of builds that have each made some of the pages, as if one had made them all. */
 export function joinNotes(parts: readonly Notes[]): Notes | undefined {
@@ -236,10 +247,10 @@ export function versionsIn(folder: string): VersionOf {
 function bytesOf(file: string): string {
   if (!existsSync(file)) return '';
   const text = readFileSync(file, 'utf8');
-  const hash = createHash('sha256').update(text);
+  const digest = createHash('sha256').update(text);
   const beside = readdirSync(path.dirname(file)).filter((name) => !/\.(mdx?|ya?ml)$/.test(name) && text.includes(name));
-  for (const name of beside.toSorted()) hash.update(name).update(readFileSync(path.join(path.dirname(file), name)));
-  return hash.digest('base64');
+  for (const name of beside.toSorted()) digest.update(name).update(readFileSync(path.join(path.dirname(file), name)));
+  return digest.digest('base64');
 }
 
 /** What decides beside entries and code how pages come out: how the build is asked to make them. */

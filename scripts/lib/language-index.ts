@@ -1,8 +1,7 @@
-import { cpSync } from 'node:fs';
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { cpSync, readFileSync } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
-import { inTurns } from '../../src/catalogue/turns.ts';
 import { madeOf } from '../../src/social/made-of.ts';
 import { hashOf, readKept, writeKept } from './kept.ts';
 import { filesBelow } from './site.ts';
@@ -42,7 +41,8 @@ export async function layIndex(pages: readonly IndexedPage[], folder: string, ke
 
 async function hashOfFolder(folder: string): Promise<string> {
   const names = await filesBelow(folder).catch(() => []);
-  const hashes = await inTurns(names, AT_ONCE, async (name) => [name, hashOf(await readFile(path.join(folder, name)))]);
+  // A small file is read in a tenth of the time that handing it to another thread takes.
+  const hashes = names.map((name) => [name, hashOf(readFileSync(path.join(folder, name)))]);
   return hashOf(JSON.stringify(hashes));
 }
 

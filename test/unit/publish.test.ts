@@ -4,7 +4,17 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Disk, foreignTo, listFiles, type Places, placesOf, publish, resume, tidy } from '../../scripts/lib/publish.ts';
+import {
+  discardPrevious,
+  type Disk,
+  foreignTo,
+  listFiles,
+  type Places,
+  placesOf,
+  publish,
+  resume,
+  tidy,
+} from '../../scripts/lib/publish.ts';
 
 const FILES = ['index.html', '404.html', 'a/index.html', 'a/b/index.html', 'pagefind/x.js'];
 // Many steps, and many processes: nothing that is quick on a busy machine.
@@ -102,6 +112,17 @@ describe('putting a site in place', () => {
       { numRuns: 200, seed: 1 },
     );
     expect([...kinds].toSorted()).toEqual(['empty gone', 'empty new', 'gone gone', 'gone new', 'old new', 'old old']);
+  });
+
+  it('removes the old site once the new one is in place, and a later build does so where that was broken off', async () => {
+    write(places.target, 'old');
+    write(work, 'new');
+    publish(work, places);
+    await discardPrevious(places);
+    expect([said(places.target), ...beside()]).toEqual(['new']);
+    fs.mkdirSync(places.rubbish);
+    first(fs);
+    expect([said(places.target), ...beside()]).toEqual(['new']);
   });
 
   it('leaves the old site at once where a step is refused: by a full disk, a mount or another file system', () => {
