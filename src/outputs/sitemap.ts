@@ -30,7 +30,11 @@ async function alternates({ address, languages }: Pick<Site, 'address' | 'langua
       if (!page.entry && !isFilled(page.kind, all)) continue;
       map.set(
         page.address,
-        languages.map((other) => ({ lang: locales[other], url: new URL(alternate(page, other), address).href })),
+        [
+          ...languages.map((other) => [locales[other], other] as const),
+          // For readers of any other language, as the page's own head says it.
+          ['x-default', all.mainLanguage] as const,
+        ].map(([lang, other]) => ({ lang, url: new URL(alternate(page, other), address).href })),
       );
     }
   }

@@ -314,12 +314,13 @@ describe('what may be done with the pages', () => {
 });
 
 describe('the sitemap', () => {
-  it('holds every page and no other, with its languages', () => {
+  it('holds every page and no other, with its languages and the one for all others', () => {
     const xml = readFileSync(path.join(folder, 'sitemap-0.xml'), 'utf8');
     const addresses = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url]) => new URL(url!).pathname).toSorted();
     const told = listed.filter((page) => !page.html.includes('<meta name="robots" content="noindex"'));
     expect(addresses).toEqual(told.map((page) => page.address).toSorted());
-    expect(xml.match(/hreflang=/g)).toHaveLength(told.length * site.languages.length);
+    expect(xml.match(/hreflang=/g)).toHaveLength(told.length * (site.languages.length + 1));
+    expect(xml.match(/hreflang="x-default"/g)).toHaveLength(told.length);
   });
 });
 
