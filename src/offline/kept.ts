@@ -43,6 +43,15 @@ export function readName(name: string): { version: string; what: 'shell' | 'visi
 /** Whether a file's name holds the hash of its content: then it is the same in every build. */
 export const isHashed = (address: string): boolean => address.startsWith('/assets/');
 
+/**
+ * The address that a page is kept by. A server leads on to it from what readers write or find elsewhere; without network nobody does.
+ * @param address as it stands in the request: `/yrken/svetsare`, `/yrken/svetsare/index.html`
+ */
+export function pageAddress(address: string): string {
+  const folder = address.replace(/\/index\.html$/, '/');
+  return /\/[^/.]+$/.test(folder) ? `${folder}/` : folder;
+}
+
 /** The pictures that a page shows. Its scripts, styles and font are in the shell. */
 export function picturesOf(html: string): string[] {
   return [

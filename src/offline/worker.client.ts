@@ -1,4 +1,4 @@
-import { isHashed, picturesOf, shellOf, visitedOf, WORKER } from './kept.ts';
+import { isHashed, pageAddress, picturesOf, shellOf, visitedOf, WORKER } from './kept.ts';
 import { fetchPack, keep, keepPack, keptPacks, lookUp, ourCaches, pagesIn, trim } from './store.client.ts';
 
 // The service worker. Registered only when the reader turns on reading without network; scripts/lib/offline.ts makes it into sw.js.
@@ -26,7 +26,7 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== location.origin) return;
   if (request.mode === 'navigate') {
-    if (request.destination === 'document') event.respondWith(showPage(event, pathname));
+    if (request.destination === 'document') event.respondWith(showPage(event, pageAddress(pathname)));
   } else if (isHashed(pathname)) event.respondWith(lookUp(version, pathname).then((kept) => kept ?? fetch(request)));
   else if (shell.includes(pathname)) event.respondWith(smallFile(request, pathname));
 });
@@ -62,7 +62,7 @@ async function renewVisited(): Promise<void> {
   for (const { name } of older) {
     const cache = await caches.open(name);
     const open = await self.clients.matchAll({ type: 'window', includeUncontrolled: true });
-    const addresses = [...(await pagesIn(cache)), ...open.map(({ url }) => new URL(url).pathname)];
+    const addresses = [...(await pagesIn(cache)), ...open.map(({ url }) => pageAddress(new URL(url).pathname))];
     const visited = visitedOf(version);
     await keep(visited, addresses.filter(mayBeKept), { onGone: (address) => void cache.delete(address) });
     const fresh = await caches.open(visited);

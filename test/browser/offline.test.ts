@@ -97,6 +97,13 @@ describe('reading without network', () => {
     await goAway();
     await go(JOB);
     await expect.poll(async () => [await heading(), await dressed()]).toEqual([name, true]);
+    // A server leads these on; now nobody does.
+    for (const address of [JOB.slice(0, -1), `${JOB}index.html`]) {
+      await go('/yrken/elektriker/');
+      await expect.poll(() => page.locator('#ej-sparad').isVisible()).toBe(true);
+      await go(address);
+      await expect.poll(heading).toBe(name);
+    }
     await go('/yrken/elektriker/');
     await expect.poll(() => page.locator('#ej-sparad').isVisible()).toBe(true);
     await expect.poll(() => page.locator('#besokta').innerText()).toContain(name);

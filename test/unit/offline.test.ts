@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { pagesOfRegion } from '../../src/offline/contents.ts';
 import { find } from '../../src/offline/find.ts';
-import { type Pack, packOf, picturesOf, readName, shellOf, visitedOf } from '../../src/offline/kept.ts';
+import { type Pack, packOf, pageAddress, picturesOf, readName, shellOf, visitedOf } from '../../src/offline/kept.ts';
 import { small } from './factory.ts';
 
 const pack = (...pages: Pack['pages']): Pack => ({ version: 'a', language: 'sv', title: 'X', bytes: 1, pages, pictures: [] });
@@ -17,6 +17,22 @@ describe('a cache', () => {
 
   it('of someone else is left alone', () => {
     expect(['', 'offline', 'offline:', 'workbox-precache-v2', 'other:a1:shell'].map(readName)).toEqual(Array(5).fill(undefined));
+  });
+});
+
+describe('the address that a page is kept by', () => {
+  it.each([
+    ['/yrken/svetsare/', '/yrken/svetsare/'],
+    ['/yrken/svetsare', '/yrken/svetsare/'],
+    ['/yrken/svetsare/index.html', '/yrken/svetsare/'],
+    ['/index.html', '/'],
+    ['/', '/'],
+    ['/en', '/en/'],
+    ['/404.html', '/404.html'],
+    ['/kalender/kalender.ics', '/kalender/kalender.ics'],
+    ['/yrken/svetsindex.html', '/yrken/svetsindex.html'],
+  ])('of %s is %s', (asked, kept) => {
+    expect(pageAddress(asked)).toBe(kept);
   });
 });
 
