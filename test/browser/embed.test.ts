@@ -62,6 +62,33 @@ describe('on another site', () => {
     await page.waitForURL(`${session.base}${hrefOf(region, language)}**`);
   });
 
+  it('the small pages are as high as they are, with style and drawing, in frames that are shut in', async () => {
+    const shut = embeds.map((address) => frame(address).replace('<iframe', '<iframe sandbox="allow-scripts"'));
+    const { page } = await onSchool(shut.join('') + script(), 600);
+    const failed: string[] = [];
+    page.on('requestfailed', (request) => failed.push(new URL(request.url()).pathname));
+    await page.reload({ waitUntil: 'domcontentloaded' });
+    await expect.poll(async () => (await heights(page)).every((height) => height > 200)).toBe(true);
+    const inner = page.frames().slice(1);
+    for (const [i, one] of inner.entries()) {
+      await expect.poll(async () => (await heights(page))[i]).toBe(await one.evaluate(() => Math.ceil(document.body.offsetHeight)));
+      expect(await one.evaluate(() => document.styleSheets.length)).toBe(1);
+    }
+    // A page of somebody else has no say, whatever origin it has.
+    const before = await heights(page);
+    await page.evaluate(() => {
+      const other = document.createElement('iframe');
+      other.sandbox.add('allow-scripts');
+      other.srcdoc = '<script>parent.postMessage({ embedHeight: 9000 }, "*"); parent.postMessage("told", "*")</script>';
+      return new Promise((resolve) => {
+        addEventListener('message', ({ data }) => data === 'told' && resolve(undefined));
+        document.body.append(other);
+      });
+    });
+    expect((await heights(page)).slice(0, before.length)).toEqual(before);
+    expect(failed).toEqual([]);
+  });
+
   it('the picture and the script that are meant for others load, and no other file of ours', async () => {
     const { page } = await onSchool('');
     const refused: string[] = [];

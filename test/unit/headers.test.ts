@@ -17,7 +17,14 @@ const rules = parseHeaders(readFileSync('public/_headers', 'utf8'));
 const example = readFileSync('scripts/nginx.conf.example', 'utf8');
 const embeds = [...EMBEDS].flatMap((kind) => (['sv', 'en'] as const).map((language) => href(kind, 'a/b', language)));
 /** What other sites show on theirs. */
-const SHARED = [...embeds, '/embed.js', socialImage('/'), socialImage('/yrken/svetsare/')];
+const SHARED = [
+  ...embeds,
+  '/embed.js',
+  '/assets/embed.a.css',
+  '/assets/Embed.astro_script.a.js',
+  socialImage('/'),
+  socialImage('/yrken/svetsare/'),
+];
 /** One address of each sort. */
 const OWN = [
   '/',
@@ -76,6 +83,11 @@ describe('the headers', () => {
     for (const address of OWN) expect(headersFor(rules, address).get('Cross-Origin-Resource-Policy'), address).toBe('same-origin');
     for (const address of SHARED)
       expect(headersFor(rules, address).get('Cross-Origin-Resource-Policy'), address).toMatch(/, cross-origin$/);
+  });
+
+  it('let nobody read our files, but a shut-in frame the script and style of the small page in it', () => {
+    const open = [...OWN, ...SHARED].filter((address) => headersFor(rules, address).has('Access-Control-Allow-Origin'));
+    expect(open).toEqual(['/assets/embed.a.css', '/assets/Embed.astro_script.a.js']);
   });
 
   it('ask for https for at least half a year, and speak for no other name than the site’s own', () => {
