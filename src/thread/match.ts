@@ -196,6 +196,18 @@ export function match(input: MatchInput, region: Region): Match {
   };
 }
 
+/** How many ads there were for each group of jobs in a region, by its code. */
+export function adsByGroup(input: Pick<MatchInput, 'municipalities' | 'imported'>, region: Region): Map<string, number> {
+  const area = areaOf(input, region);
+  return new Map(input.imported.ads?.groups.map(({ ssyk, municipalities }) => [ssyk, adsIn(area, municipalities)]));
+}
+
+/** Jobs by how much they are asked for: those with the most ads for their group come first, and equals stay as they stood. */
+export function mostAdvertised(jobs: readonly Job[], ads: ReadonlyMap<string, number>): Job[] {
+  const adsFor = ({ ssyk }: Job): number => ads.get(ssyk.code) ?? 0;
+  return jobs.toSorted((a, b) => adsFor(b) - adsFor(a));
+}
+
 /** A region's own municipalities or, where none are known, all in its counties. */
 function areaOf({ municipalities }: Pick<MatchInput, 'municipalities'>, region: Region): Area {
   const own = region.municipalities.length > 0;
@@ -213,19 +225,17 @@ const absenceIn = (
 
 type Counted = { ssyk: string; label: string; national: number; municipalities: Readonly<Record<string, number>> };
 
-/** The groups that the site has jobs of, with their ads in an area. Of counties all ads count, also those in places without a page. */
-function countedIn(
-  { kind, municipalities, counties }: Area,
-  jobs: readonly Job[],
-  groups: readonly Counted[],
-): (Counted & { jobs: Jobs; here: number })[] {
+/** The ads in an area, of those in each municipality. Of counties all ads count, also those in places without a page. */
+const adsIn = ({ kind, municipalities, counties }: Area, counts: Counted['municipalities']): number =>
+  kind === 'municipalities' ? sum(municipalities.map(({ code }) => counts[code] ?? 0)) : sumIn(counties, counts);
+
+/** The groups that the site has jobs of, with their ads in an area. */
+function countedIn(area: Area, jobs: readonly Job[], groups: readonly Counted[]): (Counted & { jobs: Jobs; here: number })[] {
   const jobsOf = Map.groupBy(jobs, (job) => job.ssyk.code);
-  const adsIn = (counts: Counted['municipalities']): number =>
-    kind === 'municipalities' ? sum(municipalities.map(({ code }) => counts[code] ?? 0)) : sumIn(counties, counts);
   return groups.flatMap((row) => {
     const [first, ...others] = jobsOf.get(row.ssyk) ?? [];
     const own: Jobs | undefined = first && [first, ...others];
-    return own ? [{ ...row, jobs: own, here: adsIn(row.municipalities) }] : [];
+    return own ? [{ ...row, jobs: own, here: adsIn(area, row.municipalities) }] : [];
   });
 }
 

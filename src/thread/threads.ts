@@ -3,7 +3,7 @@ import type { Catalogue, Region, Stage } from '../catalogue/types.ts';
 import { kept } from '../reads.ts';
 import { type Calendar, calendar } from './calendar.ts';
 import { type Cell, cellsAt } from './gaps.ts';
-import { type Match, match } from './match.ts';
+import { adsByGroup, type Match, match } from './match.ts';
 import { type Graph, threadGraph } from './route.ts';
 import { supplyOf } from './supply.ts';
 import { type StageSteps, thread } from './thread.ts';
@@ -30,6 +30,11 @@ export const graphOf = kept(({ stages, programmes, jobs, educations, offers, lan
 /** What employers in a region ask for, held against what one can study there. */
 export const matchOf = kept(({ jobs, educations, offers, municipalities, imported, language }: Catalogue, region: Region): Match =>
   match({ jobs, educations, offers, municipalities, imported, language }, region),
+);
+
+/** How many ads there were for each group of jobs in a region. */
+export const adsOf = kept(({ municipalities, imported }: Catalogue, region: Region): Map<string, number> =>
+  adsByGroup({ municipalities, imported }, region),
 );
 
 /** What is coming in a region. Without one: the national dates, for what happens in a region stands in its own calendar. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../src/catalogue/types.ts';
+import { mostAdvertised } from '../../src/thread/match.ts';
 import { historyOf, jobsOf, leadingTo, supplyOf, surelyLeadingTo, usualJobs, withoutStage } from '../../src/thread/supply.ts';
 import { byVerb } from '../../src/thread/verbs.ts';
 import { education, small } from './factory.ts';
@@ -42,6 +43,14 @@ describe('what one can study somewhere', () => {
     });
     const educations = [to([b, true], [c, false]), to([b, true], [c, false]), to([c, true])];
     expect(usualJobs({ jobs: [a, b, c], educations } as never).map(({ key }) => key)).toEqual(['b', 'c', 'a']);
+  });
+
+  it('names first the jobs that most ads are for, and keeps the order between equals and of what is not counted', () => {
+    const job = (key: string, code: string): Job => ({ key, ssyk: { code } }) as Job;
+    const jobs = [job('gruva', '8111'), job('svets', '7212'), job('smed', '9999'), job('montör', '8111'), job('data', '2512')];
+    const ads = new Map(Object.entries({ 2512: 90, 7212: 40, 8111: 0 }));
+    expect(mostAdvertised(jobs, ads).map(({ key }) => key)).toEqual(['data', 'svets', 'gruva', 'smed', 'montör']);
+    expect(mostAdvertised(jobs, new Map())).toEqual(jobs);
   });
 
   it('is told by verbs that some job has', () => {

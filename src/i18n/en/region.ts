@@ -21,6 +21,7 @@ export const region: Same<typeof swedish> = {
   'region.national': 'all of Sweden',
   'region.here': 'here',
   'region.jobs.count': 'The courses here can lead to {jobs}, for example:',
+  'region.jobs.ads': 'The courses here can lead to {jobs}. Most ads in {year} were for:',
   'region.jobs.none': 'We know too little about the courses to say which jobs they lead to.',
   'region.studied': 'Programmes you find here:',
   'region.studied.none': 'The sources do not say which programmes there are here.',

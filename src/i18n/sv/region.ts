@@ -18,6 +18,7 @@ export const region = {
   'region.national': 'hela landet',
   'region.here': 'här',
   'region.jobs.count': 'Utbildningarna här kan leda till {jobs}, till exempel:',
+  'region.jobs.ads': 'Utbildningarna här kan leda till {jobs}. Flest annonser {year} gällde:',
   'region.jobs.none': 'Vi vet för lite om utbildningarna för att säga vilka yrken de leder till.',
   'region.studied': 'Program som finns här:',
   'region.studied.none': 'Källorna säger inte vilka program som finns här.',
