@@ -5,6 +5,7 @@ import { type Problem, problemAt } from '../schema/errors.ts';
 import { kinds, wordsSchema } from '../schema/kinds.ts';
 import { asYaml } from '../schema/telling/fault.ts';
 import { elementOf, fields, metaOf, values } from '../schema/walk.ts';
+import { recordOf } from './consent.ts';
 import type { RawEntry } from './read.ts';
 
 // What a schema cannot see of one value: what is not to be seen at all, signs of Markdown where there is none, and the date.
@@ -60,19 +61,32 @@ function inField(text: string, name: unknown): Pick<Strange, 'problem' | 'remedy
 const withoutMarks = (text: string, find: RegExp, put: string | ((code: string) => string)): string =>
   (typeof put === 'string' ? text.replace(find, put) : text.replace(find, put)).trim();
 
-/** What stands twice in a list of an entry: words, choices, or references with all that belongs to them. */
+/** What stands twice in a list of an entry: words, choices, references with all that belongs to them, or the id of a row. */
 export function checkRepeats(entry: RawEntry): Problem[] {
   return placesIn(entry).flatMap(({ path, field, value }) => {
     const element = elementOf(field);
     if (!Array.isArray(value) || !element) return [];
     const isOfReferences = Object.values(fields(element)).some((inner) => metaOf(inner).ref !== undefined);
+    const { id } = fields(element);
+    const isNamed = id !== undefined && metaOf(id).ref === undefined;
     const texts = value.map((one: unknown) => JSON.stringify(one));
     return value.flatMap((one: unknown, i): Problem[] => {
-      if (texts.indexOf(texts[i] ?? '') === i || one === null || (typeof one === 'object' && !isOfReferences)) return [];
+      if (texts.indexOf(texts[i] ?? '') === i) return isNamed ? sameId(entry, path, value, i) : [];
+      if (one === null || (typeof one === 'object' && !isOfReferences)) return [];
       const what = typeof one === 'object' ? 'Samma rad' : `”${String(one)}”`;
       return [problemAt(entry, [...path, i], `${what} står två gånger i listan.`, 'Ta bort den ena.')];
     });
   });
+}
+
+/** Another row of a list that bears an id that is taken. */
+function sameId(entry: RawEntry, path: (string | number)[], rows: readonly unknown[], i: number): Problem[] {
+  const idOf = (row: unknown): unknown => recordOf(row).id;
+  const id = idOf(rows[i]);
+  if (id === undefined || rows.findIndex((row) => idOf(row) === id) === i) return [];
+  return [
+    problemAt(entry, [...path, i, 'id'], `Ännu en rad i listan har id ”${String(id)}”.`, 'Ge den ena ett eget id, eller ta bort den.'),
+  ];
 }
 
 /** The letters that are most often written as codes. */

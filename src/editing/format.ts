@@ -2,7 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { slug } from '../links.ts';
 import { type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
-import { fields, unwrap } from '../schema/walk.ts';
+import { fields, metaOf, unwrap } from '../schema/walk.ts';
 import { alike, changeList, changeMap } from './text.ts';
 
 // What stands between the CMS's forms and the files: an entry becomes a form's data, and a saved form the same file
@@ -51,7 +51,8 @@ function fromForm(schema: z.ZodType | undefined, value: unknown, old: unknown): 
   if (Array.isArray(value)) {
     const rows = value
       .map((item, i) => fromForm(schema && rowOf(schema, i), item, (old as unknown[] | undefined)?.[i]))
-      .filter((item) => item !== undefined);
+      .filter((item) => item !== undefined)
+      .map((item, i, all) => (schema && isData(item) ? withId(item, rowOf(schema, i), idsOf(all, i)) : item));
     return rows.length > 0 || alike(old, []) ? rows : undefined;
   }
   if (isData(value)) {
@@ -139,7 +140,7 @@ function listFormat(schema: z.ZodType, form: 'list' | 'object'): Format {
       const before = (old ?? []) as Data[];
       const known = new Map(before.map((row) => [keyOf(row), row]));
       const rows = ((data.items ?? []) as Data[])
-        .map((row, i, all) => withId(row, schema, new Set(all.filter((_, at) => at !== i).map((other) => String(other.id ?? '')))))
+        .map((row, i, all) => withId(row, schema, idsOf(all, i)))
         .map((row) => ({ row, was: known.get(keyOf(row)) }))
         .map(({ row, was }) => inOrder((fromForm(schema, row, was) ?? {}) as Data, was ?? {}, order))
         .filter((row) => Object.keys(row).length > 0);
@@ -148,10 +149,20 @@ function listFormat(schema: z.ZodType, form: 'list' | 'object'): Format {
   };
 }
 
+/** The ids of all rows of a list but one. */
+const idsOf = (rows: readonly unknown[], but: number): Set<string> =>
+  new Set(rows.filter((row, at) => at !== but && isData(row)).map((row) => String((row as Data).id ?? '')));
+
+/** What a row is called: a date in a list by what happens then, and its year. */
+const calledIn = ({ title, name, what, start }: Data): string =>
+  String(title ?? name ?? (what ? `${String(what)} ${String(start ?? '').slice(0, 4)}` : ''));
+
 /** A row with an id: one that nobody has given is made of the row's name, unlike those that there are. */
-function withId(row: Data, schema: z.ZodType, taken: ReadonlySet<string>): Data {
-  if (!('id' in fields(schema)) || row.id) return row;
-  const made = slug(String(row.title ?? row.name ?? ''));
+function withId(row: Data, schema: z.ZodType | undefined, taken: ReadonlySet<string>): Data {
+  if (!schema || row.id) return row;
+  const { id: own } = fields(schema);
+  if (!own || metaOf(own).ref !== undefined) return row;
+  const made = slug(calledIn(row));
   if (!made) return row;
   let id = made;
   for (let n = 2; taken.has(id); n++) id = `${made}-${n}`;

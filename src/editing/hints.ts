@@ -40,6 +40,9 @@ const WORDS: [RegExp, string][] = [
   [/ \([a-z]+(?:-[a-z]+)+\)/g, ''],
 ];
 
+/** What is said of an id. */
+const MADE = 'Lämna tomt på en ny rad, så görs det av namnet. Ändra det aldrig sedan';
+
 type How = { isChosen: boolean; mustWithin: boolean };
 
 /**
@@ -48,8 +51,11 @@ type How = { isChosen: boolean; mustWithin: boolean };
  * @param how whether one chooses in a list, and whether it must be there only when something around it is
  */
 export function hintOf(schema: z.ZodType, place: string, { isChosen, mustWithin }: How): string {
-  if (place.endsWith('.id') && !isChosen)
-    return place === 'orientations.id' ? ADDRESS : `${ADDRESS} Lämna tomt på en ny rad, så görs det av namnet. Ändra det aldrig sedan.`;
+  if (place.endsWith('.id') && !isChosen) {
+    if (place === 'orientations.id') return ADDRESS;
+    if (place === 'dates.id') return `Kalendrar känner igen datumet på det. ${MADE}, inte heller när dagen flyttas.`;
+    return `${ADDRESS} ${MADE}.`;
+  }
   const { description = '', example } = metaOf(schema);
   const told = OWN[place] ?? inWords(withoutChoices(asAnswers(description, schema), schema), isChosen);
   const shown = !isChosen && !(place in OWN) && typeof example === 'string' ? exampleInForm(example) : undefined;

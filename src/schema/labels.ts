@@ -87,6 +87,7 @@ export const labels: Readonly<Record<string, string>> = {
   credential: 'Examen',
   curricula: 'Läroplaner',
   dates: 'Kända datum',
+  'dates.id': 'Namn i kalendrar',
   description: 'Beskrivning',
   doing: 'Det man gör',
   draft: 'Utkast',

@@ -82,6 +82,11 @@ export const calendarDate = z.strictObject({
     .array(
       inOrder(
         z.strictObject({
+          id: id
+            .describe(
+              'Datumets id, som inget annat i listan har. Ändra det aldrig, inte heller när dagen flyttas: kalendrar känner igen datumet på det.',
+            )
+            .meta({ example: 'final-2027' }),
           start: period.describe('Datum, eller månad när dagen inte är känd.').meta({ example: '2027-01' }),
           end: period.optional().describe('Sista dagen.').meta({ example: '2027-02-15' }),
           what: text.describe('Vad som händer.').meta({ example: 'Ansökan öppnar' }),

@@ -125,10 +125,7 @@ export function calendar(
   const own = events.filter((event) => here(event.region)).map(fromEvent);
   // In a region its own event stands for the national date, and in the country the date for the events.
   const once = region
-    ? [
-        ...own.map((event) => completed(event, national.find(isSameAs(event)))),
-        ...national.filter((item) => !own.some((event) => isSameAs(event)(item))),
-      ]
+    ? [...own.map((event) => completed(event, own, national)), ...national.filter((item) => !own.some((event) => isSameAs(event)(item)))]
     : [...own.filter((event) => !national.some(isSameAs(event))), ...national];
   const applications = educations.filter((education) => here(education.region)).flatMap((education) => fromApplication(education, stages));
   const dated = [...once, ...applications].filter((item) => item.until >= since).map((item) => ({ ...item, passed: item.until < date }));
@@ -240,21 +237,14 @@ function fromApplication(education: Education, all: readonly Stage[] = []): Know
 type KnownDate = { item: KnownItem; settles: boolean };
 
 function knownDates(entry: CalendarDate, areas: ReadonlyMap<string, readonly string[]>, region: Region | undefined): KnownDate[] {
-  const taken = new Set<string>();
-  return entry.dates.flatMap((known) => {
-    const { start, end, what, where, source } = known;
-    const short = `date:${entry.id}:${start}`;
-    const id = [short, `${short}:${slug(`${where ?? ''} ${what}`)}`].find((name) => !taken.has(name));
-    // What is the same to the last word is the same date, written twice.
-    if (!id) return [];
-    taken.add(id);
+  return entry.dates.flatMap(({ id, start, end, what, where, source }) => {
     const counties = where === undefined ? undefined : areas.get(where);
     if (counties && region && !shareCounty(counties, region)) return [];
     const item: KnownItem = {
       ...nothing,
       ...shared(entry, region),
       certainty: 'known',
-      id,
+      id: `date:${entry.id}:${id}`,
       from: 'date',
       where,
       start,
@@ -311,18 +301,31 @@ const shareCounty = (counties: readonly string[], region: Region): boolean => co
 /** An area's name without what is said of it in parentheses. */
 const nameOf = (area: string): string => area.replace(/ \(.*/, '');
 
-/** Whether a date is that of the same competition, on the same day, as an event. */
+/** Whether a date is that of the same competition, on the same day, as an event. Both calendars then know it by the date's id. */
 const isSameAs =
   ({ competition, start }: KnownItem) =>
   (item: KnownItem): boolean =>
     competition !== undefined && competition.key === item.competition?.key && start === item.start;
 
-/** A region's event, with what only the national date of it says. */
-function completed(event: KnownItem, date: KnownItem | undefined): KnownItem {
+/** A region's event, with what only the national date of it says. The first of its events that day goes by the date's own id. */
+function completed(event: KnownItem, own: readonly KnownItem[], national: readonly KnownItem[]): KnownItem {
+  const byId = (a: KnownItem, b: KnownItem): number => compare(a.id, b.id);
+  const [date] = national.filter(isSameAs(event)).toSorted(byId);
   if (!date) return event;
+  const [first] = own.filter(isSameAs(event)).toSorted(byId);
   const { what, happens, rule, roles, activity } = date;
   const others = date.sources.filter((use) => !event.sources.some(({ id }) => id === use.id));
-  return { ...event, what, happens, rule, roles, activity, where: event.where ?? date.where, sources: [...event.sources, ...others] };
+  return {
+    ...event,
+    id: first === event ? date.id : event.id,
+    what,
+    happens,
+    rule,
+    roles,
+    activity,
+    where: event.where ?? date.where,
+    sources: [...event.sources, ...others],
+  };
 }
 
 /**

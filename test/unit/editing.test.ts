@@ -183,6 +183,20 @@ describe('a file that has been through a form', () => {
     expect(saved).toBe('- {id: oppet-hus, title: Öppet hus}\n- {id: oppet-hus-2, title: Öppet hus}\n- {id: eget, title: X}\n');
   });
 
+  it('gives a new date in a list the id that what happens and the year make, and leaves what a moved date is called', () => {
+    const format = formatOf('calendarDate');
+    const text = '- id: prov\n  title: Prov\n  dates:\n    - {id: final-2027, start: 2027-03-01, what: Final, source: x}\n';
+    const { items, ...rest } = format.fromFile(text) as { items: { dates: object[] }[] };
+    const [row] = items;
+    const dates = [
+      { ...row!.dates[0], start: '2027-04-02' },
+      { start: '2027-05-05', what: 'Final', source: 'x' },
+      { start: '2028', what: 'Kval', source: 'x' },
+    ];
+    const ids = (format.toFile({ ...rest, items: [{ ...row, dates }] }).match(/id: [\w-]+-20\d\d(-2)?/g) ?? []).map((id) => id.slice(4));
+    expect(ids).toEqual(['final-2027', 'final-2027-2', 'kval-2028']);
+  });
+
   it('writes rows in place of the brackets of an empty list', () => {
     const format = formatOf('redirect');
     const saved = format.toFile({ ...format.fromFile('# Flyttat\n[]\n'), items: [{ from: '/a/', to: '/b/' }] });

@@ -90,10 +90,10 @@ describe('a calendar', () => {
   it('holds only days that are known', () => {
     const date = { id: 'prov', title: 'Prov', kind: 'tävling', what: 'Man tävlar.', stages: ['skola'], months: [3], confidence: 'high' };
     const source = 'tidning';
-    const dates = ['2027-02', '2027', '2027-02-11'].map((start, i) => ({ start, what: `Del ${i}`, source }));
+    const dates = ['2027-02', '2027', '2027-02-11'].map((start, i) => ({ id: `del-${i}`, start, what: `Del ${i}`, source }));
     const catalogue = small({ kind: 'calendarDate', key: 'prov', data: { ...date, dates } });
     expect(of(calendarText(catalogue, {})).map(({ uid }) => uid)).toEqual([
-      'date:prov:2027-02-11@'.concat(new URL(catalogue.site.address).hostname),
+      'date:prov:del-2@'.concat(new URL(catalogue.site.address).hostname),
     ]);
   });
 });
