@@ -336,7 +336,11 @@ class ListPage extends Tool<ListText> {
       await drawCode(code, this.find('.share-list input').value);
       place.replaceChildren(code);
     } catch {
-      this.find('.share-told').textContent = this.text('qr.failed');
+      const why = document.createElement('p');
+      why.textContent = this.text('qr.failed');
+      this.find('.share-told').textContent = why.textContent;
+      // On paper it stands where the code would.
+      place.replaceChildren(why);
     }
   }
 }

@@ -4,6 +4,8 @@ import { find } from '../client/find.client.ts';
 export async function drawCode(svg: SVGElement, address: string): Promise<void> {
   const { qr } = await import('./qr.ts');
   const { side, path } = qr(address);
+  // On paper a code is as large as its squares need: see --code in the styles.
+  svg.style.setProperty('--side', String(side));
   svg.setAttribute('viewBox', `0 -0.5 ${side} ${side}`);
   find(svg, 'path').setAttribute('d', path);
 }
