@@ -178,7 +178,23 @@ class ComparePage extends Tool<CompareText> {
       find(table, 'tbody').append(line);
     }
     this.find('.sheet').replaceChildren(table);
+    this.#swipe(table);
     return different;
+  }
+
+  /** Where the columns need a swipe: names and answers move together, by key too. */
+  #swipe(table: HTMLElement): void {
+    const [head, body] = [find(table, 'thead'), find(table, 'tbody')];
+    for (const [from, to] of [
+      [head, body],
+      [body, head],
+    ] as const)
+      from.addEventListener('scroll', () => (to.scrollLeft = from.scrollLeft), { passive: true });
+    body.ariaLabel = this.text('swipe');
+    new ResizeObserver(() => {
+      if (body.scrollWidth > body.clientWidth) body.tabIndex = 0;
+      else body.removeAttribute('tabindex');
+    }).observe(body);
   }
 
   #head({ title, address, lang }: Compared, i: number): HTMLElement {

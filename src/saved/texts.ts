@@ -50,6 +50,7 @@ export const COMPARE = [
   'unread',
   'near',
   'choose.none',
+  'swipe',
 ] as const satisfies Ends<'compare'>[];
 
 export type ListText = (typeof LIST)[number];

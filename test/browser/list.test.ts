@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue } from '../../src/catalogue/catalogue.ts';
@@ -29,6 +29,10 @@ function openWith(saved: readonly string[], at = listAt): Promise<Visit> {
   const localStorage = saved.length > 0 ? [{ name: 'lista', value: encodeList(saved) }] : [];
   return session.open(at, { ...narrow, storageState: { cookies: [], origins: [{ origin: session.base, localStorage }] } });
 }
+
+/** How large the squares of a code are on paper, in millimetres. */
+const squareOf = (code: Locator): Promise<number> =>
+  code.evaluate((svg) => ((svg.getBoundingClientRect().width / Number(svg.getAttribute('viewBox')!.split(' ')[2])) * 25.4) / 96);
 
 describe('the reader’s list', () => {
   it('keeps nothing until something is saved, by keyboard too', async () => {
@@ -127,6 +131,22 @@ describe('the reader’s list', () => {
     await expect.poll(() => page.locator('.list-code svg').isVisible()).toBe(true);
     await expect.poll(() => page.locator('list-page button:visible, list-page input:visible').count()).toBe(0);
     expect(wrongs).toEqual([]);
+  });
+
+  it('of twenty is printed with a code that telephones can read, and of sixty with the words that there is none', async () => {
+    const codes = known.educations.map(({ key }) => itemOf('education', key)).toSorted((a, b) => b.length - a.length);
+    const { page } = await openWith(codes.slice(0, 20));
+    await page.evaluate(() => (window.print = () => undefined));
+    await page.locator('.print').click();
+    await page.locator('.list-code svg').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    expect(await squareOf(page.locator('.list-code svg'))).toBeGreaterThanOrEqual(0.4);
+    await expect.poll(() => overflowOf(page)).toBe(0);
+    const { page: long } = await openWith(codes.slice(0, 60));
+    await long.evaluate(() => (window.print = () => undefined));
+    await long.locator('.print').click();
+    await long.emulateMedia({ media: 'print' });
+    await expect.poll(() => long.locator('.list-code').innerText()).toContain('för lång för en QR-kod');
   });
 
   it('says what is wrong with an address, and puts nothing of it into the page', async () => {
@@ -253,6 +273,32 @@ describe('the comparison', () => {
     await page.locator('.only input').check();
     await expect.poll(() => page.locator('tbody tr:visible').count()).toBe(differs);
     await page.locator('.only input').uncheck();
+  });
+
+  it('shows two of three on a phone, the third by a swipe or a key, and the names stay above', async () => {
+    const { page } = await session.open(compareAt + encodeCompare('y', jobs.slice(0, 3)), narrow);
+    const rows = page.locator('tbody');
+    await rows.locator('tr').first().waitFor();
+    const cells = rows.locator('tr').first().locator('td');
+    const edges = (): Promise<number[]> => cells.evaluateAll((all) => all.map((cell) => cell.getBoundingClientRect().right));
+    const [one = 0, two = 0, three = 0] = await edges();
+    expect([one < two, two <= 360, three > 360]).toEqual([true, true, true]);
+    // Side by side they are as long as the longest of them, not as all together.
+    expect(await page.locator('table').evaluate((table) => table.clientHeight / innerHeight)).toBeLessThan(4);
+    await page.locator('.sheet').evaluate((sheet) => scrollTo(0, sheet.getBoundingClientRect().top + scrollY + 600));
+    await expect.poll(() => page.locator('thead').evaluate((head) => head.getBoundingClientRect().top)).toBe(0);
+    await rows.focus();
+    await expect.poll(() => rows.evaluate((part) => [document.activeElement === part, part.ariaLabel !== ''])).toEqual([true, true]);
+    for (let i = 0; i < 10; i++) await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await edges()).at(-1)).toBeLessThanOrEqual(360);
+    const names = page.locator('thead th:not(.corner)');
+    await expect
+      .poll(() => names.evaluateAll((all) => all.map((name) => Math.round(name.getBoundingClientRect().right))))
+      .toEqual((await edges()).map(Math.round));
+    await expect.poll(() => overflowOf(page)).toBe(0);
+    await expect.poll(() => faultsOf(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(() => rows.getAttribute('tabindex')).toBe(null);
   });
 
   it('holds four at most, on a phone and wide, and goes back as one goes back', async () => {

@@ -92,6 +92,7 @@ export const saved: Same<typeof swedish> = {
   'compare.unsure': 'Unclear if it differs',
   'compare.caption': 'Comparison: {names}',
   'compare.question': 'Question',
+  'compare.swipe': 'The answers: swipe sideways to see all',
   'compare.source': 'Source',
   'compare.rule': 'Rule',
   'compare.unknown': 'We do not know',

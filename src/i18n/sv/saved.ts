@@ -88,6 +88,7 @@ export const saved = {
   'compare.unsure': 'Oklart om det skiljer',
   'compare.caption': 'Jämförelse: {names}',
   'compare.question': 'Fråga',
+  'compare.swipe': 'Svaren: dra i sidled för att se alla',
   'compare.source': 'Källa',
   'compare.rule': 'Regel',
   'compare.unknown': 'Vi vet inte',
