@@ -129,6 +129,15 @@ export const unseen = (page: Page): Promise<string[]> =>
     return [...new Set(found)];
   });
 
+/** Frames that their picture does not fill. */
+export const halfFilled = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.frame:has(> img)')]
+      .map((frame) => ({ frame, room: frame.clientHeight - frame.firstElementChild!.getBoundingClientRect().height }))
+      .filter(({ room }) => room > 2)
+      .map(({ frame, room }) => `${room} px left in ${frame.innerHTML.slice(0, 80)}`),
+  );
+
 /** The levels of the page's headings that are wrong: not one main heading, or one that skips a level. */
 export const wrongHeadings = async (page: Page): Promise<string[]> => {
   const levels = await page.evaluate(() =>

@@ -1,6 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
-import { noteReading, openMenu, outOfRoom, setWidely, shifts, tooLow, tooSmall, unfold, unseen, wrongHeadings } from './look.ts';
+import {
+  halfFilled,
+  noteReading,
+  openMenu,
+  outOfRoom,
+  setWidely,
+  shifts,
+  tooLow,
+  tooSmall,
+  unfold,
+  unseen,
+  wrongHeadings,
+} from './look.ts';
 import { faultsOf, keptBy, overflowOf, useSession } from './session.ts';
 import { serveSlowly } from './serving.ts';
 
@@ -29,6 +41,7 @@ describe('each kind of page on a phone, in the dark, without motion, over a slow
       moved: await shifts(page),
     };
     await unfold(page);
+    const frames = await halfFilled(page);
     const targets = { small: await tooSmall(page), low: await tooLow(page) };
     // A key first: then the browser knows that rings are wanted.
     await page.keyboard.press('Tab');
@@ -43,6 +56,7 @@ describe('each kind of page on a phone, in the dark, without motion, over a slow
     await page.setViewportSize(PHONE);
     expect({
       untouched,
+      frames,
       targets,
       focus,
       narrow,
@@ -52,6 +66,7 @@ describe('each kind of page on a phone, in the dark, without motion, over a slow
       wrongs,
     }).toEqual({
       untouched: { animations: 0, axe: [], headings: [], overflow: 0, moved: [] },
+      frames: [],
       targets: { small: [], low: [] },
       focus: [],
       narrow: [],
