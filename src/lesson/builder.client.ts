@@ -16,6 +16,7 @@ import {
   MINUTES,
   NOTHING_CHOSEN,
   type PageRow,
+  pagesFor,
 } from './plan.ts';
 import { sheets, type Tree } from './sheet.ts';
 import type { LessonText } from './texts.ts';
@@ -67,7 +68,8 @@ class LessonBuilder extends Tool<LessonText> {
 
   #listen(): void {
     this.find('.builder').addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLSelectElement) this.#change({ [target.name]: target.value });
+      if (target instanceof HTMLSelectElement && target.name === 'region') void this.#move(target.value);
+      else if (target instanceof HTMLSelectElement) this.#change({ [target.name]: target.value });
       else if (target instanceof HTMLInputElement && target.name === 'minutes')
         this.#change({ minutes: MINUTES.find((length) => String(length) === target.value) ?? NOTHING_CHOSEN.minutes });
     });
@@ -80,6 +82,10 @@ class LessonBuilder extends Tool<LessonText> {
       this.#change({ pages });
       this.#say(this.text(pages.length === MOST_PAGES ? 'chosen.full' : 'suggestions.taken'));
       this.find('#lesson-chosen').focus();
+    });
+    this.pressed('.leave', () => {
+      this.#change({ ready: '' });
+      this.find('#lesson-region').focus();
     });
     this.pressed('[data-act=print]', () => print());
     this.pressed('[data-act=copy]', () => {
@@ -117,6 +123,7 @@ class LessonBuilder extends Tool<LessonText> {
       ...(gone > 0 ? [this.text('gone', { count: gone })] : []),
       ...(knows(regions, state.region) ? [] : [this.text('gone.region')]),
       ...(knows(stages, state.stage) ? [] : [this.text('gone.stage')]),
+      ...(state.ready && !this.#data.ready[state.ready] ? [this.text('gone.ready')] : []),
     );
     this.#state = {
       ...state,
@@ -134,6 +141,16 @@ class LessonBuilder extends Tool<LessonText> {
     const isOurs = document.referrer.startsWith(`${location.origin}/`);
     const place = isOurs || !this.find('.told').hidden ? this.closest('section') : this.find('.result-title');
     place?.scrollIntoView();
+  }
+
+  /** To another region. A ready lesson gets its pages, when they have come. */
+  async #move(region: string): Promise<void> {
+    const before = this.#state.region;
+    const { ready } = this.#state;
+    this.#change({ region });
+    if (!ready || !(await this.#fetch(this.#state)) || this.#state.region !== region) return;
+    this.#change({ pages: pagesFor(this.#state, before, this.#data) });
+    this.#say(this.text('based.region'));
   }
 
   #change(changes: Partial<LessonState>): void {
@@ -171,7 +188,12 @@ class LessonBuilder extends Tool<LessonText> {
   }
 
   #show(): void {
-    const { region, stage, minutes, pages } = this.#state;
+    const { region, stage, minutes, pages, ready = '' } = this.#state;
+    const based = this.#data.ready[ready];
+    // A ready lesson is as long as its steps are.
+    this.find('.builder fieldset').hidden = based !== undefined;
+    this.find('.based').hidden = !based;
+    this.find('.based strong').textContent = based?.title ?? '';
     this.find('select#lesson-region').value = region;
     this.find('select#lesson-stage').value = stage;
     for (const radio of all(this, 'input[name=minutes]')) radio.checked = radio.value === String(minutes);
@@ -240,6 +262,7 @@ class LessonBuilder extends Tool<LessonText> {
     const site = data(this, 'site');
     const trees = sheets(lesson(this.#state, this.#data), {
       text: (name, values = {}) => fill(this.#data.texts[name] ?? '', values),
+      lang: this.#data.ready[this.#state.ready ?? '']?.lang,
       whole: (address) => new URL(address, site).href,
       code: this.#code,
       own: new URL(`${location.pathname}#${encodeLesson(this.#state)}`, site).href,

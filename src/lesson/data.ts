@@ -33,8 +33,10 @@ import {
   type PageRow,
   type Plan,
   type PlanPage,
+  type ReadyLesson,
 } from './plan.ts';
 import { isParted, regionOf } from '../saved/parts.ts';
+import { foreign } from '../words/foreign.ts';
 import { currentPay } from '../words/pay.ts';
 import { publisherOf } from '../words/source-name.ts';
 import { inSentence } from './cards.ts';
@@ -72,6 +74,7 @@ export function lessonData(catalogue: Catalogue, parted = isParted(catalogue)): 
     ) as LessonData['kinds'],
     stages: stages.map((stage) => [stage.id, stage.title, levelOf(stage, catalogue)]),
     regions: regions.map(({ key, name }) => [key, name]),
+    ready: Object.fromEntries(catalogue.lessons.map((lesson) => [lesson.key, readyOf(lesson, catalogue)])),
     parted,
     ...partOf(parted ? all.filter((entry) => !placeOf(entry)) : all, [undefined, ...(parted ? [] : regions)], catalogue),
   };
@@ -278,6 +281,22 @@ export function planOf(lesson: Lesson, catalogue: Catalogue): Plan {
   };
 }
 
+/** A ready lesson as the builder knows it: the same plan, in which one can choose other pages. */
+function readyOf(lesson: Lesson, catalogue: Catalogue): ReadyLesson {
+  const plan = planOf(lesson, catalogue);
+  const codes = new Map(
+    lesson.pages.flatMap((page) => ('list' in page || !isUsable(page) ? [] : [[hrefOf(page, catalogue.language), codeOf(page)]])),
+  );
+  return {
+    ...plan,
+    lang: foreign(catalogue.mainLanguage, catalogue.language),
+    pages: plan.pages.map((page) => {
+      const code = codes.get(page.address);
+      return { ...page, ...(code && { code }) };
+    }),
+  };
+}
+
 /** What the builder begins with for one who wants a ready lesson for a region of their own. */
 export function stateOf(lesson: Lesson): LessonState {
   return {
@@ -285,5 +304,6 @@ export function stateOf(lesson: Lesson): LessonState {
     stage: lesson.stages[0]?.id ?? '',
     minutes: MINUTES.reduce((best, own) => (Math.abs(own - lesson.minutes) < Math.abs(best - lesson.minutes) ? own : best)),
     pages: lesson.pages.flatMap((page) => ('list' in page || !isUsable(page) ? [] : codeOf(page))),
+    ready: lesson.key,
   };
 }

@@ -8,8 +8,11 @@ const VERSION = 1;
 export const MINUTES = [20, 40, 60] as const;
 type Minutes = (typeof MINUTES)[number];
 
-/** What a teacher has chosen. An empty region is the whole country, an empty stage any. A page is its kind's letter and its key: `y.snickare`. */
-export type LessonState = { region: string; stage: string; minutes: Minutes; pages: string[] };
+/**
+ * What a teacher has chosen. An empty region is the whole country, an empty stage any. A page is its kind's letter and its key:
+ * `y.snickare`. `ready`: the ready lesson that is adapted, by its key.
+ */
+export type LessonState = { region: string; stage: string; minutes: Minutes; pages: string[]; ready?: string };
 export const NOTHING_CHOSEN: LessonState = { region: '', stage: '', minutes: 40, pages: [] };
 
 const LONGEST_ID = 80;
@@ -24,21 +27,21 @@ const letters = Object.fromEntries(Object.entries(LESSON_KINDS).map(([letter, ki
 export const pageCode = (kind: LessonKind, key: string): string => `${letters[kind]}.${key}`;
 
 /** The choices as a fragment, without its #. */
-export const encodeLesson = ({ region, stage, minutes, pages }: LessonState): string =>
-  writeState([region, stage, minutes, pages.join(',')].join(';'), VERSION);
+export const encodeLesson = ({ region, stage, minutes, pages, ready }: LessonState): string =>
+  writeState([region, stage, minutes, pages.join(','), ...(ready ? [ready] : [])].join(';'), VERSION);
 
 /** The choices that a fragment carries and how many pages of it could not be read; a fault where nothing could; nothing where it is empty. */
 export function decodeLesson(fragment: string): { state: LessonState; unread: number } | { fault: Fault } | undefined {
   const read = readState(fragment, VERSION);
   if (!read || 'fault' in read) return read;
   const parts = read.payload.split(';');
-  const [region = '', stage = '', length, list = ''] = parts;
+  const [region = '', stage = '', length, list = '', ready = ''] = parts;
   const minutes = MINUTES.find((known) => String(known) === length);
   const isId = (text: string): boolean => text.length <= LONGEST_ID && ID.test(text);
-  if (parts.length !== 4 || !minutes || !isId(region) || !isId(stage)) return { fault: 'broken' };
+  if (![4, 5].includes(parts.length) || !minutes || ![region, stage, ready].every(isId)) return { fault: 'broken' };
   const asked = [...new Set(list.split(',').filter(Boolean))];
   const pages = asked.filter((page) => page.length <= LONGEST_ID && PAGE.test(page)).slice(0, MOST_PAGES);
-  return { state: { region, stage, minutes, pages }, unread: asked.length - pages.length };
+  return { state: { region, stage, minutes, pages, ...(ready && { ready }) }, unread: asked.length - pages.length };
 }
 
 /** How far on the thread the pupils are: before the choice, at it, at what they chose, or grown up. */
@@ -58,6 +61,8 @@ export type LessonData = LessonPart & {
   kinds: Record<LessonLetter, [name: string, base: string]>;
   stages: [id: string, title: string, level: Level][];
   regions: [key: string, name: string][];
+  /** The ready lessons, by their keys. */
+  ready: Record<string, ReadyLesson>;
   parted: boolean;
 };
 
@@ -86,6 +91,9 @@ export type Plan = {
   before: Task[];
   exercise: Task[];
 };
+
+/** A ready lesson: of its pages those that one can choose have their codes. */
+export type ReadyLesson = Omit<Plan, 'pages'> & { pages: (PlanPage & { code?: string })[]; lang?: string | undefined };
 
 type StepName = 'start' | 'guess' | 'read' | 'swap' | 'pair' | 'talk' | 'end';
 
@@ -117,6 +125,40 @@ const STEPS: Record<Minutes, [name: StepName, minutes: number][]> = {
 };
 const FEW = 3;
 
+function pageOf([code, title, facts, questions]: PageRow, { kinds }: LessonData): PlanPage {
+  const [kind, base] = kinds[code[0] as LessonLetter];
+  return { kind, title, address: `${base}${code.slice(2)}/`, facts, questions };
+}
+
+/** A ready lesson with its own steps, questions and exercise, and with the pages that are chosen in place of its own. */
+function adapted({ pages, lang: _, ...ready }: ReadyLesson, rows: readonly PageRow[], region: string | undefined, data: LessonData): Plan {
+  const own = new Set(pages.flatMap(({ code }) => code ?? []));
+  const chosen = new Set(rows.map(([code]) => code));
+  return {
+    ...ready,
+    about: [...ready.about, ...(region ? [region] : [])],
+    questions: [...ready.questions, ...(region ? [fill(data.texts['question.region'] ?? '', { region })] : [])],
+    // What is asked of a page stands in the exercise.
+    pages: [
+      ...pages.filter(({ code }) => code === undefined || chosen.has(code)),
+      ...rows.filter(([code]) => !own.has(code)).map((row) => ({ ...pageOf(row, data), questions: [] })),
+    ].slice(0, MOST_PAGES),
+  };
+}
+
+/**
+ * The pages of a lesson that is adapted to a region: those that suit the region that was chosen before give way to those that suit it now.
+ */
+export function pagesFor(state: LessonState, before: string, data: LessonData): string[] {
+  const stage = data.stages.findIndex(([id]) => id === state.stage) + 1;
+  const suited = (region: string): string[] => (region ? (data.suggestions[region]?.[stage] ?? []) : []);
+  const lists = data.ready[state.ready ?? '']?.pages.filter(({ code }) => code === undefined) ?? [];
+  const own = new Set(data.ready[state.ready ?? '']?.pages.flatMap(({ code }) => code ?? []));
+  const left = new Set(suited(before));
+  const stays = state.pages.filter((code) => own.has(code) || !left.has(code));
+  return [...new Set([...stays, ...suited(state.region).slice(0, FEW)])].slice(0, MOST_PAGES - lists.length);
+}
+
 /**
  * The lesson that follows from the choices. Without pages the pupils choose a job themselves. What the data does not know is left out.
  */
@@ -127,6 +169,8 @@ export function lesson(state: LessonState, data: LessonData): Plan {
   const region = data.regions.find(([key]) => key === state.region)?.[1];
   const level = stage?.[2] ?? 'choosing';
   const rows = state.pages.slice(0, MOST_PAGES).flatMap((code) => data.pages.filter(([known]) => known === code));
+  const ready = data.ready[state.ready ?? ''];
+  if (ready) return adapted(ready, rows, region, data);
   const has = (...kinds: LessonLetter[]): boolean => rows.some(([code]) => kinds.includes(code[0] as LessonLetter));
   const count = rows.length;
   const own = (name: string): string => (count === 0 ? `${name}.none` : count === 1 ? `${name}.one` : `${name}.many`);
@@ -161,16 +205,9 @@ export function lesson(state: LessonState, data: LessonData): Plan {
       ...(region ? [text('question.region', { region })] : []),
       text('question.unknown'),
     ],
-    pages: rows.map(([code, title, facts, questions]) => {
-      const letter = code[0] as LessonLetter;
-      const [kind, base] = data.kinds[letter];
-      return {
-        kind,
-        title,
-        address: `${base}${code.slice(2)}/`,
-        facts,
-        questions: [...questions, text(`ask.${letter}`)].slice(0, count <= FEW ? 2 : 1),
-      };
+    pages: rows.map((row) => {
+      const page = pageOf(row, data);
+      return { ...page, questions: [...page.questions, text(`ask.${row[0][0]}`)].slice(0, count <= FEW ? 2 : 1) };
     }),
     before: STEPS[minutes].some(([name]) => name === 'guess') ? [{ task: text('task.guess'), lines: count > FEW ? 1 : 2 }] : [],
     exercise: [

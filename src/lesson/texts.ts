@@ -18,6 +18,8 @@ export const LESSON = [
   'gone',
   'gone.region',
   'gone.stage',
+  'gone.ready',
+  'based.region',
 ] as const satisfies Ends<'lesson'>[];
 
 export type LessonText = (typeof LESSON)[number];

@@ -111,6 +111,32 @@ describe('the lesson builder', () => {
     await expect.poll(() => page.locator('.chosen-pages li').count()).toBe(1);
   });
 
+  it('adapts a ready lesson to a region: its steps and exercise, with the region’s pages, on two sheets', async () => {
+    const { page } = await session.open('/for/vagledare/lektion/ak-8/');
+    const parts = (): Promise<string[]> => page.locator('.lesson-sheet :is(.minutes, .tasks-to-do)').allInnerTexts();
+    const before = await parts();
+    await page.locator('a.go', { hasText: 'Anpassa' }).click();
+    await page.waitForSelector('.pupil svg');
+    await expect.poll(parts).toEqual(before);
+    await expect.poll(() => page.locator('.builder fieldset').isVisible()).toBe(false);
+    const pages = (): Promise<string[]> => page.locator('.to-read a').allInnerTexts();
+    const own = await pages();
+    await page.locator('#lesson-region').selectOption('skaraborg');
+    await expect.poll(async () => (await pages()).length).toBeGreaterThan(own.length);
+    await expect.poll(pages).toContain((await catalogue('sv')).regions.find(({ key }) => key === 'skaraborg')!.title);
+    await expect.poll(() => text(page, '.teacher .about')).toContain('Skaraborg');
+    await expect.poll(parts).toEqual(before);
+    expect(await pagesOf(page)).toBe(2);
+    await expect.poll(() => faultsOf(page)).toEqual([]);
+    // The address gives the same, and one can leave it for a lesson of one's own.
+    await page.reload();
+    await page.waitForSelector('.pupil svg');
+    await expect.poll(parts).toEqual(before);
+    await page.locator('.leave').click();
+    await expect.poll(() => page.locator('.builder fieldset').isVisible()).toBe(true);
+    await expect.poll(async () => (await parts()).join() === before.join()).toBe(false);
+  });
+
   it('says what is wrong with an address, and lets nothing in', async () => {
     const { page, wrongs } = await session.open(`${BUILDER}#1=skrap-stad;ak-99;40;y.finns-inte,y.svetsare,<img src=x onerror=alert(1)>`);
     await built(page);

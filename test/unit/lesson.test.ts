@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LESSON_KINDS, MOST_PAGES } from '../../src/schema/lesson-kinds.ts';
-import { decodeLesson, encodeLesson, joined, lesson, type LessonState, MINUTES, NOTHING_CHOSEN, type Plan } from '../../src/lesson/plan.ts';
+import {
+  decodeLesson,
+  encodeLesson,
+  joined,
+  lesson,
+  type LessonState,
+  MINUTES,
+  NOTHING_CHOSEN,
+  pagesFor,
+  type Plan,
+} from '../../src/lesson/plan.ts';
 import { lessonData, levelOf, planOf, regionLesson, stateOf, suggestions } from '../../src/lesson/data.ts';
 import { sheets, type Tree } from '../../src/lesson/sheet.ts';
 import { fill } from '../../src/i18n/fill.ts';
@@ -25,7 +35,12 @@ const textsOf = (tree: Tree): string[] => (typeof tree === 'string' ? [tree] : t
 const text = (name: string, values: Record<string, string | number> = {}): string => fill(data.texts[name] ?? `?${name}`, values);
 
 describe('a lesson as an address', () => {
-  it('comes back as it was', () => {
+  it('comes back as it was, also one that is adapted', () => {
+    fc.assert(
+      fc.property(state, word, (own, ready) => {
+        expect(decodeLesson(`#${encodeLesson({ ...own, ready })}`)).toEqual({ state: { ...own, ready }, unread: 0 });
+      }),
+    );
     fc.assert(
       fc.property(state, (chosen) => {
         expect(decodeLesson(`#${encodeLesson(chosen)}`)).toEqual({ state: chosen, unread: 0 });
@@ -180,7 +195,26 @@ describe('a ready lesson', () => {
     expect(total(planOf(ready!, catalogue))).toBe(ready!.minutes);
   });
 
-  it('can be taken on in the builder', () => {
-    expect(stateOf(ready!)).toEqual({ region: '', stage: 'skola', minutes: 20, pages: ['y.snickare'] });
+  it('can be taken on in the builder: the same lesson, with the pages of a region', () => {
+    const state = stateOf(ready!);
+    expect(state).toEqual({ region: '', stage: 'skola', minutes: 20, pages: ['y.snickare'], ready: ready!.key });
+    const { lang: _, ...same } = { ...planOf(ready!, catalogue), lang: undefined };
+    const bare = ({ pages, ...plan }: Plan): object => ({ ...plan, pages: pages.map(({ address }) => address) });
+    expect(bare(lesson(state, data))).toEqual(bare(same));
+    const moved = { ...state, region: 'norr' };
+    const pages = pagesFor(moved, '', data);
+    expect(pages).toEqual(['y.snickare', ...data.suggestions.norr![1]!.slice(0, 3).filter((code) => code !== 'y.snickare')]);
+    const plan = lesson({ ...moved, pages }, data);
+    expect([plan.title, plan.steps, plan.exercise]).toEqual([ready!.title, ready!.steps, ready!.exercise]);
+    expect(plan.about).toContain('Norr');
+    expect(plan.pages.map(({ address }) => address)).toEqual(expect.arrayContaining(['/yrken/snickare/', '/tavlingar/']));
+    expect(plan.pages.length).toBeGreaterThan(2);
+    // Back to the whole country, and what was chosen of the region goes with it.
+    expect(pagesFor({ ...moved, pages, region: '' }, 'norr', data)).toEqual(['y.snickare']);
+  });
+
+  it('that is no longer there leaves its pages to a lesson of one’s own', () => {
+    const state = { ...stateOf(ready!), ready: 'finns-inte' };
+    expect(lesson(state, data)).toEqual(lesson({ ...state, ready: '' }, data));
   });
 });
