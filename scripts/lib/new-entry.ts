@@ -62,7 +62,7 @@ export function newEntry({ kind, region, given, content, date }: Wanted): Made {
     choose: (ref) => choicesOf(ref, content, { kind, region }),
     date,
     inList: form === 'list',
-    given: { ...(has.reviewed && { reviewed: date }), ...(has.draft && { draft: true }) },
+    given: { ...(has.reviewed && { reviewed: date }), ...(has.added && { added: date }), ...(has.draft && { draft: true }) },
     guessed: [],
     omit: [],
   };

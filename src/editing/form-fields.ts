@@ -93,7 +93,7 @@ function textWidget(name: string, schema: z.ZodType, isChecked: boolean): Widget
       format: 'YYYY-MM-DD',
       date_format: 'YYYY-MM-DD',
       time_format: false,
-      default: name === 'reviewed' ? '{{now}}' : '',
+      default: ['reviewed', 'added'].includes(name) ? '{{now}}' : '',
     };
   if (isPicture(schema)) return { widget: 'image', choose_url: false, media_folder: '', public_folder: '' };
   const { minLength, maxLength } = schema instanceof z.ZodString ? schema : {};

@@ -136,11 +136,18 @@ export const pay = inOrder(
 /** Any fact, whatever its value. */
 export type Fact = z.infer<typeof fact>;
 
+/** The day that something came to the site: what tells news from what has been read through again. */
+export const added = past(date)
+  .optional()
+  .describe('Dagen då det kom till på webbplatsen. Ändra den aldrig. Det som har funnits från början har ingen.')
+  .meta({ example: '2026-11-23' });
+
 /** Fields of every entry written as its own file. */
 export const common = {
   title,
   summary,
   reviewed: past(date).describe('Datum då någon senast läste igenom sidan och såg att den stämde.').meta({ example: '2026-11-23' }),
+  added,
   draft: z.boolean().default(false).describe('true: utkast som inte publiceras.'),
   easyRead: z
     .boolean()

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, ref, sourceUse, stages, text, title, webAddress, inOrder } from './common.ts';
+import { added, date, id, ref, sourceUse, stages, text, title, webAddress, inOrder } from './common.ts';
 
 const isClock = (written: string): boolean => written.split('-').every((part) => /^([01]\d|2[0-3]):[0-5]\d$/.test(part));
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3));
@@ -40,6 +40,7 @@ export const event = inOrder(
     school: ref('school').optional().describe('Skolan som händelsen gäller.').meta({ example: 'exempelskolan' }),
     competition: ref('competition').optional().describe('Tävlingen som händelsen gäller.').meta({ example: 'yrkes-sm' }),
     website: webAddress.optional().describe('Sida med mer information.'),
+    added,
     sources: z.array(sourceUse).default([]).describe('Källorna.').meta({ example: '[{ id: exempelskolan-utbildningar, year: 2026 }]' }),
   }),
   ['start', 'end'],

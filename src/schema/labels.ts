@@ -4,6 +4,7 @@ import type { FieldName } from './kinds.ts';
 
 /** What each field is called in the editors' forms; `parent.name` where the same word means something else. */
 export const labels: Readonly<Record<string, string>> = {
+  added: 'Kom till',
   accessibility: 'Tillgänglighet',
   alternative: 'Så gör man i stället',
   assessed: 'Bedömning',
@@ -196,6 +197,7 @@ export const labels: Readonly<Record<string, string>> = {
   skills: 'Kunskaper',
   slug: 'Del av adressen',
   source: 'Källa',
+  since: 'Första innehållet',
   sources: 'Källor',
   'sources.id': 'Källa',
   src: 'Bildfil',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, id, inOrder, past, period, ref, sourceUse, stages, text, webAddress, year } from './common.ts';
+import { added, date, id, inOrder, past, period, ref, sourceUse, stages, text, webAddress, year } from './common.ts';
 import { isDayOfYear } from './days.ts';
 import { drawing } from './drawing.ts';
 import { position } from './position.ts';
@@ -92,6 +92,7 @@ export const calendarDate = z.strictObject({
           what: text.describe('Vad som händer.').meta({ example: 'Ansökan öppnar' }),
           where: text.optional().describe('Plats.').meta({ example: 'Göteborg' }),
           source: ref('source').describe('Källan.').meta({ example: 'skolverket-prao' }),
+          added,
         }),
         ['start', 'end'],
       ),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { summary, text, webAddress } from './common.ts';
+import { date, past, summary, text, webAddress } from './common.ts';
 import { statements } from './statements.ts';
 
 /** What the whole site is called and who stands behind it. One object, not a list. */
@@ -11,6 +11,10 @@ export const site = z.strictObject({
   network: text.describe('Namnet på samarbetet som regionerna hör till.'),
   networkWebsite: webAddress.optional().describe('Samarbetets nationella webbplats, dit frågor om luckor går när regionen saknar egen.'),
   address: webAddress.describe('Adressen som webbplatsen publiceras på.'),
+  since: past(date)
+    .optional()
+    .describe('Dagen då webbplatsens första innehåll var klart. Flödena räknar dit det som inte har added.')
+    .meta({ example: '2026-11-23' }),
   languages: z
     .array(z.enum(['sv', 'en']))
     .min(1)

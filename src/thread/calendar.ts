@@ -65,6 +65,8 @@ type Happening = {
   website?: string | undefined;
   confidence: CalendarDate['confidence'];
   sources: CalendarDate['sources'];
+  /** The day that it came to the content, where it says so. */
+  added?: string | undefined;
 };
 
 export type CalendarItem = Happening & Origin & When;
@@ -180,7 +182,7 @@ export function stretches(months: readonly number[]): [first: number, last: numb
 const nothing = { passed: false, months: [], rules: [], varies: false, roles: [] } satisfies Partial<CalendarItem>;
 
 function fromEvent({ id, end, ...event }: Event): KnownItem {
-  const { title, kind, start, time, where, stages, region, education, school, competition, website, sources } = event;
+  const { title, kind, start, time, where, stages, region, education, school, competition, website, sources, added } = event;
   return {
     ...nothing,
     certainty: 'known',
@@ -201,11 +203,12 @@ function fromEvent({ id, end, ...event }: Event): KnownItem {
     website,
     confidence: 'high',
     sources,
+    added,
   };
 }
 
 function fromApplication(education: Education, all: readonly Stage[] = []): KnownItem[] {
-  const { application, stage, region, school, title, sources, key } = education;
+  const { application, stage, region, school, title, sources, key, added } = education;
   const before = all.filter((s) => stage && [...s.next, ...s.back].some((next) => next.id === stage.id));
   const stages = before.length > 0 || !stage ? before : [stage];
   return (['opens', 'closes'] as const).flatMap((moment): KnownItem[] => {
@@ -228,6 +231,7 @@ function fromApplication(education: Education, all: readonly Stage[] = []): Know
         website: application.where,
         confidence: 'high',
         sources,
+        added,
       },
     ];
   });
@@ -237,7 +241,7 @@ function fromApplication(education: Education, all: readonly Stage[] = []): Know
 type KnownDate = { item: KnownItem; settles: boolean };
 
 function knownDates(entry: CalendarDate, areas: ReadonlyMap<string, readonly string[]>, region: Region | undefined): KnownDate[] {
-  return entry.dates.flatMap(({ id, start, end, what, where, source }) => {
+  return entry.dates.flatMap(({ id, start, end, what, where, source, added }) => {
     const counties = where === undefined ? undefined : areas.get(where);
     if (counties && region && !shareCounty(counties, region)) return [];
     const item: KnownItem = {
@@ -252,6 +256,7 @@ function knownDates(entry: CalendarDate, areas: ReadonlyMap<string, readonly str
       happens: entry.title.toLowerCase().includes(what.toLowerCase()) ? undefined : what,
       until: lastDay(end ?? start),
       sources: [{ id: source }],
+      added,
     };
     return { item, settles: counties ? region !== undefined : entry.regional.length === 0 };
   });

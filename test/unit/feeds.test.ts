@@ -5,7 +5,7 @@ import { headersFor, parseHeaders } from '../../scripts/lib/headers.ts';
 import { EMBEDS, href } from '../../src/links.ts';
 import { calendarText, type Wanted } from '../../src/outputs/ics.ts';
 import { newsOf, newsText } from '../../src/outputs/news.ts';
-import { type Added, small } from './factory.ts';
+import { activity, type Added, small } from './factory.ts';
 
 // The files that programs fetch, read by a parser that has nothing to do with what wrote them.
 
@@ -99,15 +99,35 @@ describe('a calendar', () => {
 });
 
 describe('what is new', () => {
-  it('is what is shown, newest first, and says of a made-up story that it is', async () => {
+  it('is what has come, the newest first, and not what has been read through again', async () => {
+    const site = { ...small().site, since: '2026-01-01' };
+    const newer = activity('ny', { added: '2026-11-01', reviewed: '2026-11-01' });
+    const readAgain = activity('gammal', { reviewed: '2026-11-22' });
+    const read = (...own: Added[]): [string, string | undefined, string][] =>
+      newsOf({ ...small(...own), site })
+        .filter(({ address }) => address.startsWith('/aktiviteter/'))
+        .map(({ address, added, updated }) => [address, added, updated]);
+    const shown = read(newer, readAgain);
+    expect(shown[0]).toEqual(['/aktiviteter/ny/', '2026-11-01', '2026-11-01']);
+    expect(shown).toContainEqual(['/aktiviteter/gammal/', '2026-01-01', '2026-11-22']);
+    // Read through today, it stands where it stood.
+    const again = read({ ...newer, data: { ...newer.data, reviewed: '2026-11-23' } }, readAgain);
+    expect(again.map(([address, added]) => [address, added])).toEqual(shown.map(([address, added]) => [address, added]));
+    const xml = await newsText({ ...small(newer, readAgain), site });
+    const item = xml.split('<item>').find((one) => one.includes('/aktiviteter/gammal/'))!;
+    expect(item).toContain('<pubDate>Thu, 01 Jan 2026 00:00:00 GMT</pubDate>');
+    expect(item).toContain('<atom:updated>2026-11-22T00:00:00Z</atom:updated>');
+  });
+
+  it('has no day where nobody has said when it came', async () => {
+    const xml = await newsText({ ...small(), site: { ...small().site, since: undefined } });
+    expect(xml).not.toContain('<pubDate>');
+    expect(xml).toContain('<atom:updated>');
+  });
+
+  it('is what is shown, and says of a made-up story that it is', async () => {
     const { catalogue, wanted } = north(event('dag', {}));
     const news = newsOf(catalogue, wanted.region);
-    expect(news.map(({ date }) => date)).toEqual(
-      news
-        .map(({ date }) => date)
-        .toSorted()
-        .toReversed(),
-    );
     expect(news.find(({ address }) => address.includes('kaj'))!.text).toContain('Exempelberättelse');
     expect(news.some(({ title }) => title === '15 januari 2027: dag')).toBe(true);
     expect(await newsText(catalogue, wanted.region)).toBe(await newsText(catalogue, wanted.region));

@@ -76,10 +76,8 @@ export const calendar: Same<typeof swedish> = {
   'follow.news.link': 'News as an RSS feed',
   'follow.news.how': 'Open the address in an app that reads RSS, and you will know when something is added.',
   'follow.news.none': 'There is nothing in the feed right now.',
-  'follow.news.region':
-    'What there is to do, apply for and read in {region}, and coming dates. The day is when we last read the information.',
-  'follow.news.country':
-    'What there is to do, apply for and read in the whole country, and coming dates. The day is when we last read the information.',
+  'follow.news.region': 'What there is to do, apply for and read in {region}, and coming dates. The day is when it was added.',
+  'follow.news.country': 'What there is to do, apply for and read in the whole country, and coming dates. The day is when it was added.',
   'calendar.kind.open-house': 'Open house',
   'calendar.kind.deadline': 'Deadline',
   'calendar.kind.camp': 'Camp',

@@ -71,10 +71,8 @@ export const calendar = {
   'follow.news.link': 'Nytt som RSS-flöde',
   'follow.news.how': 'Öppna adressen i en app som läser RSS, så får du veta när något kommer till.',
   'follow.news.none': 'Det finns inget i flödet just nu.',
-  'follow.news.region':
-    'Det som finns att göra, söka och läsa i {region}, och datum som är på väg. Dagen är när vi senast läste uppgiften.',
-  'follow.news.country':
-    'Det som finns att göra, söka och läsa i hela landet, och datum som är på väg. Dagen är när vi senast läste uppgiften.',
+  'follow.news.region': 'Det som finns att göra, söka och läsa i {region}, och datum som är på väg. Dagen är när det kom till.',
+  'follow.news.country': 'Det som finns att göra, söka och läsa i hela landet, och datum som är på väg. Dagen är när det kom till.',
   'calendar.kind.open-house': 'Öppet hus',
   'calendar.kind.deadline': 'Sista dag',
   'calendar.kind.camp': 'Läger',
