@@ -1,4 +1,4 @@
-import type { Catalogue, Education, Entry, Job } from '../catalogue/types.ts';
+import type { Catalogue, Education, Entry, Job, Programme } from '../catalogue/types.ts';
 import { formatKronor } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { type Translate, translator } from '../i18n/strings.ts';
@@ -9,6 +9,7 @@ import { supplyOf } from '../thread/supply.ts';
 import { factText, oldText } from '../words/fact.ts';
 import { judged } from '../words/outlook.ts';
 import { paySpan } from '../words/pay.ts';
+import { roadOn } from '../words/programme.ts';
 import { type Origin, originOf } from '../words/source-name.ts';
 import { regionsOf, whereCount } from '../words/studied.ts';
 import type { Cell, Line } from './compare-data.ts';
@@ -61,13 +62,16 @@ export function sayer(catalogue: Catalogue) {
       };
     },
     jobs: (jobs: readonly Job[]): Cell => (jobs.length === 0 ? nothing() : { lines: some(jobs, (job) => link(job)) }),
-    /** What several jobs pay. */
-    pay: (jobs: readonly Job[]): Cell => {
+    /** What several jobs pay, and how many of them it is further to than the programme that leads there. */
+    pay: (jobs: readonly Job[], programme?: Programme): Cell => {
       const { low, high } = paySpan(jobs, date) ?? {};
       if (!low || !high) return nothing(t('pay.depends'));
       const [least, most] = [kronor(low.value), kronor(high.value)];
       const text = low.value === high.value ? least : t('compare.span', { low: least, high: most });
-      return { lines: [{ text }], note: `${t('compare.pay.medians')} ${t('pay.groups')}`, source: origin(low) };
+      const road = programme && roadOn(programme);
+      const further = road && t('compare.pay.further', { count: road.count, total: road.total });
+      const note = [t('compare.pay.medians'), t('pay.groups'), further].filter(Boolean).join(' ');
+      return { lines: [{ text }], note, source: origin(low) };
     },
     /** How easy it is to get one of several jobs. */
     chances: (jobs: readonly Job[]): Cell => {

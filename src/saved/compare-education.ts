@@ -19,7 +19,7 @@ export const educationComparison: Comparison<Education> = {
     ['education.he', higherEducation],
     ['education.apl', apl],
     ['answers.jobs', jobs],
-    ['answers.pay', (education, { pay }) => pay(linkedJobs(education))],
+    ['answers.pay', (education, { pay }) => pay(linkedJobs(education), education.programme)],
     ['outlook.title', (education, { chances }) => chances(linkedJobs(education))],
     ['compare.row.apply', application],
     ['education.places', places],

@@ -14,7 +14,7 @@ export const programmeComparison: Comparison<Programme> = {
     ['programme.higherEducation', (programme, say) => access(programme, say)],
     ['programme.apl', (programme, say) => aplRule(programme, say) ?? say.nothing(say.t('compare.apl.none'))],
     ['answers.jobs', (programme, { jobs }) => jobs(linkedJobs(programme))],
-    ['answers.pay', (programme, { pay }) => pay(linkedJobs(programme))],
+    ['answers.pay', (programme, { pay }) => pay(linkedJobs(programme), programme)],
     ['outlook.title', (programme, { chances }) => chances(linkedJobs(programme))],
     ['programme.where', ({ educations }, { where, t }) => where(educations, t('programme.where.none'))],
     ['programme.leadsTo', leadsTo],

@@ -1,4 +1,4 @@
-import type { Catalogue, Programme, Stage } from '../catalogue/types.ts';
+import type { Catalogue, Job, Programme, Stage } from '../catalogue/types.ts';
 import { translator } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/sv.ts';
 import type { Fact } from '../schema/common.ts';
@@ -28,6 +28,19 @@ export function programmeFigures(programme: Programme, { language, mainLanguage 
 export function byForm(programmes: readonly Programme[], stages: readonly Stage[]): [form: Programme['form'], programmes: Programme[]][] {
   const stageOf = ([first]: readonly Programme[]): number => (first ? stages.indexOf(first.stage) : stages.length);
   return [...Map.groupBy(programmes, ({ form }) => form)].toSorted(([, a], [, b]) => stageOf(a) - stageOf(b));
+}
+
+/**
+ * What one studies after a programme that prepares for more, on the way to the jobs that it is said to lead to, and to how many of them;
+ * nothing of one that leads to work by itself.
+ */
+export function roadOn(programme: Programme): { count: number; total: number; studies: Programme[] } | undefined {
+  if (programme.form !== 'preparatory') return undefined;
+  const jobs = linkedJobs(programme);
+  const leads = (further: Programme, job: Job): boolean => further.jobs.some((link) => link.job === job);
+  const studies = programme.leadsTo.filter((further) => jobs.some((job) => leads(further, job)));
+  const count = jobs.filter((job) => studies.some((further) => leads(further, job))).length;
+  return count > 0 ? { count, total: jobs.length, studies } : undefined;
 }
 
 /** What a programme costs, and what one lives on meanwhile, where a source says. */

@@ -15,7 +15,7 @@ import { branchesOf, linkedJobs, namedFirst } from '../../src/words/jobs.ts';
 import { chancesText, judged, outlookWords } from '../../src/words/outlook.ts';
 import { currentPay, payScale, paySpan, tenthsOf } from '../../src/words/pay.ts';
 import { byInterest } from '../../src/catalogue/interests.ts';
-import { byForm, programmeFigures } from '../../src/words/programme.ts';
+import { byForm, programmeFigures, roadOn } from '../../src/words/programme.ts';
 import { originOf } from '../../src/words/source-name.ts';
 import { knotOf, onwardFrom, readNext } from '../../src/words/story.ts';
 import { countTo, laidOut, regionsOf } from '../../src/words/studied.ts';
@@ -217,6 +217,16 @@ describe('short facts', () => {
     expect(countTo(unsure({ ...joiner }, [true, true]), t)).toBe(2);
     expect(countTo(unsure({ ...joiner }, [true, false]), t)).toBe('1, kanske 1 till');
     expect(countTo(unsure({ ...joiner }, [false]), t)).toBe('Kanske 1');
+  });
+
+  it('says how far it is to the jobs of a programme that prepares for more, and nothing of one that leads to work', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((key) => ({ key }) as Job);
+    const to = (key: string, ...jobs: (Job | undefined)[]): Programme => ({ key, jobs: jobs.map((job) => ({ job })) }) as Programme;
+    const [tech, science, art] = [to('tech', a, b), to('science', b), to('art')];
+    const first = { ...to('first', a, b, c), form: 'preparatory', leadsTo: [tech, science, art] } as Programme;
+    expect(roadOn(first)).toEqual({ count: 2, total: 3, studies: [tech, science] });
+    expect(roadOn({ ...first, form: 'vocational' })).toBeUndefined();
+    expect(roadOn({ ...first, leadsTo: [art!] })).toBeUndefined();
   });
 
   it('of a programme name its degree where university is no question', () => {

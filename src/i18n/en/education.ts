@@ -45,6 +45,7 @@ export const education: Same<typeof swedish> = {
   'programme.anyOrientation': 'Whatever the specialisation',
   'programme.orientation.more': 'Code and vocational outcomes',
   'programme.parents': 'If you are a parent',
+  'programme.road': 'That is the pay when you are there. For {count} of the {total} jobs people usually study more after the programme:',
   'programme.parents.study': 'Can one go on to study?',
   'programme.parents.jobs': 'Is there work?',
   'programme.parents.jobs.count': '{large} of {count} assessed jobs have good chances of work in the country.',

@@ -108,6 +108,7 @@ export const saved: Same<typeof swedish> = {
   'compare.pay.medians': 'Median monthly pay.',
   'compare.row.doing': 'What does one do?',
   'compare.row.pay': 'Median pay',
+  'compare.pay.further': 'For {count} of {total} jobs people usually study more after the programme.',
   'compare.row.range': 'Eight in ten earn',
   'compare.row.later': 'In five years',
   'compare.row.form': 'Kind of education',

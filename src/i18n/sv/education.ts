@@ -41,6 +41,8 @@ export const education = {
   'programme.anyOrientation': 'Oavsett inriktning',
   'programme.orientation.more': 'Kod och yrkesutgångar',
   'programme.parents': 'För dig som är förälder',
+  'programme.road':
+    'Det är vad man tjänar när man är framme. Till {count} av de {total} yrkena pluggar man oftast vidare efter programmet:',
   'programme.parents.study': 'Går det att plugga vidare?',
   'programme.parents.jobs': 'Finns det jobb?',
   'programme.parents.jobs.count': '{large} av {count} bedömda yrken har stora möjligheter till jobb i landet.',

@@ -104,6 +104,7 @@ export const saved = {
   'compare.pay.medians': 'Medianlöner i månaden.',
   'compare.row.doing': 'Vad gör man?',
   'compare.row.pay': 'Medianlön',
+  'compare.pay.further': 'Till {count} av {total} yrken pluggar man oftast vidare efter programmet.',
   'compare.row.range': 'Åtta av tio tjänar',
   'compare.row.later': 'Om fem år',
   'compare.row.form': 'Slags utbildning',
