@@ -179,6 +179,7 @@ class ListPage extends Tool<ListText> {
     this.find('.nothing').hidden = hasItems;
     this.find('.clear-list').hidden = this.#shared !== undefined;
     this.find('.list-acts').hidden = !hasItems;
+    this.find('.keep').hidden = this.#shared !== undefined;
   }
 
   #gone(items: string[]): string | HTMLElement {
@@ -302,6 +303,7 @@ class ListPage extends Tool<ListText> {
     const field = this.find('.share-list input');
     if (field.value === address) return;
     field.value = address;
+    this.find('.keep a').href = address;
     this.find('.list-address').textContent = address;
     this.find('.list-code').replaceChildren();
     const mail = this.find('a.mail');

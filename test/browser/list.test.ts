@@ -149,6 +149,20 @@ describe('the reader’s list', () => {
     await expect.poll(() => long.locator('.list-code').innerText()).toContain('för lång för en QR-kod');
   });
 
+  it('says that a browser may let it go, and gives the address that brings it back', async () => {
+    const { page } = await openWith([job(0), ofProgramme]);
+    const link = page.locator('.keep a');
+    await expect.poll(() => page.locator('.keep').innerText()).toContain('Safari tar bort den');
+    await expect.poll(() => link.getAttribute('href')).toBe(`${session.base}${listAt}#${encodeList([job(0), ofProgramme])}`);
+    const address = (await link.getAttribute('href'))!;
+    await page.evaluate(() => localStorage.clear());
+    await page.goto('about:blank');
+    await page.goto(address);
+    await expect.poll(() => page.locator('.list-rows a').count()).toBe(2);
+    await page.locator('.add').click();
+    await expect.poll(() => kept(page)).toBe(encodeList([job(0), ofProgramme]));
+  });
+
   it('says what is wrong with an address, and puts nothing of it into the page', async () => {
     const { page } = await openWith([job(0), ofProgramme]);
     await page.locator('.list-rows a').first().waitFor();
