@@ -30,6 +30,21 @@ export const alignedByClass = defineHastPlugin({
   },
 });
 
+/** Says last in a link that leaves the site that it does, to who does not see where it leads: as Out.astro does on the pages. */
+export const saysOut = (words: string) =>
+  defineHastPlugin({
+    name: 'says-out',
+    element: {
+      filter: ['a'],
+      visit(node) {
+        if (!/^https?:/.test(String(node.properties.href ?? ''))) return undefined;
+        const properties = { className: ['out', 'visually-hidden'], dataPagefindIgnore: '' };
+        const out = { type: 'element' as const, tagName: 'span', properties, children: [{ type: 'text' as const, value: ` (${words})` }] };
+        return { ...node, children: [...node.children, out] };
+      },
+    },
+  });
+
 /** Gives the headings, in order, the ids that the check knows them by. */
 export const headingIds = (ids: readonly string[]) => {
   const left = [...ids];

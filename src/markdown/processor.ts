@@ -6,7 +6,7 @@ import { headingIdsIn } from '../catalogue/prose-headings.ts';
 import { checkProse } from '../catalogue/prose.ts';
 import type { Language } from '../i18n/language.ts';
 import { translator } from '../i18n/strings.ts';
-import { alignedByClass, headingIds, namedNotes, swedishQuotes } from './plugins.ts';
+import { alignedByClass, headingIds, namedNotes, saysOut, swedishQuotes } from './plugins.ts';
 
 type Processor = NonNullable<AstroConfig['markdown']['processor']>;
 
@@ -48,7 +48,7 @@ function optionsFor(file: string, body: string, main: Language): SatteriProcesso
   const notes = `${notesOf(file)}-`;
   return {
     mdastPlugins: language === 'sv' ? [swedishQuotes] : [],
-    hastPlugins: [alignedByClass, headingIds(headingIdsIn({ file, body })), namedNotes(`${notes}notes`)],
+    hastPlugins: [alignedByClass, headingIds(headingIdsIn({ file, body })), namedNotes(`${notes}notes`), saysOut(t('link.out'))],
     features: {
       ...dialect,
       gfm: { footnotes: { label: t('prose.notes'), backLabel: t('prose.note.back'), backContent: BACK, clobberPrefix: notes } },

@@ -216,7 +216,7 @@ class ComparePage extends Tool<CompareText> {
     if (noteLang && noteLang !== document.documentElement.lang) find(made, '.note').lang = noteLang;
     made.append(...lines.map((line) => this.#line(line)), ...made.querySelectorAll('.note'));
     if (!source) return made;
-    const from = clone(this, 'source', { a: source.name, '.when': source.when });
+    const from = clone(this, 'source', { '.name': source.name, '.when': source.when });
     const link = find(from, 'a');
     if (source.url) {
       link.href = source.url;

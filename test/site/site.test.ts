@@ -213,6 +213,17 @@ describe('every page of the built site', () => {
     expect(styles.filter((css) => /url\(["']?(https?:)?\/\//.test(css))).toEqual([]);
   });
 
+  it('says of each link that leaves the site that it does, to who does not see where it leads', () => {
+    const silent = pages.flatMap((page) => {
+      const t = translator(page.address.startsWith('/en/') ? 'en' : 'sv');
+      return all(page, 'a')
+        .filter((link) => /^https?:/.test(attribute(link, 'href') ?? '') && !page.address.match(/^\/(inbaddning|en\/embed)\//))
+        .filter((link) => !`${attribute(link, 'aria-label') ?? ''} ${textOf(link)}`.includes(t('link.out')))
+        .map((link) => `${page.address} ${attribute(link, 'href')}`);
+    });
+    expect(silent.slice(0, 20)).toEqual([]);
+  });
+
   it('has a space between words where a tag begins or ends', () => {
     const joined = /[\p{L}\d.:?!](<(strong|small|a|time|span class="(tag|note)[^"]*")\b[^>]*>)[\p{L}\d]|<\/(a|strong)>[\p{L}\d(]/gu;
     const found = new Set(

@@ -5,6 +5,7 @@ import type { frame as swedish } from '../sv/frame.ts';
 export const frame: Same<typeof swedish> = {
   'site.name': '{name} in English',
   skip: 'Skip to the content',
+  'link.out': 'another website',
   'nav.label': 'Main menu',
   'nav.breadcrumbs': 'You are here',
   'nav.language': 'Language',

@@ -2,6 +2,7 @@
 export const frame = {
   'site.name': '{name}',
   skip: 'Hoppa till innehållet',
+  'link.out': 'annan webbplats',
   'nav.label': 'Huvudmeny',
   'nav.breadcrumbs': 'Du är här',
   'nav.language': 'Språk',
