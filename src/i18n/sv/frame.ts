@@ -22,6 +22,10 @@ export const frame = {
   'footer.browse': 'Hitta',
   'footer.built': 'Sidorna byggdes {date}.',
   'print.whole': 'Hela sidan, med länkar och källor:',
+  // Beside what paper has no room for. The foot of the sheet says where the whole page is.
+  'print.more': 'och {count} till: se hela sidan',
+  'print.all': 'Alla: se hela sidan',
+  'print.first': 'Här står de {shown} första av {count}. Alla: se hela sidan.',
   'entrance.foraldrar': 'Förälder',
   'entrance.vagledare': 'Studie- och yrkesvägledare',
   'entrance.larare': 'Lärare',
