@@ -184,5 +184,8 @@ export function cardOf(entry: { kind: string; key: string }, language: Language)
   return `${hrefOf(entry, language)}${segments[language].card}/`;
 }
 
+/** The file that lets the site be put on a home screen, in a language. */
+export const manifestFile = (language: Language): string => `${href('home', '', language)}site.webmanifest`;
+
 /** The file that the lesson builder reads. */
 export const lessonFile = (language: Language): string => `/data/lesson.${language}.json`;

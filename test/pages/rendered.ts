@@ -13,9 +13,11 @@ import { layoutOf } from '../../src/layouts/table.ts';
 import * as tables from '../../src/pages/[...path].csv.ts';
 import * as calendars from '../../src/pages/[...path].ics.ts';
 import * as feeds from '../../src/pages/[...path].xml.ts';
+import * as manifests from '../../src/pages/[...path].webmanifest.ts';
 import * as data from '../../src/pages/data/[file].json.ts';
 import { pagesOfRegion } from '../../src/offline/contents.ts';
 import { analyse } from '../../src/search/analyse.ts';
+import { ICONS } from '../../src/outputs/manifest.ts';
 import { socialImages } from '../../src/social/card.ts';
 import { nonsenseIn } from './nonsense.ts';
 
@@ -117,12 +119,13 @@ export const ENDPOINTS: [endpoint: Endpoint, address: (params: Record<string, st
   [calendars, ({ path: name }) => `${name}.ics`],
   [feeds, ({ path: name }) => `${name}.xml`],
   [tables, ({ path: name }) => `${name}.csv`],
+  [manifests, ({ path: name }) => `${name}.webmanifest`],
   [data, ({ file }) => `data/${file}.json`],
 ];
 
 /** The files that are made beside the pages, each made once to see that it can be. */
 async function filesBeside(catalogues: readonly Catalogue[], faults: string[]): Promise<string[]> {
-  const files = ['favicon.svg', 'theme.js', 'embed.js', 'apple-touch-icon.png', 'sw.js'];
+  const files = ['favicon.svg', 'theme.js', 'embed.js', 'apple-touch-icon.png', 'sw.js', ...ICONS.map(({ name }) => `${name}.png`)];
   for (const [endpoint, address] of ENDPOINTS) {
     const paths = (await endpoint.getStaticPaths({} as never)) as { params: Record<string, string>; props?: object }[];
     for (const { params, props = {} } of paths) {

@@ -39,6 +39,7 @@ const OWN = [
   '/theme.js',
   '/favicon.svg',
   '/nytt.xml',
+  '/site.webmanifest',
   '/kalender/kalender.ics',
   '/data/lesson.sv.json',
   '/pagefind/pagefind.js',
@@ -112,7 +113,15 @@ function writeSite(folder: string): void {
     mkdirSync(path.join(folder, address), { recursive: true });
     writeFileSync(path.join(folder, address, 'index.html'), html);
   }
-  for (const file of ['404.html', 'assets/a.css', 'sw.js', 'kalender/kalender.ics', '.well-known/security.txt', 'delning/sv.png']) {
+  for (const file of [
+    '404.html',
+    'assets/a.css',
+    'sw.js',
+    'site.webmanifest',
+    'kalender/kalender.ics',
+    '.well-known/security.txt',
+    'delning/sv.png',
+  ]) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
     writeFileSync(path.join(folder, file), html);
   }
@@ -265,6 +274,7 @@ describe.skipIf(!hasNginx)('nginx, with the example', () => {
     '/sw.js',
     '/embed.js',
     '/delning/sv.png',
+    '/site.webmanifest',
     '/kalender/kalender.ics',
     '/.well-known/security.txt',
   ])('sends the headers of _headers for %s', async (address) => {
