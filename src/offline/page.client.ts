@@ -65,7 +65,10 @@ export async function show(element: HTMLElement): Promise<void> {
 
 function answer(element: HTMLElement): void {
   const say = textsOf<SwitchText>(element);
-  const query = find(document, '#sok-sparat input').value.slice(0, 200);
+  const input = find(document, '#sok-sparat input');
+  const query = input.value.slice(0, 200);
+  // WebKit gives a field without autocomplete its default back when one returns to the page.
+  input.defaultValue = input.value;
   const found = findKept(query, packs);
   const said = found.length === 0 ? say('found.none') : say('found', { count: found.length });
   find(document, '#sok-sparat [role=status]').textContent = query.trim() ? said : '';

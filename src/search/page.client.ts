@@ -79,7 +79,7 @@ class SearchPage extends Tool<SearchText> {
 
   #fromAddress(): void {
     const params = new URLSearchParams(location.search);
-    this.#input.value = params.get('q') ?? '';
+    this.#input.value = this.#input.defaultValue = params.get('q') ?? '';
     this.#literal = new Set(params.getAll(LITERAL));
     this.#notes = [];
     for (const name of FILTERS) {
@@ -101,6 +101,8 @@ class SearchPage extends Tool<SearchText> {
     for (const word of this.#literal) if (this.#input.value.toLowerCase().includes(word)) params.append(LITERAL, word);
     const query = params.toString();
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
+    // WebKit gives a field without autocomplete its default back when one returns to the page: then the two still agree.
+    this.#input.defaultValue = this.#input.value;
     this.#notes = [];
   }
 

@@ -103,6 +103,8 @@ export function suggest(input: HTMLInputElement): void {
   input.addEventListener('blur', close);
   input.form?.addEventListener('submit', close);
   input.addEventListener('keydown', (event) => {
+    // While an input method composes, its arrows and its Enter choose among its own words.
+    if (event.isComposing) return;
     const chosen = options[active];
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
