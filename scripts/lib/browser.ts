@@ -51,15 +51,22 @@ function installed(): string | undefined {
  * @throws with the remedy when there is none
  */
 export async function launch(extra: readonly string[] = []): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: [...FLAGS, ...extra], ...START });
+}
+
+/**
+ * Where the Chromium is that `launch` starts.
+ * @throws with the remedy when there is none
+ */
+export async function chromiumPath(): Promise<string> {
   const own = ownBrowser();
-  if (own) return chromium.launch({ executablePath: own, args: [...FLAGS, ...extra], ...START });
+  if (own) return own;
   try {
     // The package unpacks the libraries and fonts that a bare machine lacks only when told that it runs there.
     process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
     const { default: packed } = await import('@sparticuz/chromium');
     // Without the flags that the package proposes: they lay the browser in one process, and its web security aside.
-    const executablePath = await packed.executablePath();
-    return await chromium.launch({ executablePath, args: [...FLAGS, ...extra], ...START });
+    return await packed.executablePath();
   } catch (cause) {
     throw new Error(
       'Ingen Chromium hittades. Installera chromium (apt-get install chromium), eller sätt CHROME_PATH till en Chrome eller Chromium.',

@@ -53,6 +53,14 @@ describe('the ready schedules', () => {
     expect(jobs.lighthouse!.steps.map(({ run }) => run).slice(-2)).toEqual(['npm run build', 'npm run lighthouse']);
   });
 
+  it('run the trips in three engines once a week', () => {
+    const { on, jobs } = parse(text('.github/workflows/engines.yml')) as Workflow;
+    expect(on.schedule).toEqual([{ cron: '0 7 * * 1' }]);
+    expect(jobs.engines!.steps.map(({ run }) => run).slice(-2)).toEqual(['.ci/engines', 'npm run test:engines']);
+    const gitlab = parse(text('.gitlab-ci.yml')) as Record<string, Job>;
+    expect(gitlab.engines!.script).toEqual(['.ci/engines', 'npm run test:engines']);
+  });
+
   it('import public data once a month, and leave it to a person to say yes', () => {
     const { on, jobs } = parse(text('.github/workflows/import.yml')) as Workflow;
     expect(on.schedule).toEqual([{ cron: '0 3 2 * *' }]);

@@ -1,0 +1,33 @@
+import type { KeyInput, Page } from 'puppeteer-core';
+
+/** What a trip does in a browser, whichever it is. */
+export type Tab = {
+  go(address: string): Promise<void>;
+  /** What a function answers in the page. It knows only what it is given. */
+  read<Args extends readonly unknown[], Answer>(ask: (...args: Args) => Answer, ...args: Args): Promise<Awaited<Answer>>;
+  /** Presses what a selector finds first, as a pointer does. */
+  press(selector: string): Promise<void>;
+  /** Writes in what has focus. */
+  type(text: string): Promise<void>;
+  key(name: 'Enter' | 'ArrowDown'): Promise<void>;
+  back(): Promise<void>;
+  /** The page as it would be printed on A4; not there where the driver cannot print. */
+  pdf?: () => Promise<Uint8Array>;
+  close(): Promise<void>;
+};
+
+/** A tab of Chromium or Firefox. */
+export function tabOf(page: Page, close: () => Promise<void>): Tab {
+  const isFirefox = page.browser().process()?.spawnfile.includes('firefox') ?? false;
+  return {
+    go: async (address) => void (await page.goto(address)),
+    read: (ask, ...args) => page.evaluate(ask as never, ...(args as never[])) as never,
+    press: (selector) => page.locator(selector).click(),
+    type: (text) => page.keyboard.type(text),
+    key: (name) => page.keyboard.press(name as KeyInput),
+    back: async () => void (await page.goBack()),
+    // Firefox takes the size of the paper from here, and the margins from the page.
+    pdf: () => page.pdf({ format: 'A4', printBackground: true, preferCSSPageSize: !isFirefox }),
+    close,
+  };
+}
