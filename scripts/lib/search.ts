@@ -90,7 +90,7 @@ export async function indexSite(
     const texts = own.map(({ address, file, hash }) => ({
       address,
       hash: hashOf(hash, JSON.stringify(extra.get(address) ?? '')),
-      html: async () => withExtra(await readFile(path.join(folder, file), 'utf8'), extra.get(address)),
+      html: async () => withExtra(wordsApart(await readFile(path.join(folder, file), 'utf8')), extra.get(address)),
     }));
     if (await layIndex(texts, target, path.join(kept, language))) indexed.push(language);
     entries.push(JSON.parse(await readFile(entry, 'utf8')) as Entry);
@@ -107,6 +107,18 @@ async function forgetOthers(kept: string, languages: readonly Language[]): Promi
   const names = (await readdir(kept)).filter((name) => !wanted.has(name));
   await Promise.all(names.map((name) => rm(path.join(kept, name), { recursive: true })));
 }
+
+/** A tag, whatever its attributes say. */
+const TAG = /<(?:"[^"]*"|'[^']*'|[^'">])*>/.source;
+const MEETING = new RegExp(`(?<=[^\\s>])((?:${TAG})+)(?=[\\p{L}\\p{N}])`, 'gu');
+/** What may stand within a word; alone, since two of them beside each other are two things. */
+const WITHIN_WORD = /^<\/?(a|abbr|b|code|em|i|mark|strong|sub|sup|wbr)\b[^>]*>$/;
+
+/**
+ * A page in which a tag parts the words before and after it, as the eye sees them: the indexer knows of few elements that their words
+ * stand by themselves, and takes ”<dt>Slag</dt><dd>tävling</dd>” for one word.
+ */
+export const wordsApart = (html: string): string => html.replace(MEETING, (tags) => (WITHIN_WORD.test(tags) ? tags : `${tags} `));
 
 /** The page as the indexer gets it: with words that lead to it but do not stand on it. Pagefind takes no excerpt from them. */
 function withExtra(html: string, words: ExtraWords | undefined): string {

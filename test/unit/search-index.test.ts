@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { indexSite } from '../../scripts/lib/search.ts';
+import { indexSite, wordsApart } from '../../scripts/lib/search.ts';
 import { filesBelow, readBuiltSite } from '../../scripts/lib/site.ts';
 import type { Language } from '../../src/i18n/language.ts';
 import type { ExtraWords } from '../../src/search/analyse.ts';
@@ -39,6 +39,19 @@ async function index(languages: readonly Language[] = ['sv', 'en']): Promise<{ r
 }
 const bytesOf = async (name: string): Promise<Map<string, string>> =>
   new Map((await filesBelow(name)).map((file) => [file, readFileSync(path.join(name, file), 'latin1')]));
+
+describe('a page as the indexer gets it', () => {
+  it.each([
+    ['<dt>Slag</dt><dd>tävling</dd>', 'Slag tävling'],
+    ['<tr><th>Lön</th><td>31 000</td></tr>', 'Lön 31 000'],
+    ['<li><button>Prova</button></li><li><button>Vet</button></li>', 'Prova Vet'],
+    ['sparad<span class="visually-hidden">i din lista</span>', 'sparad i din lista'],
+    ['<a>Skola</a><a title="a > b">Ort</a>', 'Skola Ort'],
+    ['<strong>Tek</strong>nik på <a>Skolverket</a>s sida, <em>nu</em>.', 'Teknik på Skolverkets sida, nu.'],
+  ])('has the words of different elements apart: %s', (html, text) => {
+    expect(wordsApart(html).replaceAll(/<(?:"[^"]*"|[^">])*>/g, '')).toBe(text);
+  });
+});
 
 describe('the index of a site', () => {
   it('is byte for byte as Pagefind makes it of all languages at once, without the interfaces', async () => {
