@@ -204,15 +204,14 @@ class SearchPage extends Tool<SearchText> {
     const whole = this.#known?.whole();
     const ranking = whole instanceof Promise ? await whole.catch(() => undefined) : whole;
     if (!ranking || !isOpen()) return;
+    // What choosing it gives is answered as the choice itself is.
+    const answer = ranking.asked(this.#input.value, this.#literal);
+    const chosen = this.#chosen();
     for (const name of FILTERS) {
-      const { [name]: _, ...others } = this.#chosen();
-      const any = this.#input.value.trim() !== '' || Object.keys(others).length > 0;
-      const counts = new Map<string, number>();
-      for (const page of any ? ranking.answer(this.#input.value, others, this.#literal).hits.map((hit) => hit.page) : ranking.pages) {
-        for (const value of page.list ? [] : page.values[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const option of this.#select(name).options) {
+        const { value, dataset } = option;
+        if (value) option.textContent = `${dataset.label} (${answer({ ...chosen, [name]: value }).hits.length})`;
       }
-      for (const option of this.#select(name).options)
-        if (option.value) option.textContent = `${option.dataset.label} (${counts.get(option.value) ?? 0})`;
     }
   }
 

@@ -33,7 +33,16 @@ export type Answer = {
 };
 
 /** A query, read. `called` are the pages that it names as a whole. */
-type Asked = Narrowed & { called: Called; tokens: Token[]; corrected: Answer['corrected']; linking: boolean };
+type Asked = Narrowed & {
+  called: Called;
+  tokens: Token[];
+  corrected: Answer['corrected'];
+  linking: boolean;
+  /** The pages that its words lead to, before any filter. */
+  scored?: Hit[];
+  /** Known words near its own, once nothing was found. */
+  nearest?: string[];
+};
 
 /** What was found, and by which of the narrowings. */
 type Found = { hits: Hit[]; narrowings: Narrowing[]; widened?: string };
@@ -93,8 +102,16 @@ export class Ranking {
    * @param literal words of it that are not to be made into filters, in lower case
    */
   answer(query: string, filters: Filters = {}, literal: ReadonlySet<string> = new Set()): Answer {
-    const chosen = wantedOf(filters);
+    return this.asked(query, literal)(filters);
+  }
+
+  /** A query that is read once, to be answered with one choice of filters after another. */
+  asked(query: string, literal: ReadonlySet<string> = new Set()): (filters: Filters) => Answer {
     const asked = this.#read(query.slice(0, LONGEST_QUERY), literal);
+    return (filters) => this.#answered(asked, wantedOf(filters));
+  }
+
+  #answered(asked: Asked, chosen: Wanted): Answer {
     const { tokens, place, corrected, rest } = asked;
     this.#askValues(asked, chosen);
     const { hits, narrowings, widened } = tokens.length > 0 ? this.#found(asked, chosen) : this.#listed(asked, chosen);
@@ -106,7 +123,7 @@ export class Ranking {
         ({ typed }) => place !== undefined || hits.some((hit) => hit.reasons.some((r) => r.way === 'misspelt' && r.typed === typed)),
       ),
       topic: rest,
-      nearest: hits.length > 0 ? [] : nearest(this.#postings, tokens, place?.name),
+      nearest: hits.length > 0 ? [] : (asked.nearest ??= nearest(this.#postings, tokens, place?.name)),
       widened,
     };
   }
@@ -164,8 +181,10 @@ export class Ranking {
   }
 
   /** The pages that the words lead to, narrowed where that leaves what is nearly as good. */
-  #found({ tokens, called, linking, wanted, narrowings, place }: Asked, chosen: Wanted): Found {
-    const scored = hitsOf(this.#postings, tokens, called, linking).filter((hit) => passes(hit.page, chosen));
+  #found(asked: Asked, chosen: Wanted): Found {
+    const { tokens, called, linking, wanted, narrowings, place } = asked;
+    asked.scored ??= hitsOf(this.#postings, tokens, called, linking);
+    const scored = asked.scored.filter((hit) => passes(hit.page, chosen));
     const hits = scored.filter((hit) => passes(hit.page, wanted));
     const isWorth = isAsGood(hits, scored, wanted.has('stage') ? WORTH_MEANT : WORTH_NARROWING);
     const open = isWorth ? { hits, narrowings } : { hits: scored, narrowings: ofPlace(narrowings) };
@@ -210,8 +229,10 @@ export class Ranking {
     this.#askFor(place, chosen, wanted);
     const listed = this.pages.filter((page) => isAsked && passes(page, chosen) && passes(page, wanted) && isThere(page));
     const lists = place ? [] : this.pages.filter((page) => page.list && kinds.includes(page.kind));
-    const hits = [...new Set([...listed, ...called.keys()])].map((page) => plainHit(page, value(page))).filter((hit) => hit.score > 0);
-    return { hits: inOrder(this.#postings, [...lists.map((page) => plainHit(page, 20)), ...hits]), narrowings };
+    const hits = [...new Set([...lists, ...listed, ...called.keys()])]
+      .map((page) => plainHit(page, lists.includes(page) ? 20 : value(page)))
+      .filter((hit) => hit.score > 0);
+    return { hits: inOrder(this.#postings, hits), narrowings };
   }
 
   /** Asks for the pages of a place or, without one, for those that have one of the values that are wanted. */

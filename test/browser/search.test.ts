@@ -32,6 +32,12 @@ describe('search', () => {
     await page.locator('.filter-box summary').click();
     await page.waitForFunction(() => /\([1-9]\d*\)/.test(document.querySelector('select[name=kind] option[value=job]')?.textContent ?? ''));
     await expect.poll(() => option.textContent()).toMatch(/^Yrken \([1-9]\d*\)$/);
+    // Alone each would be answered in another way than among all, and so may be more.
+    const gymnasium = page.locator('select[name=stage] option[value=gymnasium]');
+    const told = Number(/\((\d+)\)/.exec((await gymnasium.textContent()) ?? '')?.[1]);
+    await page.locator('select[name=stage]').selectOption('gymnasium');
+    await expect.poll(() => page.locator('.status').innerText()).toMatch(new RegExp(`^${told} träff`));
+    await page.locator('select[name=stage]').selectOption('');
     await page.locator('select[name=kind]').selectOption('job');
     await page.waitForURL(/kind=job/);
     await page.waitForFunction(() => [...document.querySelectorAll('.result-list .tag')].every((tag) => tag.textContent === 'Yrke'));

@@ -35,6 +35,9 @@ const PRIOR: Record<string, number> = {
   education: 0.9,
   school: 0.93,
   story: 0.85,
+  gaps: 0.9,
+  need: 0.9,
+  calendar: 0.9,
 };
 const LIST_PRIOR = 0.9;
 /** Kinds that are everywhere; in a place they come after what is only there. */
@@ -52,8 +55,8 @@ export const priorOf = ({ kind }: Page): number => PRIOR[kind] ?? 1;
 export const plainHit = (page: Page, score: number): Hit => ({ page, score, reasons: [], marks: NOTHING });
 
 /** The best first, and equals by their names. */
-export const inOrder = ({ collator }: Postings, hits: readonly Hit[]): Hit[] =>
-  hits.toSorted((a, b) => b.score - a.score || collator.compare(a.page.title, b.page.title));
+export const inOrder = (postings: Postings, hits: readonly Hit[]): Hit[] =>
+  hits.toSorted((a, b) => b.score - a.score || postings.place(a.page) - postings.place(b.page));
 
 /** Without what is too far below the best. */
 export function aboveFloor(hits: readonly Hit[]): Hit[] {
