@@ -37,6 +37,8 @@ export type BuiltPage = Pick<ParsedPage, 'address' | 'file'> & {
   heading: string;
   /** The headings below that. */
   headings: readonly string[];
+  /** What it says of itself in a sentence or two. */
+  description: string;
   /** Whether search may find it, and the values that search may narrow by. */
   isSearchable: boolean;
   filters: Record<string, string[]>;
@@ -135,6 +137,9 @@ export function keeper(): (page: ParsedPage) => BuiltPage {
         .find((lang) => lang !== undefined),
       heading: texts('h1')[0] ?? '',
       headings: texts('h2', 'h3'),
+      description: own(
+        page.elements.map((e) => (attribute(e, 'name') === 'description' ? attribute(e, 'content') : '')).find(Boolean) ?? '',
+      ),
       isSearchable: isSearchable(page),
       filters: filtersOf(page, own),
     };

@@ -42,9 +42,12 @@ const LISTED = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).filter((kind) 
 /** Kinds of page that there is one of, in the order of the site map. */
 export const LISTS: ListPageKind[] = ['home', ...LISTED, 'gaps', 'calendar', 'search', 'list', 'compare', 'offline', 'design'];
 
+/** Pages of a region beside its own. */
+const OF_REGIONS = ['gaps', 'need', 'calendar'] as const;
+
 /** Kinds that a search can be narrowed to, what pupils look for first. */
-export const SEARCHED: (PagedKind | 'entrance')[] = [
-  ...new Set([...(['job', 'programme', 'education', 'school'] as const), ...LISTED, ...(['entrance', 'page'] as const)]),
+export const SEARCHED: (PagedKind | 'entrance' | (typeof OF_REGIONS)[number])[] = [
+  ...new Set([...(['job', 'programme', 'education', 'school'] as const), ...LISTED, ...OF_REGIONS, ...(['entrance', 'page'] as const)]),
 ].filter((kind) => kind !== 'criterion');
 
 /** Tools that a group's own entrance leads to. */
@@ -89,7 +92,7 @@ export function isFilled(kind: PageKind, catalogue: Catalogue): boolean {
 export function pagesOf(catalogue: Catalogue): SitePage[] {
   const { language } = catalogue;
   const entries = entriesOf(catalogue).filter(({ kind }) => hasPages(kind));
-  const ofRegions = (['gaps', 'need', 'calendar', 'embedRegion', 'embedCalendar'] as const).flatMap((kind) =>
+  const ofRegions = ([...OF_REGIONS, 'embedRegion', 'embedCalendar'] as const).flatMap((kind) =>
     catalogue.regions.map((entry) => ({ kind, address: href(kind, entry.key, language), entry })),
   );
   const cards = [...catalogue.jobs, ...catalogue.programmes].map((entry) => ({
@@ -128,7 +131,7 @@ export function addressesOf(
   const of = (own: PageKind): string => href(own, entry.key, language);
   switch (kind) {
     case 'region':
-      return (['region', 'gaps', 'need', 'calendar', 'embedRegion', 'embedCalendar'] as const).map(of);
+      return (['region', ...OF_REGIONS, 'embedRegion', 'embedCalendar'] as const).map(of);
     case 'job':
       return [of('job'), of('embedJob'), cardOf({ kind, key: entry.key }, language)];
     case 'programme':
@@ -138,12 +141,13 @@ export function addressesOf(
   }
 }
 
+/** Whether a page is its entry's own, and none of those that say something more of it. */
+export const isOwn = ({ kind, entry }: SitePage): boolean => entry !== undefined && (kind === entry.kind || kind === 'entrance');
+
 /** The same page in another language. Every page exists in every language. */
 export function alternate(page: SitePage, language: Language): string {
   if (page.part) return partHref(page.kind, page.part, language);
   if (!page.entry) return href(page.kind, '', language);
   if (page.kind === 'card') return cardOf(page.entry, language);
-  return page.kind === page.entry.kind || page.kind === 'entrance'
-    ? hrefOf(page.entry, language)
-    : href(page.kind, page.entry.key, language);
+  return isOwn(page) ? hrefOf(page.entry, language) : href(page.kind, page.entry.key, language);
 }

@@ -1,7 +1,7 @@
 import { didYouMean, type Problem, problemAt as at } from '../schema/errors.ts';
 import { isKind } from '../schema/kinds.ts';
 import { LESSON_KINDS } from '../schema/lesson-kinds.ts';
-import { LISTS } from './addresses.ts';
+import { LISTS, SEARCHED } from './addresses.ts';
 import type { Entries, ValidEntry } from './entries.ts';
 import type { FieldPath } from './read.ts';
 import { originOf, type ReferenceIndex } from './references.ts';
@@ -15,7 +15,7 @@ export function checkTargets(entries: Entries, index: ReferenceIndex): Problem[]
     const { kinds: named, key } = parseTarget(target);
     // What could not be read has been told of already.
     const indexes = named.filter((kind) => usable?.has(kind) ?? true).flatMap((kind) => index.get(kind) ?? []);
-    const isThere = key === '' ? LISTS.some((kind) => kind === named[0]) : indexes.some((known) => known.has(key));
+    const isThere = key === '' ? [...LISTS, ...SEARCHED].some((kind) => kind === named[0]) : indexes.some((known) => known.has(key));
     if (isThere) return [];
     const known = indexes.flatMap((own) => [...own.keys()]);
     const near = target.includes('/') ? known.map((other) => `${named[0]}/${other}`) : known;

@@ -1,4 +1,4 @@
-import { pagesOf, type SitePage } from '../catalogue/addresses.ts';
+import { isOwn, pagesOf, type SitePage } from '../catalogue/addresses.ts';
 import type { Catalogue, Education, Entry, Job, Region, Story } from '../catalogue/types.ts';
 import type { Language } from '../i18n/language.ts';
 import { translator } from '../i18n/strings.ts';
@@ -14,8 +14,14 @@ import { type Numbers, RELATIONS, type Texts, type Vocabulary, type VocabularyPa
 
 // Makes, when the site is built, what the browser searches by: from the catalogue and from what the finished pages say.
 
-/** A finished page: its address, its main heading, the headings below it and the values that search may narrow by. */
-export type FinishedPage = { address: string; heading: string; headings: readonly string[]; filters: Record<string, string[]> };
+/** A finished page: its address, its main heading, the headings below it, what it says of itself and the values that search may narrow by. */
+export type FinishedPage = {
+  address: string;
+  heading: string;
+  headings: readonly string[];
+  description: string;
+  filters: Record<string, string[]>;
+};
 
 /** A page's extra words for the index: parts of its name, and what else it is called. Never shown. */
 export type ExtraWords = { parts: string; terms: string };
@@ -56,7 +62,7 @@ function searched(catalogue: Catalogue, finished: readonly FinishedPage[]): Sear
   return pagesOf(catalogue)
     .flatMap((page) => {
       const own = page.kind === 'home' ? undefined : built.get(page.address);
-      return own ? [{ ...page, title: page.entry?.title ?? own.heading, finished: own }] : [];
+      return own ? [{ ...page, title: (isOwn(page) && page.entry?.title) || own.heading, finished: own }] : [];
     })
     .map((page, index) => ({ ...page, index }));
 }
@@ -127,10 +133,8 @@ type Known = {
   names: readonly string[];
 };
 
-function rowOf(
-  { entry, kind, address, title, finished, index }: Searched,
-  { numbers, bases, indexOf, language, names }: Known,
-): VocabularyPage {
+function rowOf(page: Searched, { numbers, bases, indexOf, language, names }: Known): VocabularyPage {
+  const { entry, kind, address, title, finished, index } = page;
   const number = numbers.kind.get(kind) ?? -1;
   const via = (entry ? linked(entry) : []).flatMap((other) => indexOf.get(hrefOf(other, language)) ?? []);
   const own: Record<string, string[]> = { region: regionOf(entry), ...finished.filters };
@@ -143,7 +147,7 @@ function rowOf(
     0,
     0,
     via.length > 0 ? via : 0,
-    entry && entry.lang !== language ? 1 : 0,
+    isOwn(page) && entry?.lang !== language ? 1 : 0,
   ];
   for (const filter of FILTERS) if (filter !== 'kind') row[COLUMNS[filter]] = numbersOf(own[filter] ?? [], numbers[filter]);
   while (row.at(-1) === 0) row.pop();
@@ -209,8 +213,10 @@ const isIn = (term: string, title: string): boolean => {
 };
 
 /** The sentences that an excerpt of a page may be: what its page says in a few words. */
-function textOf(catalogue: Catalogue, { kind, entry, finished }: Searched): string {
+function textOf(catalogue: Catalogue, page: Searched): string {
+  const { kind, entry, finished } = page;
   if (!entry) return kind === 'criterion' ? catalogue.criteria.map((c) => c.title).join('\n') : '';
+  if (!isOwn(page)) return finished.description;
   if (entry.kind === 'job') {
     const { summary, tasks, skills } = entry as Job;
     return [summary, ...tasks, skills.join(', ')].join('\n');

@@ -1,4 +1,4 @@
-import { pagesOf, type SitePage } from '../catalogue/addresses.ts';
+import { isOwn, pagesOf, type SitePage } from '../catalogue/addresses.ts';
 import { parseTarget } from '../catalogue/synonyms.ts';
 import type { Catalogue, Entry } from '../catalogue/types.ts';
 import type { Language } from '../i18n/language.ts';
@@ -57,8 +57,9 @@ function ownTerms({ language, jobs, doing, programmes, regions }: Catalogue): Te
 function namesElsewhere(pages: readonly SitePage[], others: readonly Catalogue[], language: Language): Term[] {
   return others.flatMap((other) => {
     const names = new Map(pagesOf(other).flatMap(({ kind, entry }) => (entry ? [[`${kind}:${entry.key}`, entry.title] as const] : [])));
-    return pages.flatMap(({ kind, entry }) => {
-      if (!entry || kind === 'story') return [];
+    return pages.flatMap((page) => {
+      const { kind, entry } = page;
+      if (!entry || !isOwn(page) || kind === 'story') return [];
       const name = names.get(`${kind}:${entry.key}`);
       return name === entry.title ? [] : leadTo(entry, language, 'same', [name]);
     });
@@ -78,7 +79,9 @@ function meant(
   const [kind = ''] = kinds;
   if (kind === 'stage') return { addresses: [], narrowing: { filter: 'stage', value: key } };
   if (key !== '') {
-    const own = (byKey.get(key) ?? []).filter((page) => page.entry && (kinds.includes(page.entry.kind) || kinds.includes(page.kind)));
+    const own = (byKey.get(key) ?? []).filter(
+      (page) => kinds.includes(page.kind) || (page.entry && isOwn(page) && kinds.includes(page.entry.kind)),
+    );
     return { addresses: own.map(({ address }) => address) };
   }
   return listed.has(kind)

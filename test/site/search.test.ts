@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
+import { known } from '../../src/known.ts';
 import { fold } from '../../src/language/inflect.ts';
+import { type Filter, FILTERS, perFilter } from '../../src/search/filters.ts';
 import { isNeighbour } from '../../src/search/distance.ts';
 import type { Page } from '../../src/search/rank.ts';
 import { builtRanking, goldenSet, rankOf, shown } from '../search/golden.ts';
@@ -12,6 +14,7 @@ const folder = inject('site');
 const ranking = builtRanking(folder);
 const CALLED = ['job', 'programme', 'region', 'municipality', 'competition'];
 const called = ranking.pages.filter((page) => !page.list && CALLED.includes(page.kind));
+const values = perFilter((filter) => [...new Set(ranking.pages.flatMap((page) => page.values[filter]))]);
 const isFound = (query: string, page: Page): boolean => shown(ranking, query).slice(0, 2).includes(page.address);
 
 describe('the golden set', () => {
@@ -38,6 +41,37 @@ describe('the golden set', () => {
   it('is found among the first five in every kind', () => {
     const weak = [...Map.groupBy(results, ({ query }) => query.kind)].map(([kind, own]) => [kind, share(own, 5)] as const);
     expect(weak.filter(([kind, found]) => found < (kind === 'no-hit' ? 0.95 : 0.9))).toEqual([]);
+  });
+});
+
+describe('the pages that say more of a region', () => {
+  it.each([
+    ['kompetensbehov skaraborg', '/regioner/skaraborg/behov/'],
+    ['luckor skaraborg', '/regioner/skaraborg/luckor/'],
+    ['kalender värmland', '/regioner/varmland/kalender/'],
+    ['behov och utbildning skaraborg', '/regioner/skaraborg/behov/'],
+  ])('are found by what they are about and where: %s', (query, address) => {
+    expect(shown(ranking, query)[0]).toBe(address);
+  });
+
+  it('come after the list of their kind, which stands there once', () => {
+    expect(shown(ranking, 'luckor').filter((address) => address === '/luckor/')).toEqual(['/luckor/']);
+  });
+});
+
+describe('a filter', () => {
+  it('leaves as many results as it says, whatever else was answered before', () => {
+    const random = seeded(20261128);
+    const any = (filter: Filter): string => values[filter][Math.floor(random() * values[filter].length)] ?? '';
+    const wrong = goldenSet().flatMap(({ text }, i) => {
+      const filter = known(FILTERS[i % FILTERS.length], 'a filter');
+      const [value, other] = [any(filter), any(filter)];
+      const answer = ranking.asked(text);
+      answer({ [filter]: other });
+      const [told, given] = [answer({ [filter]: value }), ranking.answer(text, { [filter]: value })].map(({ hits }) => hits.length);
+      return told === given ? [] : [`${text} ${filter}=${value}: ${told}, ${given}`];
+    });
+    expect(wrong).toEqual([]);
   });
 });
 
