@@ -6,6 +6,7 @@ import { sayDeveloping } from './scripts/lib/caches.ts';
 import { writeCompletion } from './scripts/lib/completion.ts';
 import { cacheFolder } from './src/catalogue/folder.ts';
 import { isPreview } from './src/catalogue/mode.ts';
+import { preloading } from './scripts/lib/preloading.ts';
 import { readSite } from './src/catalogue/site.ts';
 import { editing } from './src/editing/integration.ts';
 import { proseProcessor } from './src/markdown/processor.ts';
@@ -51,7 +52,13 @@ export default defineConfig({
   cacheDir: cacheFolder,
   prerenderConflictBehavior: 'error',
   // Search engines are not told of a preview.
-  integrations: [mdx(), ...(isPreview ? [] : [sitemap({ filter: isListed(site), serialize: alternatesOf(site) })]), developing, editing()],
+  integrations: [
+    mdx(),
+    ...(isPreview ? [] : [sitemap({ filter: isListed(site), serialize: alternatesOf(site) })]),
+    developing,
+    editing(),
+    preloading,
+  ],
   markdown: { syntaxHighlight: false, processor: proseProcessor(site.languages[0]) },
   image: { responsiveStyles: false },
   // Everything is a file of its own: the content security policy allows nothing inline.

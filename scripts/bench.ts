@@ -15,6 +15,7 @@ import { thread } from '../src/thread/thread.ts';
 // `npm run bench -- thread` measures how the work grows with the content; figures are medians, in milliseconds.
 // `npm run bench -- supply` measures the linking of ten thousand offers, need against them, and the nearest; figures in seconds.
 // `npm run bench -- search` measures the search of the built site.
+// `npm run bench -- first [other sites]` measures how long the first result is waited for on a slow phone, in turns with other built sites.
 // `npm run bench -- grow [runs] [seed]` renders smaller and smaller parts of the content, and says which page makes no sense.
 // `npm run bench -- scale [sizes] [--limit seconds] [--keep]` checks and builds content of growing size, beside Hugo.
 // `npm run bench -- check` spoils content two thousand times, and sees that the check tells of it.
@@ -87,6 +88,9 @@ const [what = 'thread'] = process.argv.slice(2);
 if (what === 'search') {
   const { benchSearch } = await import('./lib/bench-search.ts');
   await benchSearch(path.resolve(process.env.OUT_DIR ?? 'dist'));
+} else if (what === 'first') {
+  const { benchFirst } = await import('./lib/bench-first.ts');
+  await benchFirst([process.env.OUT_DIR ?? 'dist', ...process.argv.slice(3)].map((folder) => path.resolve(folder)));
 } else if (what === 'grow') {
   const [, runs = '50', seed = String(Date.now() % 1e6)] = process.argv.slice(2);
   console.log(`${runs} delar av ${contentName}, frö ${seed}`);
@@ -117,7 +121,7 @@ if (what === 'search') {
   );
 } else {
   console.error(
-    `Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- följt av thread, supply, search, grow, scale, check eller nginx.`,
+    `Det finns inget att mäta som heter ”${what}”. Skriv: npm run bench -- följt av thread, supply, search, first, grow, scale, check eller nginx.`,
   );
   process.exit(1);
 }

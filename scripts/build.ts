@@ -10,6 +10,7 @@ import { hasForms, isPreview } from '../src/catalogue/mode.ts';
 import type { Redirect } from '../src/catalogue/types.ts';
 import { FORMS } from '../src/links.ts';
 import type { Watched } from '../src/reads.ts';
+import { fileOf } from '../src/search/vocabulary.ts';
 import { frontDoor, shortcuts, shortOf } from '../src/sharing/address.ts';
 import { forgetStale } from './lib/caches.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkReached, checkRedirects } from './lib/checks.ts';
@@ -124,9 +125,11 @@ async function render(reviewed: Reviewed, redirects: readonly Redirect[], watche
 async function checkSite(reviewed: Reviewed, redirects: readonly Redirect[], blocked: readonly string[]): Promise<BuiltPage[]> {
   const { files, pages: found } = await readKnownSite(WORK);
   const pages = found.filter(({ address }) => !(hasForms && address.startsWith(FORMS)));
+  // What the search page asks for is made of pages that have been found right.
+  const toCome = reviewed.catalogues.flatMap(({ language }) => [fileOf('vocabulary', language), fileOf('texts', language)]);
   const faults = [
     ...checkPages(reviewed.pages, pages, redirects),
-    ...checkLinks(pages, files),
+    ...checkLinks(pages, [...files, ...toCome]),
     ...checkReached(reviewed.catalogues.flatMap(shownPages), pages),
     ...checkIds(pages),
     ...checkRedirects(redirects, reviewed.pages),

@@ -51,8 +51,13 @@ export function filesOf(vocabulary: Vocabulary, texts: Texts): Map<string, Buffe
   const { language } = vocabulary;
   const whole = packed(vocabulary);
   const inTexts = packed(texts);
-  const files = new Map([[fileOf('texts', language), inTexts]]);
-  if (whole.length + inTexts.length <= MOST_WHOLE) return files.set(fileOf('vocabulary', language), whole);
+  const inTwo = new Map([
+    [fileOf('vocabulary', language), whole],
+    [fileOf('texts', language), inTexts],
+  ]);
+  if (whole.length + inTexts.length <= MOST_WHOLE) return inTwo;
+  // The search page asks for the texts before it knows that they are cut.
+  const files = new Map([[fileOf('texts', language), packed([])]]);
   const { index, files: pieces } = cut(vocabulary, texts);
   const version = `${language}-${hashOf(whole, inTexts).slice(0, 8)}`;
   const each = Object.entries(pieces).map(([what, all]) => [what as keyof typeof pieces, all.map(packed)] as const);
@@ -60,7 +65,7 @@ export function filesOf(vocabulary: Vocabulary, texts: Texts): Map<string, Buffe
   const { entries = [], rows = [] } = Object.fromEntries(each);
   const weights: Index['cut']['weights'] = [mean(entries), mean(rows), whole.length + inTexts.length];
   files.set(fileOf('vocabulary', language), packed({ ...index, cut: { ...index.cut, weights, version } } satisfies Index));
-  return files.set(fileOf('whole', language), whole);
+  return files.set(fileOf('whole', language), packed([vocabulary, texts]));
 }
 
 /** What Pagefind says of an index, or of several. */

@@ -101,6 +101,7 @@ export const SITE_FILES: readonly string[] = [
   'icon-maskable.png',
   'nginx-redirects.conf',
   'robots.txt',
+  'search-form.js',
   'site.webmanifest',
   'sitemap-0.xml',
   'sitemap-index.xml',

@@ -11,13 +11,12 @@ async function fetchCompressed<T>(file: string): Promise<T> {
 }
 
 const language = (): Language => document.documentElement.lang as Language;
-const fetchTexts = (): Promise<Texts> => fetchCompressed<Texts>(fileOf('texts', language()));
 
 /** The search, and where all of it is there at once but the texts: what has them. */
 type Loaded = { search: Search; ranking?: Ranking };
 
 let loaded: Promise<Loaded> | undefined;
-let texts: Promise<void> | undefined;
+let texts: Promise<Texts> | undefined;
 
 async function load(): Promise<Loaded> {
   const vocabulary = await fetchCompressed<Vocabulary | Index>(fileOf('vocabulary', language()));
@@ -29,24 +28,25 @@ async function load(): Promise<Loaded> {
   const { Pieces } = await import('./pieces.ts');
   const search = new Pieces(vocabulary, {
     file: (what, number) => fetchCompressed(pieceOf(what, vocabulary.cut.version, number)),
-    whole: () => Promise.all([fetchCompressed<Vocabulary>(fileOf('whole', language())), fetchTexts()]),
+    whole: () => fetchCompressed<[Vocabulary, Texts]>(fileOf('whole', language())),
   });
   return { search };
 }
 
-/** The names and words that search knows; fetched once, again after a failure. */
-export async function loadSearch(): Promise<Search> {
+function loadOnce(): Promise<Loaded> {
   loaded ??= load();
   loaded.catch(() => (loaded = undefined));
-  return (await loaded).search;
+  return loaded;
 }
 
-/** The pages' short texts too. Without them search still answers by names. */
-export async function loadTexts(): Promise<void> {
-  const { ranking } = (await loaded) ?? {};
-  if (!ranking) return;
-  texts ??= fetchTexts().then((own) => {
-    ranking.texts = own;
-  });
-  await texts.catch(() => (texts = undefined));
+/** The names and words that search knows; fetched once, again after a failure. */
+export const loadSearch = async (): Promise<Search> => (await loadOnce()).search;
+
+/** The same, and at the same time the pages' short texts. Without them search still answers by names. */
+export async function loadWithTexts(): Promise<Search> {
+  texts ??= fetchCompressed<Texts>(fileOf('texts', language()));
+  const [{ search, ranking }, own] = await Promise.all([loadOnce(), texts.catch(() => undefined)]);
+  if (!own) texts = undefined;
+  else if (ranking && !ranking.hasTexts) ranking.texts = own;
+  return search;
 }

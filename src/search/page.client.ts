@@ -4,7 +4,7 @@ import { Tool } from '../client/tool.client.ts';
 import { fill } from '../i18n/fill.ts';
 import { searchBody, searchIndex } from './body.client.ts';
 import { FILTERS, type Filters } from './filters.ts';
-import { loadSearch, loadTexts } from './load.client.ts';
+import { loadWithTexts } from './load.client.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Search } from './pieces.ts';
 import { type Answer, byKind, FEW, type Hit, type Narrowing, type Ranking, type Reason } from './rank.ts';
@@ -58,11 +58,15 @@ class SearchPage extends Tool<SearchText> {
     form.addEventListener('focusin', () => suggest(this.#input), { once: true });
     this.find('details.filter-box').addEventListener('toggle', () => void this.#count());
     this.pressed('.search-text', () => void this.#askIndex());
+    // Who comes back finds as much room as was left (search-form.js).
+    this.pressed('.results', () => history.replaceState({ room: this.find('.results').offsetHeight }, ''));
     addEventListener('popstate', () => {
       this.#fromAddress();
       void this.#search();
     });
     void this.#search();
+    // A reader who has asked nothing yet is about to.
+    loadWithTexts().catch(() => undefined);
   }
 
   get #input(): HTMLInputElement {
@@ -113,10 +117,7 @@ class SearchPage extends Tool<SearchText> {
     const loading = setTimeout(() => this.tell(this.text('loading')), LOADING_MS);
     let found: Found | undefined;
     try {
-      if (!this.#known) {
-        this.#known = await loadSearch();
-        await loadTexts();
-      }
+      this.#known ??= await loadWithTexts();
       if (turn !== this.#latest) return;
       // What is known already is shown in the same turn.
       const answer = this.#answer(this.#known);
@@ -216,6 +217,8 @@ class SearchPage extends Tool<SearchText> {
   }
 
   #show(groups: HTMLElement[], text: string): void {
+    // What waited for the answer, with room for it (search-form.js).
+    delete document.documentElement.dataset.asked;
     this.find('.result-groups').replaceChildren(...groups);
     this.find('.no-hit').hidden = true;
     this.find('.search-text').hidden = true;

@@ -73,6 +73,7 @@ export class Ranking {
   /** What the interface calls the kinds, and says of suggestions. */
   readonly kinds: Record<string, string>;
   readonly names: Vocabulary['names'];
+  hasTexts = false;
   readonly #postings: Postings;
   readonly #narrower: Narrower;
 
@@ -95,6 +96,7 @@ export class Ranking {
   /** The visible text, once it is there: pages are found by it too, and excerpts are taken from it. */
   set texts(texts: Texts) {
     this.#postings.texts = texts;
+    this.hasTexts = true;
   }
 
   /**

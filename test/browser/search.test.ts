@@ -167,8 +167,9 @@ describe('search', () => {
   });
 
   it('says so when nothing of it can be loaded, and shows the lists', async () => {
-    const { page } = await session.open('/sok/');
+    const { page } = await session.open('/');
     await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${session.base}/sok/`);
     await page.getByRole('searchbox').fill('svets');
     await settled(page, /kunde inte laddas/);
     await expect.poll(() => page.getByRole('heading', { name: 'Hitta genom listorna' }).isVisible()).toBe(true);
@@ -283,6 +284,35 @@ describe('suggestions', () => {
     const chosen = await options.first().getAttribute('data-value');
     await page.keyboard.press('Enter');
     await page.waitForURL((url) => url.pathname === '/sok/' && url.searchParams.get('q') === chosen);
+  });
+
+  it('tell in the accessibility tree which of them is chosen, and no other', async () => {
+    const { page, context } = await session.open('/tavlingar/');
+    await page.getByRole('searchbox').focus();
+    await page.getByRole('combobox', { name: 'Sök efter' }).pressSequentially('robot');
+    const options = page.getByRole('option');
+    await options.first().waitFor();
+    const devtools = await context.newCDPSession(page);
+    const told = async (): Promise<{ chosen: number[]; active: number }> => {
+      const { nodes } = await devtools.send('Accessibility.getFullAXTree');
+      const all = nodes.filter(({ role, ignored }) => role?.value === 'option' && !ignored);
+      const valueOf = (node: (typeof nodes)[number] | undefined, name: string) => node?.properties?.find((own) => own.name === name)?.value;
+      const active = valueOf(
+        nodes.find(({ role }) => role?.value === 'combobox'),
+        'activedescendant',
+      )?.relatedNodes?.[0]?.backendDOMNodeId;
+      return {
+        chosen: all.flatMap((node, i) => (valueOf(node, 'selected')?.value === true ? [i] : [])),
+        active: all.findIndex(({ backendDOMNodeId }) => backendDOMNodeId === active),
+      };
+    };
+    await expect.poll(told).toEqual({ chosen: [], active: -1 });
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(told).toEqual({ chosen: [0], active: 0 });
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(told).toEqual({ chosen: [1], active: 1 });
+    await page.keyboard.type('t');
+    await expect.poll(told).toEqual({ chosen: [], active: -1 });
   });
 
   it('lead from a word that pupils use to the page', async () => {

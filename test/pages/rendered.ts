@@ -125,7 +125,8 @@ export const ENDPOINTS: [endpoint: Endpoint, address: (params: Record<string, st
 
 /** The files that are made beside the pages, each made once to see that it can be. */
 async function filesBeside(catalogues: readonly Catalogue[], faults: string[]): Promise<string[]> {
-  const files = ['favicon.svg', 'theme.js', 'embed.js', 'apple-touch-icon.png', 'sw.js', ...ICONS.map(({ name }) => `${name}.png`)];
+  const own = ['favicon.svg', 'theme.js', 'search-form.js', 'embed.js', 'apple-touch-icon.png', 'sw.js'];
+  const files = [...own, ...ICONS.map(({ name }) => `${name}.png`)];
   for (const [endpoint, address] of ENDPOINTS) {
     const paths = (await endpoint.getStaticPaths({} as never)) as { params: Record<string, string>; props?: object }[];
     for (const { params, props = {} } of paths) {

@@ -37,6 +37,7 @@ const OWN = [
   '/assets/b.svg',
   '/sw.js',
   '/theme.js',
+  '/search-form.js',
   '/favicon.svg',
   '/nytt.xml',
   '/site.webmanifest',
