@@ -4,13 +4,15 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from './astro.ts';
 import { type Language, locales } from '../../src/i18n/language.ts';
 import { href } from '../../src/links.ts';
+import { fileOf } from '../../src/search/vocabulary.ts';
 
-const SCRIPT = /<script type="module" src="(\/[^"]+)"/g;
+const MODULE = /<script type="module" src="(\/[^"]+)"/g;
+const CLASSIC = /<script src="(\/[^"]+)"/g;
 const IMPORT = /\b(?:from|import)\s*"(\.\/[^"]+)"/g;
 
 /**
- * Lets the search page ask for what its scripts import together with them: on a slow network each step of the way from a script to what it
- * imports is as long as the page itself. Only there: other pages fetch the search when the reader turns to it.
+ * Lets the search page ask at once for all that it is certain to need: on a slow network each step of the way, from a script to what it
+ * imports and from there to what it fetches, is as long as the page itself. Only there: elsewhere the search is fetched by who turns to it.
  */
 export const preloading: AstroIntegration = {
   name: 'preloading',
@@ -20,19 +22,33 @@ export const preloading: AstroIntegration = {
       for (const language of Object.keys(locales) as Language[]) {
         const file = path.join(folder, href('search', '', language), 'index.html');
         const html = await readFile(file, 'utf8').catch(() => undefined);
-        if (html !== undefined) await writeFile(file, await withPreloads(html, (name) => readFile(path.join(folder, name), 'utf8')));
+        const fetched = (['vocabulary', 'texts'] as const).map((what) => `/${fileOf(what, language)}`);
+        if (html !== undefined)
+          await writeFile(file, await withPreloads(html, fetched, (name) => readFile(path.join(folder, name), 'utf8')));
       }
     },
   },
 };
 
-/** A page that asks at once for all that its module scripts import. */
-export async function withPreloads(html: string, read: (name: string) => Promise<string>): Promise<string> {
-  const own = [...html.matchAll(SCRIPT)].flatMap(([, name]) => name ?? []);
-  const all = new Set(own);
-  for (const name of all)
-    for (const [, imported] of (await read(name)).matchAll(IMPORT))
-      if (imported) all.add(path.posix.join(path.posix.dirname(name), imported));
-  const links = [...all].filter((name) => !own.includes(name)).map((name) => `<link rel="modulepreload" href="${name}">`);
-  return html.replace('</head>', () => `${links.filter((link) => !html.includes(link)).join('')}</head>`);
+/**
+ * A page that asks for its scripts, what they import and what they fetch before the first of them. A browser does not look ahead in a page
+ * that says its content security policy itself: a script that stops the reading would hold back all that is named after it. What the page
+ * is painted after comes first, since a server may take few requests at a time.
+ */
+export async function withPreloads(html: string, fetched: readonly string[], read: (name: string) => Promise<string>): Promise<string> {
+  const modules = new Set<string>();
+  const add = async (name: string): Promise<void> => {
+    if (modules.has(name)) return;
+    modules.add(name);
+    for (const imported of namesOf(await read(name), IMPORT)) await add(path.posix.join(path.posix.dirname(name), imported));
+  };
+  for (const name of namesOf(html, MODULE)) await add(name);
+  const links = [
+    ...namesOf(html, CLASSIC).map((name) => `<link rel="preload" as="script" href="${name}">`),
+    ...fetched.map((name) => `<link rel="preload" as="fetch" href="${name}" crossorigin>`),
+    ...[...modules].map((name) => `<link rel="modulepreload" href="${name}">`),
+  ].join('');
+  return html.includes(links) ? html : html.replace('<script src=', (first) => `${links}${first}`);
 }
+
+const namesOf = (text: string, names: RegExp): string[] => [...text.matchAll(names)].flatMap(([, name]) => name ?? []);

@@ -31,12 +31,12 @@ const SHORTEST = 3;
 export function stem(folded: string, language: Language): string {
   // The genitive's s first: ”programmets” as ”programmet”.
   const plain = folded.length > SHORTEST + 1 ? folded.replace(/([^s])s$/, '$1') : folded;
-  for (let from = SHORTEST; from < plain.length; from += 1) {
-    if (ENDINGS[language].exec(plain.slice(from))?.index !== 0) continue;
-    // ”programmera” is not ”program”.
-    return /^er[ai]/.test(plain.slice(from)) ? plain.slice(0, from) : double(plain.slice(0, from));
-  }
-  return double(plain);
+  // The longest ending there is begins first.
+  const { index } = ENDINGS[language].exec(plain.slice(SHORTEST)) ?? {};
+  if (index === undefined) return double(plain);
+  const [own, ending] = [plain.slice(0, SHORTEST + index), plain.slice(SHORTEST + index)];
+  // ”programmera” is not ”program”.
+  return /^er[ai]/.test(ending) ? own : double(own);
 }
 
 /** ”programm” as ”program”: the ending decides whether the consonant is doubled. */

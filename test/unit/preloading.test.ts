@@ -9,15 +9,17 @@ const SCRIPTS: Record<string, string> = {
 };
 const read = async (name: string): Promise<string> => SCRIPTS[name] ?? Promise.reject(new Error(name));
 const page = (links = ''): string =>
-  `<head>${links}</head><script src="/theme.js"></script><script type="module" src="/assets/page.1.js"></script>`;
-const LINKS = ['tool.2', 'texts.3', 'deep.5'].map((name) => `<link rel="modulepreload" href="/assets/${name}.js">`).join('');
+  `<head>${links}<script src="/theme.js"></script></head><script src="/form.js"></script><script type="module" src="/assets/page.1.js"></script>`;
+const MODULES = ['page.1', 'tool.2', 'texts.3', 'deep.5'].map((name) => `<link rel="modulepreload" href="/assets/${name}.js">`);
+const CLASSIC = ['theme', 'form'].map((name) => `<link rel="preload" as="script" href="/${name}.js">`);
+const LINKS = [...CLASSIC, '<link rel="preload" as="fetch" href="/words" crossorigin>', ...MODULES].join('');
 
-describe('a page that asks at once for what its scripts import', () => {
-  it('names each import once, however deep, and none that waits for an act', async () => {
-    expect(await withPreloads(page(), read)).toBe(page(LINKS));
+describe('a page that asks at once for its scripts, what they import and what they fetch', () => {
+  it('names each once, however deep, before the first script, and none that waits for an act', async () => {
+    expect(await withPreloads(page(), ['/words'], read)).toBe(page(LINKS));
   });
 
   it('stays as it is when it does so already', async () => {
-    expect(await withPreloads(page(LINKS), read)).toBe(page(LINKS));
+    expect(await withPreloads(page(LINKS), ['/words'], read)).toBe(page(LINKS));
   });
 });
