@@ -52,6 +52,7 @@ type Phrase = { page: Page; relation: Relation | 'title'; text: string; share: n
 
 const FIELDS = { title: 1, term: 0.88, text: 0.45 };
 const NEAR_TERM = 0.8;
+const MOST_COMPARED = 5000;
 /** A part of another name says little of the page. */
 const PART_OF_TERM = 0.6;
 
@@ -104,6 +105,7 @@ export class Postings {
   readonly #leading = new Map<Page, number>();
   readonly #byNumber = new Map<number, Page>();
   #named: Word[] | undefined;
+  #compared = 0;
   #inOrder: Map<Page, number> | undefined;
 
   constructor(vocabulary: Vocabulary, excerpt?: Excerpt) {
@@ -214,10 +216,14 @@ export class Postings {
     }));
   }
 
-  /** Where a page stands among all by its name. To compare names is slow, and each filter is counted by lists in order. */
-  place(page: Page): number {
-    this.#inOrder ??= new Map(this.pages.toSorted((a, b) => this.#collator.compare(a.title, b.title)).map((own, i) => [own, i]));
-    return this.#inOrder.get(page) ?? 0;
+  /** Which of two pages comes first by its name. To compare names is slow: once it has been done as often as all of them need, each has its place. */
+  compare(a: Page, b: Page): number {
+    this.#compared += 1;
+    if (this.#compared < MOST_COMPARED) return this.#collator.compare(a.title, b.title);
+    this.#inOrder ??= new Map(
+      this.pages.toSorted((one, other) => this.#collator.compare(one.title, other.title)).map((own, i) => [own, i]),
+    );
+    return (this.#inOrder.get(a) ?? 0) - (this.#inOrder.get(b) ?? 0);
   }
 
   /** Asks for what can be found through some pages: those that lead to them, and their other names. */

@@ -56,7 +56,7 @@ export const plainHit = (page: Page, score: number): Hit => ({ page, score, reas
 
 /** The best first, and equals by their names. */
 export const inOrder = (postings: Postings, hits: readonly Hit[]): Hit[] =>
-  hits.toSorted((a, b) => b.score - a.score || postings.place(a.page) - postings.place(b.page));
+  hits.toSorted((a, b) => b.score - a.score || postings.compare(a.page, b.page));
 
 /** Without what is too far below the best. */
 export function aboveFloor(hits: readonly Hit[]): Hit[] {
