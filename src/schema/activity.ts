@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answers } from './answers.ts';
 import { common, companyRole, past, period, stages, status, text, webAddress } from './common.ts';
 
 export const activity = z.strictObject({
@@ -17,6 +18,7 @@ export const activity = z.strictObject({
   cost: text.optional().describe('Vad det kostar.').meta({ example: 'Gratis' }),
   meet: text.optional().describe('Vem man möter, till exempel gymnasieelever eller ingenjörer.').meta({ example: 'gymnasieelever' }),
   companyRole,
+  answers,
   asOf: past(period).optional().describe('När uppgifterna gällde.').meta({ example: '2026' }),
   website: webAddress.optional().describe('Aktivitetens webbplats.'),
 });

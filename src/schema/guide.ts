@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answers } from './answers.ts';
 import { common } from './common.ts';
 
 const audience = z.enum(['foraldrar', 'vagledare', 'larare', 'foretag']);
@@ -13,4 +14,5 @@ export const guide = z.strictObject({
     .default([])
     .describe('Grupper som guiden är skriven för.')
     .meta({ example: '[elever, foraldrar]' }),
+  answers,
 });

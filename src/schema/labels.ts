@@ -63,6 +63,7 @@ export const labels: Readonly<Record<string, string>> = {
   application: 'Ansökan',
   area: 'Område',
   asOf: 'Uppgiften gällde',
+  answers: 'Svarar på',
   audiences: 'Skriven för',
   back: 'Steg tillbaka',
   background: 'Bakgrund',

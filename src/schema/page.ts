@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { answers } from './answers.ts';
 import { common } from './common.ts';
 
 export const page = z.strictObject({
@@ -9,5 +10,6 @@ export const page = z.strictObject({
     .describe(
       'Vad som visas under texten, ur site.yaml: privacy (personuppgifter), accessibility (tillgänglighetsredogörelse) eller consent-form (blankett för samtycke).',
     ),
+  answers,
   order: z.number().int().default(100).describe('Plats i sidfotens lista.').meta({ example: '20' }),
 });
