@@ -30,9 +30,9 @@ export async function writeKnown(
   const all = new Map<string, ExtraWords>();
   for (const catalogue of catalogues) {
     const others = catalogues.filter((other) => other !== catalogue);
-    const { vocabulary, texts, extra } = analyse(catalogue, searchable, others);
+    const { vocabulary, texts, questions, extra } = analyse(catalogue, searchable, others);
     for (const [address, words] of extra) all.set(address, words);
-    for (const [file, bytes] of filesOf(vocabulary, texts)) {
+    for (const [file, bytes] of [...filesOf(vocabulary, texts), [fileOf('questions', catalogue.language), packed(questions)] as const]) {
       await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
       await writeFile(path.join(folder, file), bytes);
     }

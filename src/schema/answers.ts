@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** What a reader may want to know or do that a text can answer, and what it is in Swedish. */
-export const ANSWERS = {
+const ANSWERS = {
   unsure: 'hur man väljer när man inte vet',
   choose: 'hur gymnasievalet går till och när',
   change: 'hur man byter väg eller kommer tillbaka',
@@ -32,7 +32,7 @@ export const ANSWERS = {
 } as const;
 
 /** A question that a text answers. */
-export type Answered = keyof typeof ANSWERS;
+type Answered = keyof typeof ANSWERS;
 
 const keys = Object.keys(ANSWERS) as [Answered, ...Answered[]];
 

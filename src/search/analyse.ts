@@ -4,13 +4,18 @@ import type { Language } from '../i18n/language.ts';
 import { translator } from '../i18n/strings.ts';
 import { fold, words } from '../language/inflect.ts';
 import { type Splitter, splitter } from '../language/split.ts';
-import { href, hrefOf } from '../links.ts';
+import { href, hrefOf, type PageKind } from '../links.ts';
+import { toldBy } from '../words/asked.ts';
 import { COLUMNS, type Filter, FILTERS, perFilter } from './filters.ts';
+import { answering } from './intent/pages.ts';
+import { RULES } from './intent/rules.ts';
+import { meanings, ofAll } from './intent/words.ts';
 import { optionsOf } from './options.ts';
 import { shortAddress, shortNames, shortText } from './short.ts';
 import { stopwords } from './stopwords.ts';
 import { type Narrowing, type Term, termsOf } from './terms.ts';
-import { type Numbers, RELATIONS, type Texts, type Vocabulary, type VocabularyPage } from './vocabulary.ts';
+import { toldLines } from './told.ts';
+import { type Numbers, type Questions, RELATIONS, type Texts, type Vocabulary, type VocabularyPage } from './vocabulary.ts';
 
 // Makes, when the site is built, what the browser searches by: from the catalogue and from what the finished pages say.
 
@@ -26,7 +31,7 @@ export type FinishedPage = {
 /** A page's extra words for the index: parts of its name, and what else it is called. Never shown. */
 export type ExtraWords = { parts: string; terms: string };
 
-export type Analysis = { vocabulary: Vocabulary; texts: Texts; extra: Map<string, ExtraWords> };
+export type Analysis = { vocabulary: Vocabulary; texts: Texts; questions: Questions; extra: Map<string, ExtraWords> };
 
 /** A page that search may find, and its place in the vocabulary. */
 type Searched = SitePage & { index: number; title: string; finished: FinishedPage };
@@ -51,7 +56,8 @@ export function analyse(catalogue: Catalogue, finished: readonly FinishedPage[],
   const leading = leadingOf(terms, pages);
   return {
     vocabulary: vocabularyOf(catalogue, pages, leading, narrowing, split),
-    texts: pages.map((page, i) => shortText(texts[i] ?? '', page.title)),
+    texts: pages.map((page, i) => shortText([texts[i] ?? '', ...toldLines(toldBy(page, catalogue))].join('\n'), page.title)),
+    questions: questionsOf(catalogue, pages, others),
     extra: extraWords(pages, leading, split),
   };
 }
@@ -78,6 +84,22 @@ function leadingOf(terms: readonly Term[], pages: readonly Searched[]): Leading[
       targets: [...new Set(addresses)].flatMap((address) => byAddress.get(address) ?? []),
     }))
     .filter(({ text, targets }) => !targets.every(({ title }) => isIn(text, title)));
+}
+
+/** Pages of a region, beside its own. */
+const REGIONAL = ['need', 'gaps', 'calendar'] as const satisfies PageKind[];
+
+function questionsOf(catalogue: Catalogue, pages: readonly Searched[], others: readonly Catalogue[]): Questions {
+  const { language, regions } = catalogue;
+  const numbers = new Map(pages.map(({ address, index }) => [address, index]));
+  return {
+    languages: [catalogue, ...others].map((one) => one.language),
+    meanings: [catalogue, ...others].map((one) => ({ ...meanings(one.language), ...ofAll(one.site.tagline, one.language) })),
+    rules: RULES,
+    pages: answering(catalogue, pages).map(([name, own]) => [name, own.map(({ index }) => index)]),
+    regional: REGIONAL.map((kind) => [kind, regions.map(({ key }) => numbers.get(href(kind, key, language)) ?? -1)]),
+    regions: regions.map(({ key }) => key),
+  };
 }
 
 function vocabularyOf(
@@ -182,9 +204,9 @@ function extraWords(pages: readonly Searched[], leading: readonly Leading[], spl
 const regionOf = (entry: Entry | undefined): string[] =>
   entry && 'region' in entry ? [(entry as { region?: Region }).region?.key ?? []].flat() : [];
 
-/** An address without what the kind, the name and the region already tell. */
+/** An address without what the kind, the name and the region already tell. A page may stand at the top of its kind. */
 const shortened = (address: string, title: string, base: string, region: string | undefined): string =>
-  address.startsWith(base) ? shortAddress(address.slice(base.length, -1), title, region) : address;
+  address.startsWith(base) && address !== base ? shortAddress(address.slice(base.length, -1), title, region) : address;
 
 /** What an education or a story leads to, and so can be found by. */
 function linked(entry: Entry): Entry[] {
@@ -215,6 +237,7 @@ const isIn = (term: string, title: string): boolean => {
 /** The sentences that an excerpt of a page may be: what its page says in a few words. */
 function textOf(catalogue: Catalogue, page: Searched): string {
   const { kind, entry, finished } = page;
+  if (!entry && kind === 'calendar') return catalogue.calendar.map(({ title }) => title).join('\n');
   if (!entry) return kind === 'criterion' ? catalogue.criteria.map((c) => c.title).join('\n') : '';
   if (!isOwn(page)) return finished.description;
   if (entry.kind === 'job') {

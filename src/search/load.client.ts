@@ -1,7 +1,8 @@
 import type { Language } from '../i18n/language.ts';
 import type { Search } from './pieces.ts';
+import type { Asking } from './rank/answers.ts';
 import { Ranking } from './rank.ts';
-import { fileOf, type Index, pieceOf, type Texts, type Vocabulary } from './vocabulary.ts';
+import { fileOf, type Index, pieceOf, type Questions, type Texts, type Vocabulary } from './vocabulary.ts';
 
 /** Fetches a file that was compressed when the site was built. */
 async function fetchCompressed<T>(file: string): Promise<T> {
@@ -16,13 +17,23 @@ const language = (): Language => document.documentElement.lang as Language;
 type Loaded = { search: Search; ranking?: Ranking };
 
 let loaded: Promise<Loaded> | undefined;
-let texts: Promise<Texts> | undefined;
+/** What search answers better with, once it is there. */
+type Rest = { asking: Asking; texts: Texts };
+let rest: Promise<Rest> | undefined;
 
 async function load(): Promise<Loaded> {
   const vocabulary = await fetchCompressed<Vocabulary | Index>(fileOf('vocabulary', language()));
   if (!('cut' in vocabulary)) {
     const ranking = new Ranking(vocabulary);
-    return { ranking, search: { ask: (question) => question(ranking), tell: () => undefined, whole: () => ranking } };
+    return {
+      ranking,
+      search: {
+        ask: (question) => question(ranking),
+        learn: (asking) => void (ranking.asking = asking),
+        tell: () => undefined,
+        whole: () => ranking,
+      },
+    };
   }
   // The vocabulary of a large site comes in pieces.
   const { Pieces } = await import('./pieces.ts');
@@ -42,11 +53,24 @@ function loadOnce(): Promise<Loaded> {
 /** The names and words that search knows; fetched once, again after a failure. */
 export const loadSearch = async (): Promise<Search> => (await loadOnce()).search;
 
-/** The same, and at the same time the pages' short texts. Without them search still answers by names. */
+async function fetchRest(): Promise<Rest> {
+  const [questions, { Asking }, texts] = await Promise.all([
+    fetchCompressed<Questions>(fileOf('questions', language())),
+    // Suggestions do without.
+    import('./rank/answers.ts'),
+    fetchCompressed<Texts>(fileOf('texts', language())),
+  ]);
+  return { asking: new Asking(questions), texts };
+}
+
+/** The same, and at the same time what reads questions, and the pages' short texts. Without them search still answers by names. */
 export async function loadWithTexts(): Promise<Search> {
-  texts ??= fetchCompressed<Texts>(fileOf('texts', language()));
-  const [{ search, ranking }, own] = await Promise.all([loadOnce(), texts.catch(() => undefined)]);
-  if (!own) texts = undefined;
-  else if (ranking && !ranking.hasTexts) ranking.texts = own;
+  rest ??= fetchRest();
+  const [{ search, ranking }, own] = await Promise.all([loadOnce(), rest.catch(() => undefined)]);
+  if (!own) rest = undefined;
+  else {
+    search.learn(own.asking);
+    if (ranking && !ranking.hasTexts) ranking.texts = own.texts;
+  }
   return search;
 }

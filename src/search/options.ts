@@ -24,8 +24,11 @@ export function optionsOf({ language, regions, municipalities, stages }: Catalog
   };
 }
 
+/** Pages of a region that are found, and not offered to narrow to. */
+const REGIONAL = ['need', 'gaps', 'calendar'] as const;
+
 /** What the search page calls one and many of each kind. */
 export function kindNames(language: Catalogue['language']): Record<string, [one: string, many: string]> {
   const t = translator(language);
-  return Object.fromEntries(SEARCHED.map((kind) => [kind, [t(`kind.one.${kind}`), t(`kind.${kind}`)]]));
+  return Object.fromEntries([...SEARCHED, ...REGIONAL].map((kind) => [kind, [t(`kind.one.${kind}`), t(`kind.${kind}`)]]));
 }

@@ -7,7 +7,7 @@ import { FILTERS, type Filters } from './filters.ts';
 import { loadWithTexts } from './load.client.ts';
 import type { PagefindResult } from './pagefind.ts';
 import type { Search } from './pieces.ts';
-import { type Answer, byKind, FEW, type Hit, type Narrowing, type Ranking, type Reason } from './rank.ts';
+import { type Answer, ANSWERS, byKind, FEW, type Hit, type Narrowing, type Ranking, type Reason } from './rank.ts';
 import { suggest } from './suggest.client.ts';
 import type { SearchText } from './texts.ts';
 
@@ -258,7 +258,7 @@ class SearchPage extends Tool<SearchText> {
     const groups = byKind(hits);
     return groups.map(({ kind, hits: own }) =>
       this.#group(
-        kind === '' ? this.text('lists') : (this.#kinds[kind]?.[1] ?? ''),
+        kind === '' ? this.text('lists') : kind === ANSWERS ? this.text('answers') : (this.#kinds[kind]?.[1] ?? ''),
         own.map((hit) => () => this.#row(hit, ranking)),
         firstOf(groups),
         (from, to) => this.#known?.tell(own.slice(from, to).map((hit) => hit.page)),
@@ -289,12 +289,16 @@ class SearchPage extends Tool<SearchText> {
   }
 
   #row(hit: Hit, ranking: Ranking): HTMLElement {
-    const { page, reasons, marks } = hit;
-    const line = ranking.line(hit);
+    const { page, reasons, marks, asked } = hit;
+    const { texts, unknown } = ranking.told(hit);
+    const told = [...(unknown ? [this.text('answer.unknown')] : []), ...texts].join(' ');
+    const line = told ? '' : ranking.line(hit);
     const why = reasons.map((reason) => this.#why(reason, page.title)).join(' · ');
     const row = this.clone('hit', {
       a: page.title,
-      '.tag': page.foreign ? this.text('foreign') : undefined,
+      // Among answers there are several kinds.
+      '.tag': page.foreign ? this.text('foreign') : asked && !page.list ? this.#kinds[page.kind]?.[0] : undefined,
+      '.reply': told || undefined,
       '.excerpt': line || undefined,
       '.why': why || undefined,
     });
@@ -313,7 +317,12 @@ class SearchPage extends Tool<SearchText> {
 
   async #bodyRow(result: PagefindResult): Promise<{ url: string; row: HTMLElement }> {
     const { url, meta, excerpt, filters } = await result.data();
-    const row = this.clone('hit', { a: meta.title ?? url, '.tag': this.#kinds[filters.kind?.[0] ?? '']?.[0], '.why': undefined });
+    const row = this.clone('hit', {
+      a: meta.title ?? url,
+      '.tag': this.#kinds[filters.kind?.[0] ?? '']?.[0],
+      '.reply': undefined,
+      '.why': undefined,
+    });
     find(row, 'a').href = url;
     // Pagefind escapes the page's text and adds only <mark>.
     find(row, '.excerpt').innerHTML = excerpt;

@@ -1,5 +1,6 @@
 import { called, from, type Need, numberOf, turnOf } from './asking.ts';
 import { COLUMNS, FILTERS, LISTS } from './filters.ts';
+import type { Asking } from './rank/answers.ts';
 import { type Page, tell } from './rank/postings.ts';
 import { Ranking } from './rank.ts';
 import type { Entry, Files, Index, Numbers, Row, Texts, Vocabulary, VocabularyPage } from './vocabulary.ts';
@@ -78,6 +79,8 @@ export type Search = {
   ask<T>(question: (ranking: Ranking) => T): T | Promise<T>;
   /** Sees to it that pages that were found have their visible texts. */
   tell(pages: readonly Page[]): void | Promise<void>;
+  /** Lets it read questions. */
+  learn(asking: Asking): void;
   /** The search in everything. */
   whole(): Ranking | Promise<Ranking>;
 };
@@ -96,6 +99,7 @@ export class Pieces implements Search {
   readonly #numbers = new WeakMap<Page, number>();
   #ranking: Ranking | undefined;
   #everything: Ranking | undefined;
+  #asking: Asking | undefined;
   #coming: Promise<Ranking> | undefined;
 
   constructor(index: Index, fetching: Fetching) {
@@ -113,6 +117,11 @@ export class Pieces implements Search {
     return this.#meet().then(() => this.ask(question));
   }
 
+  learn(asking: Asking): void {
+    this.#asking = asking;
+    for (const ranking of [this.#ranking, this.#everything]) if (ranking) ranking.asking = asking;
+  }
+
   whole(): Ranking | Promise<Ranking> {
     return this.#everything ?? (this.#coming ??= this.#fetchWhole());
   }
@@ -122,6 +131,7 @@ export class Pieces implements Search {
       const [vocabulary, texts] = await this.#fetching.whole();
       const ranking = new Ranking(vocabulary);
       ranking.texts = texts;
+      if (this.#asking) ranking.asking = this.#asking;
       return (this.#everything = ranking);
     } finally {
       this.#coming = undefined;
@@ -225,6 +235,7 @@ export class Pieces implements Search {
         ask: (need) => this.#note(need),
       },
     );
+    if (this.#asking) ranking.asking = this.#asking;
     for (const [i, page] of ranking.pages.entries()) this.#numbers.set(page, ordered[i]?.[0] ?? -1);
     return ranking;
   }

@@ -2,6 +2,8 @@ import { words } from '../language/inflect.ts';
 import { haveOne, point, unplacedIn, valueOf } from './asking.ts';
 import type { Filter, Filters } from './filters.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Read, Reader } from './intent/read.ts';
+import type { Answering, Asking } from './rank/answers.ts';
 import { almost, exactly, nearest } from './rank/names.ts';
 import { liesIn, type Narrowed, Narrower, narrowTo, type Narrowing, passes, type Place, type Wanted, wantedOf } from './rank/narrow.ts';
 import { type Excerpt, keyOf, type Page, Postings } from './rank/postings.ts';
@@ -44,6 +46,9 @@ type Asked = Narrowed & {
   nearest?: string[];
 };
 
+/** A query that has been read. `readings` are those of it as a question, none where it is just what a page is called. */
+type AskedQuery = Asked & { query: string; literal: ReadonlySet<string>; readings?: Read[] };
+
 /** What was found, and by which of the narrowings. */
 type Found = { hits: Hit[]; narrowings: Narrowing[]; widened?: string };
 
@@ -59,13 +64,35 @@ const LINKING = ['education', 'story'];
 /** Kinds whose pages lie somewhere: what a place by itself shows, in this order. */
 const LOCAL = ['municipality', 'region', 'school', 'education', 'activity', 'competition', 'story'];
 
+/** What answers a question stands by itself, before the kinds. */
+export const ANSWERS = '?';
+
 /** Hits by kind, lists by themselves: the kind of the best hit first, and within it the best. */
 export function byKind(hits: readonly Hit[]): { kind: string; hits: Hit[] }[] {
-  return [...Map.groupBy(hits, (hit) => (hit.page.list ? '' : hit.page.kind))].map(([kind, own]) => ({ kind, hits: own }));
+  return [...Map.groupBy(hits, (hit) => (hit.asked ? ANSWERS : hit.page.list ? '' : hit.page.kind))].map(([kind, own]) => ({
+    kind,
+    hits: own,
+  }));
 }
 
 /** How many of a kind are shown at first among others. */
 export const FEW = 4;
+
+/** How much a hit tells. */
+const MOST_TOLD = 2;
+/** How many ways to read a question are tried. */
+const MOST_READ = 4;
+
+const NOTHING_NAMED: Asked = {
+  rest: [],
+  narrowings: [],
+  wanted: new Map(),
+  place: undefined,
+  called: new Map(),
+  tokens: [],
+  corrected: [],
+  linking: false,
+};
 
 const ofPlace = (narrowings: readonly Narrowing[]): Narrowing[] => narrowings.filter((n) => n.filter === 'place');
 
@@ -76,6 +103,7 @@ export class Ranking {
   hasTexts = false;
   readonly #postings: Postings;
   readonly #narrower: Narrower;
+  #asking: { reader: Reader; answering: Answering } | undefined;
 
   constructor(vocabulary: Vocabulary, excerpt?: Excerpt) {
     this.kinds = Object.fromEntries(vocabulary.kinds.map((kind, i) => [kind, vocabulary.kindNames[i] ?? '']));
@@ -99,6 +127,11 @@ export class Ranking {
     this.hasTexts = true;
   }
 
+  /** Lets it read questions. */
+  set asking(asking: Asking) {
+    this.#asking = { reader: asking.reader, answering: asking.in(this.#postings) };
+  }
+
   /**
    * Answers a query.
    * @param literal words of it that are not to be made into filters, in lower case
@@ -109,25 +142,61 @@ export class Ranking {
 
   /** A query that is read once, to be answered with one choice of filters after another. */
   asked(query: string, literal: ReadonlySet<string> = new Set()): (filters: Filters) => Answer {
-    const asked = this.#read(query.slice(0, LONGEST_QUERY), literal);
+    const text = query.slice(0, LONGEST_QUERY);
+    const asked: AskedQuery = { ...this.#read(text, literal), query: text, literal };
     return (filters) => this.#answered(asked, wantedOf(filters));
   }
 
-  #answered(asked: Asked, chosen: Wanted): Answer {
+  #answered(asked: AskedQuery, chosen: Wanted): Answer {
     const { tokens, place, corrected, rest } = asked;
     this.#askValues(asked, chosen);
     const { hits, narrowings, widened } = tokens.length > 0 ? this.#found(asked, chosen) : this.#listed(asked, chosen);
+    const answers = this.#answers(asked, chosen, hits.length === 0);
+    const answered = new Set(answers.map(({ page }) => page));
+    // A word that says what is asked is no slip.
+    const saying = new Set(answers.flatMap(({ reasons }) => reasons.flatMap((reason) => (reason.way === 'via' ? words(reason.word) : []))));
     return {
-      hits,
+      hits: [...answers, ...hits.filter(({ page }) => !answered.has(page))],
       narrowings,
       // A slip that led to nothing is not worth telling.
       corrected: corrected.filter(
-        ({ typed }) => place !== undefined || hits.some((hit) => hit.reasons.some((r) => r.way === 'misspelt' && r.typed === typed)),
+        ({ typed }) =>
+          !saying.has(typed) &&
+          (place !== undefined || hits.some((hit) => hit.reasons.some((r) => r.way === 'misspelt' && r.typed === typed))),
       ),
       topic: rest,
-      nearest: hits.length > 0 ? [] : (asked.nearest ??= nearest(this.#postings, tokens, place?.name)),
-      widened,
+      nearest: hits.length + answers.length > 0 ? [] : (asked.nearest ??= nearest(this.#postings, tokens, place?.name)),
+      // What answers lies there.
+      widened: answers.length > 0 ? undefined : widened,
     };
+  }
+
+  /** The pages that answer the query, where it is a question. */
+  #answers(asked: AskedQuery, chosen: Wanted, isLast: boolean): Hit[] {
+    if (!this.#asking) return [];
+    const { reader, answering } = this.#asking;
+    const { query, literal } = asked;
+    // What is called just so needs no other answer.
+    const reads = (asked.readings ??= this.#postings.called(keyOf(query)).length > 0 ? [] : reader.read(words(query)));
+    for (const read of [
+      ...reads.filter(({ rule }) => !rule.last).slice(0, MOST_READ),
+      ...reads.filter(({ rule }) => rule.last && isLast),
+    ]) {
+      const named = this.#named(read.rest, chosen, literal);
+      const found =
+        named === NOTHING_NAMED ? [] : (named.tokens.length > 0 ? this.#found(named, chosen) : this.#listed(named, chosen)).hits;
+      const answers = answering.answer(read, named, found, chosen);
+      if (answers.length > 0) return answers;
+    }
+    return [];
+  }
+
+  /** What the rest of a question names. None of its words may still be typed on, since the question has been read. */
+  #named(rest: readonly string[], chosen: Wanted, literal: ReadonlySet<string>): Asked {
+    if (rest.length === 0) return NOTHING_NAMED;
+    const named = this.#read(`${rest.join(' ')} `, literal);
+    this.#askValues(named, chosen);
+    return named;
   }
 
   /** Asks which pages have what the query and the filters want. */
@@ -261,6 +330,14 @@ export class Ranking {
   /** Names and terms that begin with what is typed, or have a word or part that does. */
   suggest(typed: string, most: number): Suggestion[] {
     return suggestions(this.#postings, typed.slice(0, LONGEST_QUERY), most);
+  }
+
+  /** What a page tells of the question that it answers; `unknown` where that is not what was asked, or nothing. */
+  told({ page, asked }: Hit): { texts: string[]; unknown: boolean } {
+    const texts = (asked?.tells ?? []).flatMap((name) => page.told[name] ?? []).slice(0, MOST_TOLD);
+    const isAbout =
+      asked !== undefined && !page.list && page.kind !== 'story' && [...(asked.about ?? []), ...(asked.place ?? [])].includes(page.kind);
+    return { texts, unknown: isAbout && (asked.near === true || (asked.tells !== undefined && texts.length === 0)) };
   }
 
   /** The line of a page's visible text to show: the one with most of what was asked for. */

@@ -18,6 +18,8 @@ export const SEARCH = [
   'why.via',
   'why.misspelt',
   'foreign',
+  'answers',
+  'answer.unknown',
   'only',
   'only.remove',
   'lists',

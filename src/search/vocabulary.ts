@@ -1,5 +1,7 @@
 import type { Language } from '../i18n/language.ts';
 import type { Filter, LISTS } from './filters.ts';
+import type { Meanings } from './intent/read.ts';
+import type { Rule } from './intent/rules.ts';
 
 // What the browser gets of a language to search by: every page's name, the words that lead to it, and the places. Written by
 // analyse.ts when the site is built, read by rank.ts. Names and terms carry `~` where a compound is split.
@@ -49,6 +51,19 @@ export type Vocabulary = Values & {
 /** The visible text that excerpts are taken from: for each page of the vocabulary its sentences, one a line, without its name (short.ts). */
 export type Texts = string[];
 
+/** What a search needs to read questions: the words that mean something, what they ask together, and the pages that answer by themselves. */
+export type Questions = {
+  /** Every language that the site has, and the meanings in each. */
+  languages: Language[];
+  meanings: Meanings[];
+  rules: Rule[];
+  /** By the name of the question, the best first. */
+  pages: [name: string, pages: number[]][];
+  /** The pages of each region, by their kind: in the order of the regions, -1 where there is none. */
+  regional: [kind: string, pages: number[]][];
+  regions: string[];
+};
+
 /**
  * What a string that can be asked for leads to (asking.ts): the string without so much of its beginning as the one before it has too; pages
  * by their names, each told by how far it is from the one before; other names; words of texts; words and names that a slip may have been made in.
@@ -96,7 +111,7 @@ export type Files = { entries: Entry[]; rows: Row[]; texts: Texts };
 export const MOST_SUGGESTED = 7;
 
 /** Where the files lie, beside Pagefind's own. They are compressed already, as its are, and so weigh the same on every host. */
-export const fileOf = (what: 'vocabulary' | 'texts' | 'whole', language: Language): string => `pagefind/${language}.${what}`;
+export const fileOf = (what: 'vocabulary' | 'texts' | 'questions' | 'whole', language: Language): string => `pagefind/${language}.${what}`;
 
 /** Where a piece of a vocabulary that is cut lies. */
 export const pieceOf = (what: keyof Files, version: string, number: number): string => `pagefind/pieces/${version}/${what}-${number}`;

@@ -4,8 +4,9 @@ import { gunzipSync } from 'node:zlib';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { Language } from '../../src/i18n/language.ts';
-import { byKind, FEW, Ranking } from '../../src/search/rank.ts';
-import { fileOf, type Texts, type Vocabulary } from '../../src/search/vocabulary.ts';
+import { byKind, FEW, type Hit, Ranking } from '../../src/search/rank.ts';
+import { Asking } from '../../src/search/rank/answers.ts';
+import { fileOf, type Questions, type Texts, type Vocabulary } from '../../src/search/vocabulary.ts';
 
 /** A query of the golden set. `accepted` are beginnings of addresses; none where there is nothing to find. */
 export type Query = { kind: string; text: string; accepted: string[]; half: 'tuned' | 'held' };
@@ -31,15 +32,47 @@ export function rankOf({ accepted }: Query, addresses: readonly string[]): numbe
 
 /** The search of a built site, as the browser has it. */
 export function builtRanking(folder: string, language: Language = 'sv'): Ranking {
-  const read = <T>(what: 'vocabulary' | 'texts'): T =>
+  const read = <T>(what: 'vocabulary' | 'texts' | 'questions'): T =>
     JSON.parse(gunzipSync(readFileSync(path.join(folder, fileOf(what, language)))).toString()) as T;
   const ranking = new Ranking(read<Vocabulary>('vocabulary'));
   ranking.texts = read<Texts>('texts');
+  ranking.asking = new Asking(read<Questions>('questions'));
   return ranking;
 }
 
-/** The addresses that a query shows at first, in the order of the page. */
-export function shown(ranking: Ranking, query: string): string[] {
+/** The hits that a query shows at first, in the order of the page. */
+function shownHits(ranking: Ranking, query: string): Hit[] {
   const groups = byKind(ranking.answer(query).hits);
-  return groups.flatMap(({ hits }) => hits.slice(0, groups.length === 1 ? 10 : FEW)).map(({ page }) => page.address);
+  return groups.flatMap(({ hits }) => hits.slice(0, groups.length === 1 ? 10 : FEW));
+}
+
+/** The addresses that a query shows at first, in the order of the page. */
+export const shown = (ranking: Ranking, query: string): string[] => shownHits(ranking, query).map(({ page }) => page.address);
+
+/** A question or a task, and the pages that answer it: an address with its last slash is just that page. */
+export type Question = { kind: string; text: string; accepted: string[]; language: Language };
+
+/** A set of questions. Those in English lead to the pages in English. */
+export function questionSet(name: 'asked' | 'questions'): Question[] {
+  const file = parse(readFileSync(path.resolve(`test/search/${name}.yaml`), 'utf8')) as Record<string, Record<string, string[]>>;
+  return Object.entries(file).flatMap(([kind, queries]) =>
+    Object.entries(queries).map(([text, accepted]) => ({
+      kind,
+      text,
+      accepted: accepted.map((address) => `/${address}`),
+      language: accepted.some((address) => address.startsWith('en/')) ? 'en' : 'sv',
+    })),
+  );
+}
+
+/**
+ * Whether a question is answered among the first five. Where nothing answers, an empty answer is right, and one that begins by saying that
+ * we do not know.
+ */
+export function isAnswered({ text, accepted }: Question, ranking: Ranking): boolean {
+  const hits = shownHits(ranking, text);
+  const [first] = hits;
+  if (accepted.length === 0) return first === undefined || ranking.told(first).unknown;
+  const isRight = (address: string): boolean => accepted.some((own) => (own.endsWith('/') ? address === own : address.startsWith(own)));
+  return hits.slice(0, 5).some(({ page }) => isRight(page.address));
 }

@@ -7,7 +7,7 @@ import { fold } from '../../src/language/inflect.ts';
 import { type Filter, FILTERS, perFilter } from '../../src/search/filters.ts';
 import { isNeighbour } from '../../src/search/distance.ts';
 import type { Page } from '../../src/search/rank.ts';
-import { builtRanking, goldenSet, rankOf, shown } from '../search/golden.ts';
+import { builtRanking, goldenSet, isAnswered, questionSet, rankOf, shown } from '../search/golden.ts';
 import { budgets } from './budgets.ts';
 
 const folder = inject('site');
@@ -75,6 +75,42 @@ describe('a filter', () => {
   });
 });
 
+describe('questions and tasks', () => {
+  const rankings = { sv: ranking, en: builtRanking(folder, 'en') };
+
+  it.each(['asked', 'questions'] as const)('of the set %s are answered among the first five, in every kind', (name) => {
+    const results = questionSet(name).map((question) => ({ ...question, isRight: isAnswered(question, rankings[question.language]) }));
+    const share = (some: typeof results): number => some.filter(({ isRight }) => isRight).length / some.length;
+    const missed = results.filter(({ isRight }) => !isRight).map(({ text }) => text);
+    expect(results.length).toBeGreaterThan(150);
+    expect(share(results), missed.join('\n')).toBeGreaterThanOrEqual(0.97);
+    const kinds = [...Map.groupBy(results, ({ kind }) => kind)].map(([kind, own]) => [kind, share(own)] as const);
+    expect(kinds.filter(([kind, answered]) => answered < (kind === 'no-hit' ? 0.98 : 0.92))).toEqual([]);
+  });
+
+  it('are answered in the hit, as the page itself says it', () => {
+    const [first] = ranking.answer('vad tjänar en svetsare').hits;
+    const { texts, unknown } = ranking.told(first!);
+    const html = readFileSync(path.join(folder, first!.page.address.slice(1), 'index.html'), 'utf8');
+    expect([first!.page.address, unknown]).toEqual(['/yrken/svetsare/', false]);
+    for (const sentence of texts.join(' ').match(/[^.]*\d[^.]*tjänar[^.]*\./g) ?? []) expect(html).toContain(sentence.trim());
+    expect(texts.join(' ')).toMatch(/\d kr i månaden.*Källa/);
+  });
+
+  it('are said to be unknown where they are, with the page that comes nearest', () => {
+    const [first] = ranking.answer('kan man bli installationselektriker om man är färgblind').hits;
+    expect([first!.page.address, ranking.told(first!).unknown]).toEqual(['/yrken/installationselektriker/', true]);
+  });
+
+  it('lead only to pages that there are', () => {
+    const addresses = new Set(Object.values(rankings).flatMap((one) => one.pages.map(({ address }) => address)));
+    const gone = (['asked', 'questions'] as const)
+      .flatMap(questionSet)
+      .flatMap(({ accepted }) => accepted.filter((own) => own.endsWith('/') && !addresses.has(own)));
+    expect(gone).toEqual([]);
+  });
+});
+
 describe('every job, programme, region, municipality and competition', () => {
   it('is found first or second by its own name', () => {
     expect(called.length).toBeGreaterThan(200);
@@ -101,6 +137,7 @@ describe('what the browser gets to search by', () => {
     for (const language of ['sv', 'en']) {
       const vocabulary = gunzipSync(readFileSync(path.join(folder, `pagefind/${language}.vocabulary`)));
       expect(brotliCompressSync(vocabulary).length).toBeLessThanOrEqual(budgets.vocabulary);
+      expect(readFileSync(path.join(folder, `pagefind/${language}.questions`)).length).toBeLessThanOrEqual(budgets.questions);
     }
     const page = readFileSync(path.join(folder, called.find((p) => p.kind === 'job')!.address.slice(1), 'index.html'), 'utf8');
     expect(page).not.toContain('data-pagefind-meta="terms');

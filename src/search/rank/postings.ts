@@ -4,6 +4,7 @@ import { COLUMNS, type Filter, LISTS, perFilter } from '../filters.ts';
 import { Lexicon, type Likeness, type Word } from '../lexicon.ts';
 import { wholeAddress, wholeNames, wholeText } from '../short.ts';
 import { stopwords } from '../stopwords.ts';
+import { TOLD, TOLD_BY, type Told } from '../told.ts';
 import { type Numbers, type Relation, RELATIONS, type Texts, type Vocabulary, type VocabularyPage } from '../vocabulary.ts';
 
 // The vocabulary unpacked: the pages, and of every word where it stands.
@@ -29,6 +30,8 @@ export type Page = Omit<Name, 'text'> & {
   via: Page[];
   /** The sentences of its visible text, once they are there. */
   lines: string[];
+  /** What it tells, once that is there. */
+  told: Partial<Record<Told, string>>;
 };
 
 /** What leads to pages without being their name. */
@@ -84,9 +87,15 @@ export type Excerpt = {
   members: string[];
 };
 
-/** Gives a page its visible text. */
+/** Gives a page its visible text, and what it tells. */
 export function tell(page: Page, text: string): void {
-  page.lines = wholeText(text, page.title).split('\n').filter(Boolean);
+  const lines = wholeText(text, page.title).split('\n').filter(Boolean);
+  page.lines = lines.filter((line) => !line.startsWith(TOLD_BY));
+  for (const line of lines) {
+    const [, number, told] = line.startsWith(TOLD_BY) ? line.split(TOLD_BY) : [];
+    const name = TOLD[Number.parseInt(number ?? '', 36)];
+    if (name && told) page.told[name] = told;
+  }
 }
 
 export class Postings {
@@ -154,6 +163,7 @@ export class Postings {
       letters: this.lexicon.form(key).letters,
       via: [],
       lines: [],
+      told: {},
     };
     this.#enter(page, name, 1);
     return page;
@@ -232,6 +242,11 @@ export class Postings {
       const number = this.#leading.get(page);
       if (number !== undefined) this.ask(point(throughPage(number)));
     }
+  }
+
+  /** The page of a number, where it is there. */
+  numbered(number: number): Page | undefined {
+    return this.#excerpt ? this.#byNumber.get(number) : this.pages[number];
   }
 
   /** Where a word stands. */

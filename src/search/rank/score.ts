@@ -1,3 +1,4 @@
+import type { Rule } from '../intent/rules.ts';
 import type { Word } from '../lexicon.ts';
 import type { Meeting, Page, Postings } from './postings.ts';
 import { type Reason, reasons } from './reasons.ts';
@@ -5,7 +6,15 @@ import type { Token } from './tokens.ts';
 
 // How well pages answer the words of a query: name first, then synonyms and parts, then the visible text.
 
-export type Hit = { page: Page; score: number; reasons: Reason[]; /** What of the visible text was asked for. */ marks: ReadonlySet<Word> };
+export type Hit = {
+  page: Page;
+  score: number;
+  reasons: Reason[];
+  /** What of the visible text was asked for. */
+  marks: ReadonlySet<Word>;
+  /** The question that the page answers. */
+  asked?: Rule;
+};
 
 /** Pages that the whole query names, what that is worth, and why. */
 export type Called = Map<Page, { value: number; reasons: Reason[] }>;
@@ -41,7 +50,7 @@ const PRIOR: Record<string, number> = {
 };
 const LIST_PRIOR = 0.9;
 /** Kinds that are everywhere; in a place they come after what is only there. */
-const NATIONAL = new Set(['job', 'programme', 'region', 'guide', 'entrance', 'page']);
+const NATIONAL = new Set(['job', 'programme', 'region', 'guide', 'entrance', 'page', 'need', 'gaps', 'calendar']);
 const LOCAL_FIRST = 1.6;
 /** A page that meets a word as well as this is called by it. */
 const CALLED = 0.7;
