@@ -22,7 +22,8 @@ const files = glob({
 
 const prose = defineCollection({
   loader: isDeveloping ? patient(files) : files,
-  schema: ({ image }) => z.looseObject({ picture: z.looseObject({ src: image() }).optional() }),
+  // A translation has words of a picture alone.
+  schema: ({ image }) => z.looseObject({ picture: z.looseObject({ src: image().optional() }).optional() }),
 });
 
 export const collections = { prose };

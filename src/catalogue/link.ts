@@ -26,6 +26,7 @@ import { stages } from './linked/stage.ts';
 import { stories } from './linked/story.ts';
 import { suns } from './linked/sun.ts';
 import { synonyms } from './linked/synonym.ts';
+import { terms } from './linked/term.ts';
 import { watch } from '../reads.ts';
 import type { Catalogue } from './types.ts';
 
@@ -86,6 +87,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
     source: sources(on),
     redirect: redirects(on),
     synonym: synonyms(on),
+    term: terms(on),
     sun,
   });
   const { watched } = options;
@@ -94,11 +96,12 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
 
 /** The lists of what has been made, in the order that readers meet them. */
 function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>, made: Made): Catalogue {
-  const { language, mainLanguage, date, imported, byTitle, locale } = on;
+  const { language, mainLanguage, languageOf, date, imported, byTitle, locale } = on;
   const places = [...made.municipality.values()];
   return {
     language,
     mainLanguage,
+    languageOf,
     date,
     site: at(made.site, 'site'),
     stages: [...made.stage.values()],

@@ -1,8 +1,10 @@
 import { didYouMean, type Problem, problemAt as at } from '../schema/errors.ts';
 import { kinds, wordsSchema } from '../schema/kinds.ts';
 import { fields } from '../schema/walk.ts';
+import { recordOf } from './consent.ts';
 import { type Entries, ofKind } from './entries.ts';
-import type { RawEntry } from './read.ts';
+import { hasRows, haveIds } from './overlay.ts';
+import type { FieldPath, RawEntry } from './read.ts';
 import { originOf, type ReferenceIndex } from './references.ts';
 
 // A translation holds words only, in a language of the site, of an entry that there is.
@@ -43,7 +45,7 @@ export function checkTranslation(entry: RawEntry, entries: Entries, index: Refer
       ),
     ];
   }
-  if (index.get(kind)?.has(key)) return [];
+  if (index.get(kind)?.has(key)) return [...rowFaults(entry, [], entry.data, ofKind(entries, kind).get(key)?.data)];
   return [
     {
       ...at(
@@ -56,4 +58,36 @@ export function checkTranslation(entry: RawEntry, entries: Entries, index: Refer
       origin: originOf(kind, entry.region),
     },
   ];
+}
+
+/** Rows of lists that belong to none of the entry's own: an id that it does not have, or another number of rows where they have no ids. */
+function* rowFaults(entry: RawEntry, path: FieldPath, words: unknown, data: unknown): Generator<Problem> {
+  if (typeof words !== 'object' || words === null || typeof data !== 'object' || data === null) return;
+  if (!Array.isArray(words)) {
+    for (const [name, own] of Object.entries(words)) yield* rowFaults(entry, [...path, name], own, recordOf(data)[name]);
+    return;
+  }
+  if (!Array.isArray(data) || !hasRows(data)) return;
+  const name = path.map(String).join('.');
+  if (!haveIds(data)) {
+    if (words.length !== data.length)
+      yield at(
+        entry,
+        path,
+        `Listan ”${name}” har ${words.length} ${words.length === 1 ? 'rad' : 'rader'}, men ${data.length} i den svenska filen.`,
+        'Skriv lika många rader, i samma ordning som i den svenska filen.',
+      );
+    return;
+  }
+  const ids = data.map((row) => String(recordOf(row).id));
+  for (const [place, row] of words.entries()) {
+    const { id } = recordOf(row);
+    if (ids.includes(String(id))) continue;
+    yield at(
+      entry,
+      id === undefined ? [...path, place] : [...path, place, 'id'],
+      id === undefined ? `En rad i ”${name}” saknar id.` : `Det finns ingen rad i ”${name}” med id ”${String(id)}” i den svenska filen.`,
+      `Skriv id som i den svenska filen: ${ids.join(', ')}.`,
+    );
+  }
 }

@@ -34,6 +34,8 @@ export type Stage = Own<'stage', 'next' | 'back'> & {
 export type Doing = Data<'doing'> & { lang: Language };
 export type Redirect = Data<'redirect'>;
 /** What a code of study leads to, or why educations with it are left out. */
+/** What a recurring word of files and registers is called in other languages. */
+export type Term = Data<'term'>;
 export type Sun = Own<'sun', 'jobs'> & { id: string; jobs: Job[]; out?: string | undefined };
 export type { StudyForm } from '../schema/imported.ts';
 
@@ -104,6 +106,8 @@ export type Synonym = Data<'synonym'>;
 
 export type Municipality = Entry<'municipality'> &
   Own<'municipality'> & {
+    /** What its county is called in the language. */
+    countyName: string;
     /** Regions that it certainly belongs to, and regions that some source names it with. */
     regions: Region[];
     widerRegions: Region[];
@@ -120,6 +124,8 @@ export type Municipality = Entry<'municipality'> &
 export type Region = Entry<'region'> &
   Prose &
   Own<'region', 'municipalities' | 'widerMunicipalities'> & {
+    /** What its counties are called in the language. */
+    countyNames: string[];
     municipalities: Municipality[];
     widerMunicipalities: Municipality[];
     schools: School[];
@@ -259,6 +265,7 @@ export type LinkedKinds = OfEveryKind<{
   calendarDate: CalendarDate;
   redirect: Redirect;
   synonym: Synonym;
+  term: Term;
   sun: Sun;
 }>;
 type OfEveryKind<T extends Record<Kind, unknown>> = T;
@@ -267,6 +274,8 @@ type OfEveryKind<T extends Record<Kind, unknown>> = T;
 export type Catalogue = {
   language: Language;
   mainLanguage: Language;
+  /** The language that words of the content are in: that of the catalogue where some translation has them, else the main one. */
+  languageOf: (words: string) => Language;
   /** The date of the build, YYYY-MM-DD: what is past or expired is so by this date. */
   date: string;
   site: Site;

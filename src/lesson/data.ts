@@ -36,6 +36,7 @@ import {
   type ReadyLesson,
 } from './plan.ts';
 import { isParted, regionOf } from '../saved/parts.ts';
+import { factText } from '../words/fact.ts';
 import { foreign } from '../words/foreign.ts';
 import { currentPay } from '../words/pay.ts';
 import { publisherOf } from '../words/source-name.ts';
@@ -202,7 +203,7 @@ function said(entry: Entry<LessonKind>, { language, sources, date }: Catalogue, 
       const named = [...new Set(jobs.map(({ job }) => job.title))];
       const [first = '', second] = [named[0], named.slice(1).at(-1)];
       return {
-        facts: [t('lesson.plan.fact.length', { value: `${length.value} ${length.unit ?? ''}`.trim(), ...from(length) })],
+        facts: [t('lesson.plan.fact.length', { value: factText(length, language), ...from(length) })],
         questions: [
           second ? t('lesson.plan.ask.programme.jobs', { a: inSentence(first), b: inSentence(second) }) : '',
           named.length > 2 ? t('lesson.plan.ask.programme.many', { count: named.length }) : '',
@@ -243,7 +244,7 @@ function said(entry: Entry<LessonKind>, { language, sources, date }: Catalogue, 
 
 /** A ready lesson as a plan, with what is true of its pages. */
 export function planOf(lesson: Lesson, catalogue: Catalogue): Plan {
-  const { language, mainLanguage } = catalogue;
+  const { language, languageOf } = catalogue;
   const t = translator(language);
   const there = lesson.pages.filter((page) => !('list' in page) || isFilled(page.list as PageKind, catalogue));
   const pages = there.map((page): PlanPage => {
@@ -267,10 +268,10 @@ export function planOf(lesson: Lesson, catalogue: Catalogue): Plan {
       questions: [],
     };
   });
-  const inMain = translator(mainLanguage);
+  const ofLesson = translator(languageOf(lesson.steps[0]?.what ?? lesson.title));
   return {
     title: lesson.title,
-    about: [...(lesson.grades ? [lesson.grades] : []), inMain('lesson.minutes', { count: lesson.minutes })],
+    about: [...(lesson.grades ? [lesson.grades] : []), ofLesson('lesson.minutes', { count: lesson.minutes })],
     aim: lesson.aim,
     prepare: lesson.prepare,
     steps: lesson.steps,

@@ -114,7 +114,7 @@ function pupil(plan: Plan, { text, lang, whole, code }: SheetOptions): Tree {
     'lesson-sheet pupil',
     make('p', 'sheet-kind', text('sheet')),
     inLanguage(make('h2', '', plan.title), lang),
-    make('p', 'name', make('span', '', text('name')), make('span', '', text('class'))),
+    make('p', 'name', make('span', '', text('name')), ' ', make('span', '', text('class'))),
     ...(plan.before.length > 0 ? [make('ol', 'tasks-to-do', ...plan.before.map(task))] : []),
     ...(pages.length > 0
       ? [

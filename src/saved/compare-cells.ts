@@ -6,7 +6,7 @@ import type { StringKey } from '../i18n/sv.ts';
 import { hrefOf } from '../links.ts';
 import type { Fact } from '../schema/common.ts';
 import { supplyOf } from '../thread/supply.ts';
-import { factText, oldText } from '../words/fact.ts';
+import { factLanguage, factText, oldText } from '../words/fact.ts';
 import { judged } from '../words/outlook.ts';
 import { paySpan } from '../words/pay.ts';
 import { roadOn } from '../words/programme.ts';
@@ -30,10 +30,10 @@ const NAMED = 5;
 
 /** The cells in a catalogue's language, at its date and with its sources. */
 export function sayer(catalogue: Catalogue) {
-  const { language, mainLanguage, date, sources } = catalogue;
+  const { language, date, sources } = catalogue;
   const t = translator(language);
-  const own = language === mainLanguage ? {} : { lang: mainLanguage };
   const foreign = (lang: Language): { lang?: Language } => (lang === language ? {} : { lang });
+  const own = (words: string): { lang?: Language } => foreign(catalogue.languageOf(words));
   const link = (entry: Entry, more = ''): Line => ({ text: entry.title + more, href: hrefOf(entry, language), ...foreign(entry.lang) });
   const origin = (from: Parameters<typeof originOf>[0]): Origin => originOf(from, sources, language);
   const kronor = (value: number): string => formatKronor(value, language);
@@ -56,8 +56,8 @@ export function sayer(catalogue: Catalogue) {
     fact: (fact: Fact, text = factText(fact, language)): Cell => {
       const note = [oldText(fact, date, language), fact.note].filter(Boolean).join(' ');
       return {
-        lines: [{ text, ...own }],
-        ...(note && { note, ...(fact.note && { noteLang: mainLanguage }) }),
+        lines: [{ text, ...foreign(text === factText(fact, language) ? factLanguage(fact, catalogue) : language) }],
+        ...(note && { note, ...(fact.note && { noteLang: catalogue.languageOf(fact.note) }) }),
         source: origin(fact),
       };
     },

@@ -52,7 +52,7 @@ function school({ school: own, provider, municipality, region }: Education, { t,
 function programme({ programme: known, orientationName }: Education, { t, own, link, nothing }: Sayer): Cell {
   if (!known) return nothing(t('education.programmeUnknown'));
   return {
-    lines: [link(known), ...(orientationName ? [{ text: orientationName, ...own }] : [])],
+    lines: [link(known), ...(orientationName ? [{ text: orientationName, ...own(orientationName) }] : [])],
     ...(!orientationName && { note: t('education.orientationUnknown') }),
   };
 }

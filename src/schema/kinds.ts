@@ -8,7 +8,7 @@ import { event } from './event.ts';
 import { guide } from './guide.ts';
 import { job } from './job.ts';
 import { lesson } from './lesson.ts';
-import { calendarDate, doing, municipality, redirect, source, synonym } from './lists.ts';
+import { calendarDate, doing, municipality, redirect, source, synonym, term } from './lists.ts';
 import { need } from './need.ts';
 import { page } from './page.ts';
 import { programme } from './programme.ts';
@@ -16,10 +16,9 @@ import { region } from './region.ts';
 import { school } from './school.ts';
 import { site } from './site.ts';
 import { stage } from './stage.ts';
-import { statementWords } from './statements.ts';
 import { story } from './story.ts';
 import { sun } from './sun.ts';
-import { fields, metaOf, unwrap } from './walk.ts';
+import { elementOf, fields, metaOf, unwrap } from './walk.ts';
 
 /** What is said once of a kind, and that all the rest is derived from. */
 type KindInfo = {
@@ -41,9 +40,12 @@ type KindInfo = {
   voice: 'you' | 'others' | 'adults';
   /** Whether the editors' guide has its fields. */
   inGuide: boolean;
-  /** Fields that a translation may hold, over and above title and summary. */
+  /** Fields that a translation may hold, over and above title and summary; a point leads into a field, or into the rows of a list. */
   translated?: readonly string[];
 };
+
+const wordsOfFact = (fact: string): string[] => [`${fact}.value`, `${fact}.note`];
+const ACTIVITY_WORDS = ['form', 'organiser', 'grades', 'when', 'where', 'cost', 'meet', 'companyRole.text'];
 
 /** Every kind of content. */
 export const kinds = {
@@ -69,6 +71,7 @@ export const kinds = {
     states: true,
     voice: 'you',
     inGuide: true,
+    translated: ['programmeName', 'orientationName', 'quality.aplNote.value'],
   },
   story: {
     schema: story,
@@ -80,6 +83,7 @@ export const kinds = {
     states: false,
     voice: 'others',
     inGuide: true,
+    translated: ['person.background', 'picture.alt'],
   },
   regionalActivity: {
     schema: activity,
@@ -92,7 +96,7 @@ export const kinds = {
     states: true,
     voice: 'you',
     inGuide: false,
-    translated: ['when', 'meet', 'form'],
+    translated: ACTIVITY_WORDS,
   },
   school: {
     schema: school,
@@ -115,6 +119,7 @@ export const kinds = {
     states: true,
     voice: 'others',
     inGuide: true,
+    translated: ['where'],
   },
   need: {
     schema: need,
@@ -137,7 +142,13 @@ export const kinds = {
     states: true,
     voice: 'you',
     inGuide: true,
-    translated: ['gy25Note'],
+    translated: [
+      'gy25Note',
+      ...['length', 'points', 'aplWeeks', 'higherEducationNote', 'credential', 'entry', 'fee', 'support'].flatMap(wordsOfFact),
+      'orientations.name',
+      'orientations.description',
+      'orientations.exits',
+    ],
   },
   job: {
     schema: job,
@@ -149,7 +160,7 @@ export const kinds = {
     states: true,
     voice: 'you',
     inGuide: true,
-    translated: ['otherTitles', 'tasks'],
+    translated: ['otherTitles', 'tasks', 'skills', 'pay.note'],
   },
   competition: {
     schema: competition,
@@ -161,7 +172,7 @@ export const kinds = {
     states: true,
     voice: 'you',
     inGuide: true,
-    translated: ['when', 'team', 'cost'],
+    translated: ['organiser', 'grades', 'when', 'team', 'cost', 'where', 'companyRole.text'],
   },
   activity: {
     schema: activity,
@@ -173,7 +184,7 @@ export const kinds = {
     states: true,
     voice: 'you',
     inGuide: true,
-    translated: ['when', 'meet', 'form'],
+    translated: ACTIVITY_WORDS,
   },
   criterion: {
     schema: criterion,
@@ -208,7 +219,7 @@ export const kinds = {
     states: false,
     voice: 'others',
     inGuide: true,
-    translated: ['grades'],
+    translated: ['grades', 'aim', 'prepare', 'steps.title', 'steps.what', 'questions', 'exercise.task'],
   },
   page: {
     schema: page,
@@ -231,7 +242,18 @@ export const kinds = {
     states: false,
     voice: 'adults',
     inGuide: false,
-    translated: ['tagline', 'thread'],
+    translated: [
+      'tagline',
+      'thread',
+      'licences.stories',
+      ...['title', 'data', 'purpose', 'basisNote', 'kept', 'recipients'].map((name) => `privacy.processing.${name}`),
+      'privacy.hosting.country',
+      'privacy.hosting.transfers',
+      'accessibility.standard',
+      'accessibility.outside',
+      ...['what', 'why', 'alternative', 'mended'].map((name) => `accessibility.faults.${name}`),
+      ...['by', 'how', 'notTried'].map((name) => `accessibility.assessed.${name}`),
+    ],
   },
   stage: {
     schema: stage,
@@ -266,6 +288,7 @@ export const kinds = {
     states: false,
     voice: 'others',
     inGuide: true,
+    translated: ['readFrom'],
   },
   municipality: {
     schema: municipality,
@@ -288,6 +311,7 @@ export const kinds = {
     states: true,
     voice: 'others',
     inGuide: false,
+    translated: ['what', 'rule', 'regional.area', 'regional.rule', 'dates.what', 'dates.where'],
   },
   redirect: {
     schema: redirect,
@@ -309,6 +333,17 @@ export const kinds = {
     page: 'none',
     states: false,
     voice: 'others',
+    inGuide: true,
+  },
+  term: {
+    schema: term,
+    form: 'list',
+    where: 'glossary',
+    label: 'ord i ordlistan',
+    plural: 'Ordlista för översättning',
+    page: 'none',
+    states: false,
+    voice: 'adults',
     inGuide: true,
   },
   sun: {
@@ -366,15 +401,21 @@ export function wordsSchema(kind: Kind): z.ZodObject {
 }
 
 function makeWordsSchema(kind: Kind): z.ZodObject {
-  const shape = fields(kinds[kind].schema);
-  const names = [...Object.keys(words), ...((kinds[kind] as KindInfo).translated ?? []), ...(kinds[kind].form === 'list' ? ['id'] : [])];
-  return z.strictObject({
-    ...Object.fromEntries(
-      names.flatMap((name) => {
-        const field = shape[name];
-        return field ? [[name, z.optional(unwrap(field)).describe(metaOf(field).description ?? '')]] : [];
-      }),
-    ),
-    ...(kind === 'site' && statementWords),
+  const { schema, form } = kinds[kind];
+  const { translated = [] } = kinds[kind] as KindInfo;
+  return wordsOf(schema, [...(form === 'list' ? ['id'] : []), ...Object.keys(words), ...translated]);
+}
+
+/** The fields that the paths lead to, each of them optional. A row of a list is known by its id where it has one. */
+function wordsOf(schema: z.ZodType, paths: readonly string[]): z.ZodObject {
+  const shape = fields(schema);
+  const shown = Object.entries(shape).flatMap(([name, field]): [string, z.ZodType][] => {
+    const own = paths.filter((path) => path === name || path.startsWith(`${name}.`));
+    if (own.length === 0) return [];
+    const within = own.filter((path) => path !== name).map((path) => path.slice(name.length + 1));
+    const isList = elementOf(field) !== undefined;
+    const inner = within.length === 0 ? unwrap(field) : wordsOf(field, isList ? ['id', ...within] : within);
+    return [[name, z.optional(within.length > 0 && isList ? z.array(inner) : inner).describe(metaOf(field).description ?? '')]];
   });
+  return z.strictObject(Object.fromEntries(shown));
 }

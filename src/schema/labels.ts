@@ -41,6 +41,8 @@ export const labels: Readonly<Record<string, string>> = {
   units: 'Skolenheter',
   updated: 'Senast ändrad',
   why: 'Varför',
+  en: 'Engelska',
+  sv: 'Svenska',
   active: 'Finns kvar',
   activity: 'Aktivitet',
   address: 'Webbplatsens adress',

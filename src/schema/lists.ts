@@ -33,7 +33,7 @@ export const municipality = z.strictObject({
     .regex(/^\d{4}$/, 'municipality-code')
     .describe('SCB:s kommunkod, fyra siffror inom citattecken.'),
   name: text.describe('Kommunens namn.'),
-  county: text.describe('Länets namn.'),
+  county: ref('county').describe('Länets namn.'),
   position: position.describe('Huvudortens latitud och longitud.'),
   slug: id.optional().describe('Kommunens del av adressen, när en annan kommun annars får samma.').meta({ example: 'exempelkommun-norra' }),
 });
@@ -143,4 +143,10 @@ export const synonym = z.strictObject({
     .meta({ example: '[svetsare, guide/prao, competition/, stage/gymnasium]' }),
   relation: z.enum(['alternative', 'colloquial', 'abbreviation', 'english', 'older']).describe('Hur ordet hör ihop med vårt.'),
   source: text.optional().describe('Varifrån ordet kommer.').meta({ example: 'redaktionell' }),
+});
+
+export const term = z.strictObject({
+  term: text.describe('Orden som de står i filer och register, ordagrant.').meta({ example: 'Svetsare och gasskärare' }),
+  en: text.optional().describe('Samma sak på engelska.').meta({ example: 'Welders and gas cutters' }),
+  sv: text.optional().describe('Samma sak på svenska, där huvudspråket är ett annat.'),
 });

@@ -117,34 +117,3 @@ export const statements = {
   privacy: privacy.optional().describe('Hur personuppgifter används. Står på sidan om integritet.'),
   accessibility: accessibility.optional().describe('Tillgänglighetsredogörelsen, efter Diggs delar.'),
 };
-
-/** An object's words alone, each of them optional; `id` says which row of a list it is. */
-const onlyWords = <T extends Record<string, z.ZodType>>(schema: z.ZodObject<T>, names: readonly (keyof T & string)[]): z.ZodObject => {
-  const shape: Record<string, z.ZodType> = {};
-  for (const name of names) {
-    const field = schema.shape[name];
-    if (field) shape[name] = z.optional(field);
-  }
-  return z.strictObject({ ...('id' in schema.shape ? { id: text.describe('Radens id i site.yaml.') } : {}), ...shape });
-};
-
-/** The words of the statements that a translation (`site.en.yaml`) may hold; all else stands in `site.yaml` alone. */
-export const statementWords = {
-  licences: onlyWords(licences, ['stories']).optional().describe('Vad som gäller för berättelser och porträtt.'),
-  privacy: z
-    .strictObject({
-      processing: z.array(onlyWords(processing, ['title', 'data', 'purpose', 'basisNote', 'kept', 'recipients'])).optional(),
-      hosting: z.strictObject({ country: text.optional(), transfers: text.optional() }).optional(),
-    })
-    .optional()
-    .describe('Orden om personuppgifter, med samma id som i site.yaml.'),
-  accessibility: z
-    .strictObject({
-      standard: text.optional(),
-      outside: text.optional(),
-      faults: z.array(onlyWords(barrier, ['what', 'why', 'alternative', 'mended'])).optional(),
-      assessed: z.strictObject({ by: text.optional(), how: text.optional(), notTried: text.optional() }).optional(),
-    })
-    .optional()
-    .describe('Orden om tillgänglighet, med samma id som i site.yaml.'),
-};

@@ -5,12 +5,12 @@ import type { Catalogue, Municipality } from '../catalogue/types.ts';
 /** So many signs of a municipality's code are its county's. */
 const COUNTY = 2;
 
-/** A county, by its code and its official name. */
+/** A county, by its code and its name in the language. */
 export type County = { code: string; name: string };
 
 /** The counties that some municipalities are in, by their codes. */
-export function countiesOf(municipalities: readonly Pick<Municipality, 'code' | 'county'>[]): County[] {
-  const names = new Map(municipalities.map(({ code, county }) => [code.slice(0, COUNTY), county]));
+export function countiesOf(municipalities: readonly Pick<Municipality, 'code' | 'countyName'>[]): County[] {
+  const names = new Map(municipalities.map(({ code, countyName }) => [code.slice(0, COUNTY), countyName]));
   return [...names].map(([code, name]) => ({ code, name })).toSorted((a, b) => (a.code < b.code ? -1 : 1));
 }
 

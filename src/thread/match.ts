@@ -235,7 +235,8 @@ function countedIn(area: Area, jobs: readonly Job[], groups: readonly Counted[])
   return groups.flatMap((row) => {
     const [first, ...others] = jobsOf.get(row.ssyk) ?? [];
     const own: Jobs | undefined = first && [first, ...others];
-    return own ? [{ ...row, jobs: own, here: adsIn(area, row.municipalities) }] : [];
+    // The register's own name is in one language; the entry of a job has it in the reader's.
+    return own ? [{ ...row, label: own[0].ssyk.label, jobs: own, here: adsIn(area, row.municipalities) }] : [];
   });
 }
 

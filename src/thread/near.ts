@@ -28,7 +28,9 @@ export function advertisedIn(
   return (imported.ads?.groups ?? [])
     .flatMap(({ ssyk, label, municipalities }) => {
       const ads = municipalities[municipality.code] ?? 0;
-      return ads > 0 ? [{ ssyk, label, ads, jobs: jobs.filter((job) => job.ssyk.code === ssyk) }] : [];
+      const own = jobs.filter((job) => job.ssyk.code === ssyk);
+      // The register's own name is in one language; the entry of a job has it in the reader's.
+      return ads > 0 ? [{ ssyk, label: own[0]?.ssyk.label ?? label, ads, jobs: own }] : [];
     })
     .toSorted((a, b) => b.ads - a.ads || compare(a.label, b.label));
 }

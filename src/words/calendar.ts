@@ -75,6 +75,6 @@ export const entriesOf = ({ competition, activity, education, school }: Calendar
 export const yearTold = ({ id, year }: CalendarItem['sources'][number], { sources }: Pick<Catalogue, 'sources'>): string | undefined =>
   (year ?? sources.get(id)?.year)?.toString();
 
-/** The language that its title is in: an education's own, else the main one. */
-export const titleLanguage = (item: CalendarItem, { mainLanguage }: Pick<Catalogue, 'mainLanguage'>): Language =>
-  item.from === 'application' ? item.education.lang : mainLanguage;
+/** The language that its title is in. */
+export const titleLanguage = (item: CalendarItem, { languageOf }: Pick<Catalogue, 'languageOf'>): Language =>
+  item.from === 'application' ? item.education.lang : languageOf(item.title);

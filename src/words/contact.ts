@@ -5,7 +5,7 @@ import { hostOf } from './source-name.ts';
 /** A way to reach somebody: what it leads to, and what it is called. */
 type Way = { href: string; text: string; external: boolean };
 /** Whom one asks: a role, a name where the person has said yes to it, and the ways there. */
-export type Contact = { who: string | undefined; ways: Way[] };
+export type Contact = { who: string | undefined; role?: string | undefined; ways: Way[] };
 
 const web = (href: string, text = hostOf(href)): Way => ({ href, text, external: true });
 
@@ -16,7 +16,11 @@ export function contactsOf(
   t: Translate,
 ): { name: string; regional: boolean; contacts: Contact[] } {
   if (contacts.length > 0) {
-    const told = contacts.map((contact) => ({ who: [contact.role, contact.name].filter(Boolean).join(', '), ways: waysTo(contact, t) }));
+    const told = contacts.map((contact) => ({
+      role: contact.role,
+      who: [contact.role, contact.name].filter(Boolean).join(', '),
+      ways: waysTo(contact, t),
+    }));
     return { name: title, regional: true, contacts: told };
   }
   const address = website ?? networkWebsite;

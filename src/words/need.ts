@@ -6,7 +6,7 @@ import type { StringKey } from '../i18n/sv.ts';
 import { isOffer, placesOf } from '../supply/offers.ts';
 import { type Area, type ByNeed, type Elsewhere, type Group, type Match, NEED_FLOOR, type Supply, type Taught } from '../thread/match.ts';
 import { coveredBy } from './absence.ts';
-import { foreign } from './foreign.ts';
+import { foreign, type Languages } from './foreign.ts';
 import { seatsOf, standingOf } from './offer.ts';
 
 /** The words for whether a group is taught in a region, the same in the chart and in the table. */
@@ -14,15 +14,13 @@ export function taughtKey({ taught, further }: Pick<Group, 'taught' | 'further'>
   return taught === 'yes' && further ? 'need.taught.further' : `need.taught.${taught}`;
 }
 
-/** The page's language, and the one that official labels are in. */
-type Languages = { language: Language; mainLanguage: Language };
 type Name = { name: string; lang?: Language | undefined };
 
 const JOBS_IN_NAME = 2;
 
-/** What a group is called where it has room for few words: readers of another language than the labels' know it by its jobs. */
-export function groupName({ label, jobs }: Pick<Group, 'label' | 'jobs'>, { language, mainLanguage }: Languages): Name {
-  if (language === mainLanguage) return { name: label };
+/** What a group is called where it has room for few words: readers of another language than its label know it by its jobs. */
+export function groupName({ label, jobs }: Pick<Group, 'label' | 'jobs'>, { language, languageOf }: Languages): Name {
+  if (languageOf(label) === language) return { name: label };
   const named = jobs.slice(0, JOBS_IN_NAME).map((job) => job.title);
   return { name: [...named, ...(jobs.length > JOBS_IN_NAME ? ['…'] : [])].join(', '), lang: foreign(jobs[0].lang, language) };
 }

@@ -79,7 +79,7 @@ export const whereIs = (study: Study): string =>
 /** Offers by the county of their first municipality, by the alphabet; those of no known place last. */
 export function byCounty(offers: readonly Offer[], language: Language): { county: string | undefined; list: Offer[] }[] {
   const compare = byAlphabet(language);
-  return [...Map.groupBy(offers, ({ municipalities: [first] }) => first?.county)]
+  return [...Map.groupBy(offers, ({ municipalities: [first] }) => first?.countyName)]
     .map(([county, list]) => ({ county, list }))
     .toSorted((a, b) => Number(a.county === undefined) - Number(b.county === undefined) || compare(a.county ?? '', b.county ?? ''));
 }

@@ -3,21 +3,22 @@ import { translator } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/sv.ts';
 import type { Fact } from '../schema/common.ts';
 import { supplyOf } from '../thread/supply.ts';
-import { factText } from './fact.ts';
-import { foreign } from './foreign.ts';
+import { factLanguage, factText } from './fact.ts';
+import { foreign, type Languages } from './foreign.ts';
 import type { Figure } from './job.ts';
 import { linkedJobs } from './jobs.ts';
 
 /** A programme in short facts: how long it is, what it gives, and how much it leads to. */
-export function programmeFigures(programme: Programme, { language, mainLanguage }: Pick<Catalogue, 'language' | 'mainLanguage'>): Figure[] {
+export function programmeFigures(programme: Programme, catalogue: Languages): Figure[] {
+  const { language } = catalogue;
   const t = translator(language);
-  const lang = foreign(mainLanguage, language);
+  const langOf = (fact: Fact) => foreign(factLanguage(fact, catalogue), language);
   const { length, aplWeeks, higherEducation, credential } = programme;
   return [
-    { label: t('programme.length'), value: factText(length, language), lang },
+    { label: t('programme.length'), value: factText(length, language), lang: langOf(length) },
     { label: t('programme.apl'), value: aplWeeks && t('programme.atLeast', { value: factText(aplWeeks, language) }) },
     higherEducation === 'not-applicable'
-      ? { label: t('programme.credential'), value: credential && factText(credential, language), lang }
+      ? { label: t('programme.credential'), value: credential && factText(credential, language), lang: credential && langOf(credential) }
       : { label: t('programme.higherEducation'), value: t(`he.short.${higherEducation}`) },
     { label: t('kind.job'), value: linkedJobs(programme).length || undefined, href: '#yrken' },
     { label: t('kind.education'), value: supplyOf(programme).length || undefined, href: '#skolor' },

@@ -2,7 +2,7 @@ import type { Activity, Catalogue, Competition, Region, Stage } from '../catalog
 import { byAlphabet } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 import { translator } from '../i18n/strings.ts';
-import { foreign } from './foreign.ts';
+import { type Languages, marking } from './foreign.ts';
 import { monthsOf, schoolYear } from './months.ts';
 
 type Entry = Activity | Competition;
@@ -11,26 +11,23 @@ type Entry = Activity | Competition;
 export type BriefLine = { name: string; value: string; lang: Language | undefined };
 
 /** What to know of a competition or an activity, before and after when it is. Cost and organiser are said to be unknown where they are. */
-export function briefOf(
-  entry: Entry,
-  { language, mainLanguage }: Pick<Catalogue, 'language' | 'mainLanguage'>,
-): Record<'before' | 'after', BriefLine[]> {
-  const t = translator(language);
-  const [lang, own] = [foreign(entry.lang, language), foreign(mainLanguage, language)];
-  const line = (name: string, value: string | undefined, of: Language | undefined): BriefLine[] =>
-    value === undefined ? [] : [{ name, value, lang: of }];
+export function briefOf(entry: Entry, catalogue: Languages): Record<'before' | 'after', BriefLine[]> {
+  const t = translator(catalogue.language);
+  const own = marking(catalogue);
+  const line = (name: string, value: string | undefined): BriefLine[] => (value === undefined ? [] : [{ name, value, lang: own(value) }]);
+  const unknown = (name: string, value: string): BriefLine => ({ name, value, lang: undefined });
   const { grades, cost, where, organiser } = entry;
   return {
     before: [
-      ...line(t('activity.grades'), grades, own),
-      ...line(t('activity.team'), 'team' in entry ? entry.team : undefined, lang),
-      ...line(t('activity.meet'), 'meet' in entry ? entry.meet : undefined, lang),
+      ...line(t('activity.grades'), grades),
+      ...line(t('activity.team'), 'team' in entry ? entry.team : undefined),
+      ...line(t('activity.meet'), 'meet' in entry ? entry.meet : undefined),
     ],
     after: [
-      ...line(t('activity.cost'), cost ?? t('activity.costUnknown'), cost ? lang : undefined),
-      ...line(t('activity.where'), where, own),
-      ...line(t('activity.form'), 'form' in entry ? entry.form : undefined, lang),
-      ...line(t('activity.organiser'), organiser ?? t('activity.organiserUnknown'), organiser ? own : undefined),
+      ...(cost ? line(t('activity.cost'), cost) : [unknown(t('activity.cost'), t('activity.costUnknown'))]),
+      ...line(t('activity.where'), where),
+      ...line(t('activity.form'), 'form' in entry ? entry.form : undefined),
+      ...(organiser ? line(t('activity.organiser'), organiser) : [unknown(t('activity.organiser'), t('activity.organiserUnknown'))]),
     ],
   };
 }

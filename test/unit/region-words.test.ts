@@ -143,8 +143,8 @@ describe('need in words', () => {
       ads: { value: 20 },
     });
   const [yes, maybe, unknown, no, few] = [group('yes'), group('maybe'), group('unknown'), group('no', true, 'Målare'), group('yes', false)];
-  const swedish = { language: 'sv', mainLanguage: 'sv' } as const;
-  const english = { language: 'en', mainLanguage: 'sv' } as const;
+  const swedish = { language: 'sv', mainLanguage: 'sv', languageOf: (): 'sv' => 'sv' } as const;
+  const english = { language: 'en', mainLanguage: 'sv', languageOf: (): 'sv' => 'sv' } as const;
 
   it('sorts the groups by what is to be said of them, and says nothing where nothing is known', () => {
     const need = byNeed({ computable: true, groups: [yes, few, maybe, unknown, no] } as Match);
@@ -161,8 +161,9 @@ describe('need in words', () => {
     expect(byNeed({ computable: false, reason: 'no-ads' }).needed).toEqual([]);
   });
 
-  it('names a group by its label, and in another language by its jobs', () => {
+  it('names a group by its label, and in another language than that of the label by its jobs', () => {
     expect(groupName(no, swedish)).toEqual({ name: 'Målare' });
+    expect(groupName({ ...no, label: 'Painters' }, { ...english, languageOf: () => 'en' })).toEqual({ name: 'Painters' });
     const many = { label: 'L', jobs: [job('Joiner', 'en'), job('Målare'), job('C')] } as const;
     expect(groupName(many, english)).toEqual({ name: 'Joiner, Målare, …', lang: undefined });
     expect(groupName({ label: 'L', jobs: [job('Snickare')] }, english)).toEqual({ name: 'Snickare', lang: 'sv' });
@@ -302,9 +303,9 @@ describe('dates in words', () => {
     expect(doubtOf(item({}), t)).toBeUndefined();
   });
 
-  it('stand in the main language, but for the name of an education', () => {
-    expect(titleLanguage(item({ from: 'event' }), { mainLanguage: 'sv' })).toBe('sv');
-    expect(titleLanguage(item({ from: 'application', education: { lang: 'en' } }), { mainLanguage: 'sv' })).toBe('en');
+  it('stand in the language that their words are in, and the name of an education in its own', () => {
+    expect(titleLanguage(item({ from: 'event' }), { languageOf: () => 'sv' })).toBe('sv');
+    expect(titleLanguage(item({ from: 'application', education: { lang: 'en' } }), { languageOf: () => 'sv' })).toBe('en');
   });
 });
 

@@ -6,7 +6,10 @@ import { checkContent } from '../../src/catalogue/check.ts';
 import { recordOf } from '../../src/catalogue/consent.ts';
 import { contentFolder } from '../../src/catalogue/folder.ts';
 import { overlay } from '../../src/catalogue/overlay.ts';
+import { glossed } from '../../src/catalogue/glossary.ts';
+import { link } from '../../src/catalogue/link.ts';
 import { readContent } from '../../src/catalogue/read.ts';
+import { kinds } from '../../src/schema/kinds.ts';
 import { statementFindings } from '../../src/review/statements.ts';
 
 describe('a translation of fields below fields', () => {
@@ -38,6 +41,56 @@ describe('a translation of fields below fields', () => {
       list: ['r'],
     });
     expect(overlay(data, undefined)).toEqual(data);
+  });
+
+  it('finds rows without an id by their place', () => {
+    const data = {
+      steps: [
+        { minutes: 5, title: 'Gissa' },
+        { minutes: 15, title: 'Läs' },
+      ],
+    };
+    expect(overlay(data, { steps: [{ title: 'Guess' }, {}] })).toEqual({
+      steps: [
+        { minutes: 5, title: 'Guess' },
+        { minutes: 15, title: 'Läs' },
+      ],
+    });
+  });
+});
+
+describe('the glossary', () => {
+  const glossary = new Map([
+    ['tävling', 'competition'],
+    ['kvisten', 'the twig'],
+  ]);
+
+  it('gives what is a whole text, also in lists and below fields, and never what names something else', () => {
+    const date = {
+      id: 'kvisten',
+      title: 'Kvisten',
+      kind: 'tävling',
+      what: 'En tävling',
+      stages: ['tävling'],
+      roles: ['tävling', 'elev'],
+      competition: 'kvisten',
+      dates: [{ start: '2026-01', what: 'tävling', source: 'tävling' }],
+    };
+    expect(glossed(kinds.calendarDate.schema, date, glossary)).toEqual({
+      ...date,
+      kind: 'competition',
+      roles: ['competition', 'elev'],
+      dates: [{ start: '2026-01', what: 'competition', source: 'tävling' }],
+    });
+  });
+
+  it('is told apart by the words of the catalogue', async () => {
+    const content = checkContent(await readContent(path.resolve('test/content/base')));
+    const english = link(content, { language: 'en', date: '2026-01-02' });
+    expect([english.site.network, english.jobs[0]?.tasks]).toEqual(['The wood ring', ['Saw', 'Glue']]);
+    expect(['The wood ring', 'Saw', 'Du lär dig bygga med trä.'].map(english.languageOf)).toEqual(['en', 'en', 'sv']);
+    const swedish = link(content, { language: 'sv', date: '2026-01-02' });
+    expect([swedish.site.network, swedish.languageOf('Saw')]).toEqual(['Träringen', 'sv']);
   });
 });
 

@@ -342,7 +342,7 @@ describe('lists', () => {
       { name: t('activity.cost'), value: t('activity.costUnknown'), lang: undefined },
       { name: t('activity.organiser'), value: t('activity.organiserUnknown'), lang: undefined },
     ]);
-    const english = briefOf({ ...only(base.competitions), cost: 'Fri' }, { language: 'en', mainLanguage: 'sv' });
+    const english = briefOf({ ...only(base.competitions), cost: 'Fri' }, { language: 'en', mainLanguage: 'sv', languageOf: () => 'sv' });
     expect(english.after.find(({ value }) => value === 'Fri')?.lang).toBe('sv');
   });
 

@@ -25,9 +25,9 @@ describe('those who work', () => {
   it('are counted in the whole counties of some municipalities, each county once', () => {
     expect(
       countiesOf([
-        { code: '1480', county: west.name },
-        { code: '0580', county: east.name },
-        { code: '0581', county: east.name },
+        { code: '1480', countyName: west.name },
+        { code: '0580', countyName: east.name },
+        { code: '0581', countyName: east.name },
       ]),
     ).toEqual([east, west]);
   });

@@ -4,14 +4,14 @@ import type { Job, Outlook } from '../types.ts';
 import { type Linking, type Made, pick } from './linking.ts';
 
 /** The jobs with what the barometer says of them, and each with those like it. */
-export function jobs({ build, visible, prose, byTitle, imported }: Linking, { doing }: Pick<Made, 'doing'>): Map<string, Job> {
+export function jobs({ build, visible, prose, byTitle, imported, say }: Linking, { doing }: Pick<Made, 'doing'>): Map<string, Job> {
   const made = build('job', (e, d): Job => ({
     ...d,
     kind: 'job',
     key: e.key,
     ...prose(e),
     doing: pick(doing, d.doing),
-    outlook: outlookOf(d.barometer, imported.outlook),
+    outlook: outlookOf(d.barometer, imported.outlook, say),
     related: [],
     sameGroup: [],
     programmes: [],
@@ -29,9 +29,9 @@ export function jobs({ build, visible, prose, byTitle, imported }: Linking, { do
 }
 
 /** What the barometer says of one of its occupations; nothing where it makes no assessment. */
-function outlookOf(name: string | undefined, table: OutlookTable | undefined): Outlook | undefined {
+function outlookOf(name: string | undefined, table: OutlookTable | undefined, say: Linking['say']): Outlook | undefined {
   const found = table?.occupations.find((occupation) => occupation.name === name);
   if (!table || !found || !(found.chances ?? found.forecast ?? found.situation)) return undefined;
   const { name: group, counties: _, ...says } = found;
-  return { ...says, group, area: table.area, round: table.receipt.period, asOf: table.asOf, source: table.receipt.source };
+  return { ...says, group: say(group), area: say(table.area), round: table.receipt.period, asOf: table.asOf, source: table.receipt.source };
 }

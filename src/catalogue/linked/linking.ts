@@ -2,10 +2,11 @@ import type { Language } from '../../i18n/language.ts';
 import { locales } from '../../i18n/language.ts';
 import { at } from '../../known.ts';
 import { type Watched, watch } from '../../reads.ts';
-import type { Kind } from '../../schema/kinds.ts';
+import { type Kind, kinds } from '../../schema/kinds.ts';
 import { type CheckedContent, translationKey, type ValidEntry } from '../entries.ts';
 import { resolveKey } from '../references.ts';
-import { recordOf } from '../consent.ts';
+import { type Glossary, glossed, textsIn } from '../glossary.ts';
+import { overlay } from '../overlay.ts';
 import type { LinkedKinds, Prose, Region, Stage } from '../types.ts';
 
 // What the files beside this one share: which entries may be shown, in which words, and how the one is found that another names.
@@ -32,11 +33,21 @@ export function linking({ entries, translations, imported }: CheckedContent, { l
   const [mainLanguage = language] = languages;
   const translationOf = (kind: Kind, key: string) =>
     language === mainLanguage ? undefined : translations.get(translationKey(kind, key, language));
-  /** An entry's own data with its translation laid over. */
+  const glossary: Glossary = new Map(
+    language === mainLanguage
+      ? []
+      : [...entries.term.values()].flatMap(({ data }) => (data[language] === undefined ? [] : [[data.term, data[language]]])),
+  );
+  /** All words that there are in the language, of what is written in the main one. */
+  const translated = new Set(glossary.values());
+  if (language !== mainLanguage)
+    for (const { translation, data } of translations.values())
+      if (translation === language) for (const words of textsIn(data)) translated.add(words);
+  /** An entry's own data with its translation laid over, and with the words of the glossary. */
   const own = <K extends Kind>(entry: ValidEntry<K>): OwnData<K> => {
     const translation = translationOf(entry.kind, entry.key);
     const lang = translation ? language : mainLanguage;
-    return { ...entry.data, ...recordOf(translation?.data), lang };
+    return { ...overlay(glossed(kinds[entry.kind].schema, entry.data, glossary), translation?.data), lang };
   };
   const isDraft = (entry: ValidEntry | undefined): boolean => entry !== undefined && 'draft' in entry.data && entry.data.draft;
   /** The entries of a kind that may be shown. What belongs to a region that is a draft is one too. */
@@ -56,7 +67,9 @@ export function linking({ entries, translations, imported }: CheckedContent, { l
     entries,
     imported,
     own,
-    translated: (kind: Kind, key: string): unknown => translationOf(kind, key)?.data,
+    /** What a register calls something, in the language where the glossary has it. */
+    say: (words: string): string => glossary.get(words) ?? words,
+    languageOf: (words: string): Language => (translated.has(words) ? language : mainLanguage),
     visible,
     made,
     /** The same thing, so that reading it is noted, for what is no entry. */

@@ -3,13 +3,14 @@ import type { Municipality } from '../types.ts';
 import type { Linking } from './linking.ts';
 
 /** All municipalities, also those that nothing is in. */
-export function municipalities({ build }: Linking): Map<string, Municipality> {
+export function municipalities({ build, say }: Linking): Map<string, Municipality> {
   const all = build('municipality', (e, d): Municipality => ({
     ...d,
     kind: 'municipality',
     key: e.key,
     title: d.name,
-    summary: d.county,
+    summary: say(d.county),
+    countyName: say(d.county),
     regions: [],
     widerRegions: [],
     schools: [],

@@ -3,12 +3,13 @@ import { isSupply } from './education.ts';
 import { type Linking, type Made, pick } from './linking.ts';
 
 /** The regions with their municipalities. What lies in a region is put there by the files of its kinds. */
-export function regions({ build, prose, byTitle }: Linking, { municipality }: Pick<Made, 'municipality'>): Map<string, Region> {
+export function regions({ build, prose, byTitle, say }: Linking, { municipality }: Pick<Made, 'municipality'>): Map<string, Region> {
   const made = build('region', (e, d): Region => ({
     ...d,
     kind: 'region',
     key: e.key,
     ...prose(e),
+    countyNames: d.counties.map(say),
     municipalities: byTitle(pick(municipality, d.municipalities)),
     widerMunicipalities: byTitle(pick(municipality, d.widerMunicipalities)),
     schools: [],

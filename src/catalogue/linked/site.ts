@@ -1,8 +1,9 @@
 import { at } from '../../known.ts';
-import { overlay } from '../overlay.ts';
 import type { Site } from '../types.ts';
 import type { Linking } from './linking.ts';
 
 /** What the site says of itself, by its only key. */
-export const sites = ({ entries, translated }: Linking): Map<string, Site> =>
-  new Map([['site', overlay(at(entries.site, 'site').data, translated('site', 'site'))]]);
+export function sites({ entries, own }: Linking): Map<string, Site> {
+  const { lang: _lang, ...site } = own(at(entries.site, 'site'));
+  return new Map([['site', site]]);
+}

@@ -25,7 +25,7 @@ export const education: Same<typeof swedish> = {
   'programme.gy25': 'What changes if you start now',
   'programme.gy25.who':
     'If you start upper secondary school after June 2025, you follow new rules, Gy25. Schools and older pages may use the earlier names.',
-  'programme.gy25.renamed': '{name} is the new name of {before}.',
+  'programme.gy25.renamed': '{name} is the new name of “{before}”.',
   'programme.gy25.added': 'New specialisation: {names}.',
   'programme.gy25.gone': 'No longer a specialisation of its own: {names}.',
   'programme.gy25.kept': 'Keep their names: {names}.',
@@ -162,4 +162,14 @@ export const education: Same<typeof swedish> = {
   'route.unknown.schools': 'There are {count} upper secondary schools here. Search Utbildningsguiden, or ask a counsellor.',
   'route.unknown.schools.one': 'There is one upper secondary school here. Search Utbildningsguiden, or ask a counsellor.',
   'route.nowhere': 'We do not know where you can study this. Search Utbildningsguiden, or ask the counsellor (SYV) at your school.',
+  'unit.years': '{count} years',
+  'unit.years.one': '{count} year',
+  'unit.weeks': '{count} weeks',
+  'unit.weeks.one': '{count} week',
+  'unit.places': '{count} places',
+  'unit.places.one': '{count} place',
+  'unit.companies': '{count} companies',
+  'unit.companies.one': '{count} company',
+  'unit.credits': '{count} upper secondary credits',
+  'unit.credits.one': '{count} upper secondary credit',
 };

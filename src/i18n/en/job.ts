@@ -52,7 +52,7 @@ export const job: Same<typeof swedish> = {
   'job.browse.programme': 'By programme',
   'job.next': 'Ask the guidance counsellor (SYV) at your school if you can do work experience (prao) or a taster day.',
   'job.seeWay': 'See the way there, step by step',
-  'job.outcome': 'You work as',
+  'job.outcome': 'The job is called',
   'job.similar.count': '{count} similar jobs',
   'job.similar.count.one': '1 similar job',
   'job.more': 'Read more about the job',
@@ -71,7 +71,8 @@ export const job: Same<typeof swedish> = {
   'job.browse.show': 'Show all {count} jobs',
   'job.browse.alphabet': 'From A to Z',
   'job.browse.label': 'Find jobs',
-  'job.maybeToo': '{educations} more may lead here.',
+  'job.maybeToo': 'Besides these, {educations} may lead here.',
+  'job.maybeOnly': '{educations} may lead here.',
   'pay.one': '{pay} a month, going by the median.',
   'pay.groups': 'The pay is that of whole groups of jobs (SSYK), not only of these jobs.',
 };

@@ -68,6 +68,7 @@ export const job = {
   'job.browse.alphabet': 'Från A till Ö',
   'job.browse.label': 'Hitta yrken',
   'job.maybeToo': 'Dessutom kan {educations} leda hit.',
+  'job.maybeOnly': '{educations} kan leda hit.',
   'pay.one': '{pay} i månaden, om man ser till medianlönen.',
   'pay.groups': 'Lönen gäller hela yrkesgrupper (SSYK), inte bara de här yrkena.',
 } as const;
