@@ -122,7 +122,7 @@ export const education: Same<typeof swedish> = {
   'certification.past': 'This was so when the source was written:',
   'school.past': 'This was so when the source was written:',
   'school.educations': 'Courses at the school',
-  'school.educations.none': 'We do not know which educations the school has.',
+  'school.educations.none': 'We do not know which courses the school has.',
   'school.inactive': 'According to the source the school no longer exists in this form.',
   'school.jobs': 'The courses here can lead to {jobs}, for example:',
   'school.next': 'Contact the school and ask about open days, or about following a pupil for a day.',

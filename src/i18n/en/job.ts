@@ -40,7 +40,7 @@ export const job: Same<typeof swedish> = {
   'job.interests': 'Suits you if you like',
   'job.interests.note': 'Interests according to O*NET for the closest American job, {match}.',
   'job.codes': 'Codes',
-  'job.exit': 'vocational outcome according to Skolverket, the National Agency for Education',
+  'job.exit': 'it trains for the job, according to Skolverket, the National Agency for Education',
   'job.typical': 'common road, our judgement',
   'job.noEducation':
     'We do not know where you can study for this job. Search Utbildningsguiden, or ask the counsellor (SYV) at your school.',

@@ -210,7 +210,8 @@ export const lesson: Same<typeof swedish> = {
   'card.parent.adult': 'One can come here as an adult too. Does that make the choice in year 9 less frightening?',
   'card.parent.spread': 'Pay differs: one in ten earns less than {p10} and one in ten more than {p90}. What do you think decides?',
   'card.parent.who': 'Did you picture a woman or a man when you read {title}? Would you say the same to a son as to a daughter?',
-  'card.programme.pupil.branch': 'There are {count} orientations, among them {a} and {b}. Which one appeals to you most, and is it near?',
+  'card.programme.pupil.branch':
+    'There are {count} specialisations, among them {a} and {b}. Which one appeals to you most, and is it near?',
   'card.programme.pupil.jobs': '{a} or {b}: one can become either from here. Whose ordinary Tuesday do you want?',
   'card.programme.pupil.apl': 'At least {weeks} weeks are at companies. Which workplace would you like to see from inside?',
   'card.programme.pupil.later': 'The programme prepares for further studies. Is it good to wait with a trade, or do you want to start now?',

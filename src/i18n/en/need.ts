@@ -27,9 +27,9 @@ export const need: Same<typeof swedish> = {
   'need.say.further': 'The way begins with a higher education preparatory programme here. After it you study on.',
   'need.say.taught.none': 'Of what is wanted, we do not know for certain what you can study here.',
   'need.say.maybe':
-    'For {count} occupational groups that are wanted there may be an education, but we do not know which orientation the schools have.',
+    'For {count} occupational groups that are wanted there may be an education, but we do not know which specialisations the schools have.',
   'need.say.maybe.one':
-    'For one occupational group that is wanted there may be an education, but we do not know which orientation the schools have.',
+    'For one occupational group that is wanted there may be an education, but we do not know which specialisations the schools have.',
   'need.say.unknown':
     'For {count} of the {needed} occupational groups that are wanted we do not know whether there is an education here. The one with most ads is {group}: {ads} in {year}.',
   'need.say.unknown.one':
@@ -52,7 +52,7 @@ export const need: Same<typeof swedish> = {
   'need.look.schools': 'There are {count} upper secondary schools in {area}. We do not know which programmes all of them have.',
   'need.look.schools.one': 'There is one upper secondary school in {area}. We do not know which programmes it has.',
   'need.look.unknown': 'We do not know which programmes the schools in {area} have.',
-  'need.look.guide': 'All schools and educations are on {guide}. The counsellor (SYV) at your school can help you look.',
+  'need.look.guide': 'All schools and courses are in {guide}. The counsellor (SYV) at your school can help you look.',
   'need.look.ask': 'Ask the counsellor (SYV) at your school.',
   'need.chart.most': 'What is wanted most in {area}',
   'need.chart.gap': '{group}: wanted, but there is no education in {area}',
@@ -101,7 +101,7 @@ export const need: Same<typeof swedish> = {
   'need.nationally': 'In the whole country we know of {count}.',
   'need.registered': '{count} higher vocational',
   'need.registered.one': 'One higher vocational',
-  'need.places': 'in {count} educations',
+  'need.places': 'in {count} courses',
   'need.places.one': 'in one education',
   'need.employed.ads': '({count} ads there in {year})',
   'need.percent': '{share}%',

@@ -95,7 +95,7 @@ export const region: Same<typeof swedish> = {
   'thread.figures': 'In short',
   'thread.figures.schools': 'schools',
   'thread.figures.educations': 'courses to apply for, as far as we know',
-  'thread.figures.offers': 'more educations, by registers',
+  'thread.figures.offers': 'more courses, by registers',
   'thread.figures.jobs': 'jobs that they can lead to',
   'thread.figures.activities': 'activities of its own',
   'thread.figures.gaps': 'gaps in the thread',
