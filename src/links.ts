@@ -8,7 +8,7 @@ import type { ListedKind, PagedKind, RegionalKind } from './schema/kinds.ts';
 export type EntryPageKind = PagedKind | 'gaps' | 'need' | 'calendar' | 'entrance' | 'card' | 'embedRegion' | 'embedCalendar' | 'embedJob';
 
 /** Kinds of page that there is one of: the list of a kind, or a tool. */
-export type ListPageKind = ListedKind | 'home' | 'search' | 'list' | 'compare' | 'offline' | 'gaps' | 'calendar' | 'design';
+export type ListPageKind = ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'offline' | 'gaps' | 'calendar' | 'design';
 
 /** Kinds of page. An empty key means the one page there is. */
 export type PageKind = EntryPageKind | ListPageKind;
@@ -18,6 +18,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     search: 'sok',
     list: 'min-lista',
     compare: 'jamfor',
+    suits: 'vad-passar-mig',
     offline: 'lasa-utan-nat',
     region: 'regioner',
     gaps: 'luckor',
@@ -46,6 +47,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     search: 'search',
     list: 'my-list',
     compare: 'compare',
+    suits: 'what-suits-me',
     offline: 'offline',
     region: 'regions',
     gaps: 'gaps',

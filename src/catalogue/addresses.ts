@@ -40,7 +40,7 @@ export const entriesOf = (catalogue: Catalogue): Shown[] => Object.values(ENTRIE
 const LISTED = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).filter((kind) => kind !== 'page');
 
 /** Kinds of page that there is one of, in the order of the site map. */
-export const LISTS: ListPageKind[] = ['home', ...LISTED, 'gaps', 'calendar', 'search', 'list', 'compare', 'offline', 'design'];
+export const LISTS: ListPageKind[] = ['home', ...LISTED, 'gaps', 'calendar', 'search', 'suits', 'list', 'compare', 'offline', 'design'];
 
 /** Pages of a region beside its own. */
 const OF_REGIONS = ['gaps', 'need', 'calendar'] as const;
@@ -53,14 +53,16 @@ export const SEARCHED: (PagedKind | 'entrance' | (typeof OF_REGIONS)[number])[] 
 /** Tools that a group's own entrance leads to. */
 const TOLD_ON: Record<'lesson' | 'gaps', readonly Guide['entrance'][]> = { lesson: ['vagledare', 'larare'], gaps: ['foretag'] };
 
-type InFoot = ListedKind | 'compare' | 'list' | 'gaps';
+type InFoot = ListedKind | 'suits' | 'compare' | 'list' | 'gaps';
 
 /** Lists that every page leads to, in its foot. What an entrance leads to stands there only where there is no such entrance. */
 export function inFoot(catalogue: Catalogue): InFoot[] {
   const isTold = (kind: InFoot): boolean =>
     (kind === 'lesson' || kind === 'gaps') && catalogue.guides.some(({ entrance }) => entrance && TOLD_ON[kind].includes(entrance));
   const kinds = new Set<InFoot>(['region', 'municipality', 'job', ...LISTED.filter((kind) => kind !== 'lesson')]);
-  return [...kinds, ...(['compare', 'list', 'lesson', 'gaps'] as const)].filter((kind) => isFilled(kind, catalogue) && !isTold(kind));
+  return [...kinds, ...(['suits', 'compare', 'list', 'lesson', 'gaps'] as const)].filter(
+    (kind) => isFilled(kind, catalogue) && !isTold(kind),
+  );
 }
 
 /** Pages for those who build the site, pieces of pages for other sites, and the reader's own: neither search, site maps nor search engines are told of them. */
@@ -75,6 +77,7 @@ const SHOWN: Partial<Record<PageKind, readonly Listing[]>> = {
   search: Object.values(ENTRIES),
   list: ['jobs', 'programmes', 'educations', 'competitions', 'activities'],
   compare: ['jobs', 'programmes', 'educations'],
+  suits: ['jobs'],
 };
 
 /**

@@ -16,6 +16,7 @@ import { needs } from './linked/need.ts';
 import { offers } from './linked/offer.ts';
 import { pages } from './linked/page.ts';
 import { programmes } from './linked/programme.ts';
+import { questions } from './linked/question.ts';
 import { redirects } from './linked/redirect.ts';
 import { register } from './linked/register.ts';
 import { regions, settle } from './linked/region.ts';
@@ -44,6 +45,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   // Each after those that it refers to; a kind's file says which they are.
   const stage = stages(on);
   const doing = doings(on);
+  const question = questions(on, { doing });
   const municipality = municipalities(on);
   const region = regions(on, { municipality });
   const school = schools(on, { region, municipality });
@@ -66,6 +68,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const catalogue = catalogueOf(on, supply, {
     stage,
     doing,
+    question,
     municipality,
     region,
     school,
@@ -106,6 +109,7 @@ function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>,
     site: at(made.site, 'site'),
     stages: [...made.stage.values()],
     doing: [...made.doing.values()],
+    questions: [...made.question.values()],
     regions: [...made.region.values()].toSorted((a, b) => a.name.localeCompare(b.name, locale)),
     municipalities: byTitle(places.filter(hasPage)),
     programmes: byTitle(made.programme.values()),

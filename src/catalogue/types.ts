@@ -32,6 +32,10 @@ export type Stage = Own<'stage', 'next' | 'back'> & {
   lang: Language;
 };
 export type Doing = Data<'doing'> & { lang: Language };
+/** What an answer says of a job: the one of these that it has. */
+export type Said = Omit<Data<'question'>['says'][number], 'doing'> & { doing?: Doing };
+/** Two answers to choose between, `says` in the same order. */
+export type Question = Omit<Data<'question'>, 'says'> & { says: [Said, Said]; lang: Language };
 export type Redirect = Data<'redirect'>;
 /** What a code of study leads to, or why educations with it are left out. */
 /** What a recurring word of files and registers is called in other languages. */
@@ -260,6 +264,7 @@ export type LinkedKinds = OfEveryKind<{
   site: Site;
   stage: Stage;
   doing: Doing;
+  question: Question;
   source: Source;
   municipality: Municipality;
   calendarDate: CalendarDate;
@@ -281,6 +286,7 @@ export type Catalogue = {
   site: Site;
   stages: Stage[];
   doing: Doing[];
+  questions: Question[];
   regions: Region[];
   /** What registers say is given, by title: one for what has been renewed. */
   offers: Offer[];

@@ -16,6 +16,7 @@ import { region } from './en/region.ts';
 import { saved } from './en/saved.ts';
 import { search } from './en/search.ts';
 import { sharing } from './en/sharing.ts';
+import { suits } from './en/suits.ts';
 import { story } from './en/story.ts';
 import type { Interface } from './same.ts';
 
@@ -32,6 +33,7 @@ export const en: Interface = {
   ...gaps,
   ...need,
   ...calendar,
+  ...suits,
   ...story,
   ...search,
   ...saved,

@@ -16,6 +16,7 @@ import { region } from './sv/region.ts';
 import { saved } from './sv/saved.ts';
 import { search } from './sv/search.ts';
 import { sharing } from './sv/sharing.ts';
+import { suits } from './sv/suits.ts';
 import { story } from './sv/story.ts';
 
 /** Every string of the interface, in Swedish, an area a file. {name} is filled in by the caller. */
@@ -31,6 +32,7 @@ export const sv = {
   ...gaps,
   ...need,
   ...calendar,
+  ...suits,
   ...story,
   ...search,
   ...saved,

@@ -16,6 +16,7 @@ import route from '../styles/route.css?url';
 import search from '../styles/search.css?url';
 import statement from '../styles/statement.css?url';
 import study from '../styles/study-page.css?url';
+import suits from '../styles/suits.css?url';
 import takePart from '../styles/home.css?url';
 import type { SitePage } from '../catalogue/addresses.ts';
 import type { PageKind } from '../links.ts';
@@ -48,6 +49,7 @@ const ofLists: Partial<Record<PageKind, string>> = {
   lesson,
   list,
   compare,
+  suits,
   offline,
   design,
 };

@@ -36,6 +36,7 @@ import RegionIndex from './RegionIndex.astro';
 import School from './School.astro';
 import SchoolIndex from './SchoolIndex.astro';
 import Search from './Search.astro';
+import Suits from './Suits.astro';
 import Story from './Story.astro';
 import StoryIndex from './StoryIndex.astro';
 import Text from './Text.astro';
@@ -71,6 +72,7 @@ const listLayouts: Record<ListPageKind, unknown> = {
   search: Search,
   list: MyList,
   compare: Compare,
+  suits: Suits,
   offline: Offline,
   criterion: Quality,
   gaps: GapsIndex,

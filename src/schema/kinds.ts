@@ -12,6 +12,7 @@ import { calendarDate, doing, municipality, redirect, source, synonym, term } fr
 import { need } from './need.ts';
 import { page } from './page.ts';
 import { programme } from './programme.ts';
+import { question } from './question.ts';
 import { region } from './region.ts';
 import { school } from './school.ts';
 import { site } from './site.ts';
@@ -277,6 +278,18 @@ export const kinds = {
     states: false,
     voice: 'others',
     inGuide: false,
+  },
+  question: {
+    schema: question,
+    form: 'list',
+    where: 'questions',
+    label: 'fråga',
+    plural: 'Frågor på Vad passar mig?',
+    page: 'none',
+    states: false,
+    voice: 'you',
+    inGuide: true,
+    translated: ['first', 'second'],
   },
   source: {
     schema: source,

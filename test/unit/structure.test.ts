@@ -16,7 +16,7 @@ const ORDER = [
   ['social'],
   ['sharing'],
   ['saved'],
-  ['lesson'],
+  ['lesson', 'guide'],
   ['review', 'search', 'markdown'],
   ['editing'],
   ['offline'],

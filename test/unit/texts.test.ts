@@ -6,6 +6,7 @@ import { fill } from '../../src/i18n/fill.ts';
 import { handed } from '../../src/i18n/handed.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { sv } from '../../src/i18n/sv.ts';
+import { SUITS } from '../../src/guide/texts.ts';
 import { LESSON } from '../../src/lesson/texts.ts';
 import { PANEL, SWITCH } from '../../src/offline/texts.ts';
 import { COMPARE, LIST } from '../../src/saved/texts.ts';
@@ -16,6 +17,7 @@ const HANDED: [name: string, ends: readonly string[], ...scripts: string[]][] = 
   ['saved', LIST, 'src/saved/list-page.client.ts'],
   ['compare', COMPARE, 'src/saved/compare-page.client.ts'],
   ['lesson', LESSON, 'src/lesson/builder.client.ts'],
+  ['suits', SUITS, 'src/guide/page.client.ts'],
   ['search', SEARCH, 'src/search/page.client.ts'],
   ['offline', PANEL, 'src/offline/panel.client.ts'],
   ['offline', SWITCH, 'src/offline/page.client.ts', 'src/offline/panel.client.ts'],

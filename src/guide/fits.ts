@@ -1,0 +1,40 @@
+import type { Catalogue, Job, Question, Said } from '../catalogue/types.ts';
+import { vantagePoints } from '../thread/threads.ts';
+import type { Fit, Fits, QuestionKind } from './match.ts';
+
+// What the answers of the content say of the jobs there are.
+
+/** Whether the answers are things to do, or ways to work. */
+export const kindOf = ({ says: [{ doing, letter }] }: Question): QuestionKind => (doing || letter ? 'likes' : 'way');
+
+/** How many of a job's interests count, the strongest first. */
+const STRONGEST = 2;
+
+/** What each answer says of a job. */
+export const fitsOf = (job: Job, { questions, ...catalogue }: Pick<Catalogue, 'questions' | 'stages' | 'programmes'>): Fits =>
+  questions.map(({ says: [first, second] }) => [fitOf(job, first, catalogue), fitOf(job, second, catalogue)] as const);
+
+function fitOf(job: Job, { doing, letter, road, ...way }: Said, catalogue: Pick<Catalogue, 'stages' | 'programmes'>): Fit {
+  if (doing) return job.doing.includes(doing) ? 1 : 0;
+  if (letter) return job.interests?.letters.slice(0, STRONGEST).includes(letter) ? 1 : 0;
+  if (road) return roadFit(job, road, catalogue);
+  for (const name of ['place', 'tool', 'company', 'hours'] as const) {
+    const wanted = way[name];
+    const is = job.conditions?.[name];
+    if (wanted !== undefined) return is === undefined ? 0 : is === wanted ? 1 : is === 'both' ? 0.5 : -1;
+  }
+  return 0;
+}
+
+/**
+ * A road is short where a programme leads to the job that one can choose as one leaves school, and long where one does that begins later.
+ * Who wants to study longer can: a short road is nothing against that.
+ */
+function roadFit({ programmes }: Job, road: 'short' | 'long', catalogue: Pick<Catalogue, 'stages' | 'programmes'>): Fit {
+  if (programmes.length === 0) return 0;
+  const { choosing } = vantagePoints(catalogue);
+  // A common road to a job after an upper secondary programme goes on at another school first.
+  const isShort = programmes.some(({ programme: { stage }, basis }) => basis === 'exit' && choosing?.next.includes(stage));
+  if (road === 'short') return isShort ? 1 : -1;
+  return isShort ? 0 : 1;
+}
