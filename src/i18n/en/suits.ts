@@ -30,7 +30,7 @@ export const suits: Same<typeof swedish> = {
   'suits.onward': 'Go on',
   'suits.onward.compare': 'Compare these jobs',
   'suits.onward.near': 'See what you can study in your municipality',
-  'suits.onward.unsure': 'Read a guide, for example on not knowing',
+  'suits.onward.unsure': 'Read the guide {title}',
   'suits.answers': 'Your answers',
   'suits.answers.note': 'Press an answer to change it.',
   'suits.again': 'Start again',

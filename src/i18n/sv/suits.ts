@@ -26,7 +26,7 @@ export const suits = {
   'suits.onward': 'Gå vidare',
   'suits.onward.compare': 'Jämför de här yrkena',
   'suits.onward.near': 'Se vad man kan plugga i din kommun',
-  'suits.onward.unsure': 'Läs en guide, till exempel om att inte veta',
+  'suits.onward.unsure': 'Läs guiden {title}',
   'suits.answers': 'Dina svar',
   'suits.answers.note': 'Tryck på ett svar för att ändra det.',
   'suits.again': 'Börja om',
