@@ -148,5 +148,5 @@ export const synonym = z.strictObject({
 export const term = z.strictObject({
   term: text.describe('Orden som de står i filer och register, ordagrant.').meta({ example: 'Svetsare och gasskärare' }),
   en: text.optional().describe('Samma sak på engelska.').meta({ example: 'Welders and gas cutters' }),
-  sv: text.optional().describe('Samma sak på svenska, där huvudspråket är ett annat.'),
+  sv: text.optional().describe('Samma sak på svenska, där huvudspråket är ett annat.').meta({ example: 'Svetsare och gasskärare' }),
 });

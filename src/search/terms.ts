@@ -53,13 +53,19 @@ function ownTerms({ language, jobs, doing, programmes, regions }: Catalogue): Te
   ];
 }
 
-/** What pages are called in the site's other languages. A story's title is a sentence that nobody types. */
+/**
+ * What pages are called in the site's other languages. A story's title is a sentence that nobody types, and an education that is called by its
+ * programme and its school is found by their names.
+ */
 function namesElsewhere(pages: readonly SitePage[], others: readonly Catalogue[], language: Language): Term[] {
   return others.flatMap((other) => {
     const names = new Map(pagesOf(other).flatMap(({ kind, entry }) => (entry ? [[`${kind}:${entry.key}`, entry.title] as const] : [])));
+    const byProgramme = new Set(
+      other.educations.flatMap(({ key, title, programme }) => (programme && title.startsWith(programme.title) ? [key] : [])),
+    );
     return pages.flatMap((page) => {
       const { kind, entry } = page;
-      if (!entry || !isOwn(page) || kind === 'story') return [];
+      if (!entry || !isOwn(page) || kind === 'story' || (kind === 'education' && byProgramme.has(entry.key))) return [];
       const name = names.get(`${kind}:${entry.key}`);
       return name === entry.title ? [] : leadTo(entry, language, 'same', [name]);
     });

@@ -19,10 +19,12 @@ describe('whom one asks about a region', () => {
       contacts: [
         {
           who: 'Processledare, Kim',
+          role: 'Processledare',
           ways: [way('mailto:kim@norr.example', 'kim@norr.example', false), way('tel:01012345', '010-123 45', false)],
         },
         {
           who: 'Kansliet',
+          role: 'Kansliet',
           ways: [way('https://www.norr.example/om', 'norr.example'), way('https://norr.example/skriv', t('contact.form'))],
         },
       ],
