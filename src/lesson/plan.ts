@@ -131,7 +131,12 @@ function pageOf([code, title, facts, questions]: PageRow, { kinds }: LessonData)
 }
 
 /** A ready lesson with its own steps, questions and exercise, and with the pages that are chosen in place of its own. */
-function adapted({ pages, lang: _, ...ready }: ReadyLesson, rows: readonly PageRow[], region: string | undefined, data: LessonData): Plan {
+function adapted(
+  { pages, ...ready }: Omit<ReadyLesson, 'lang'>,
+  rows: readonly PageRow[],
+  region: string | undefined,
+  data: LessonData,
+): Plan {
   const own = new Set(pages.flatMap(({ code }) => code ?? []));
   const chosen = new Set(rows.map(([code]) => code));
   return {

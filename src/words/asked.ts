@@ -107,7 +107,7 @@ const ofJob: Of<Job> = (job, known) => {
     pay: pay
       ? sentences(
           `${t('job.plate.pay', { year: pay.asOf ?? '' }).trim()}: ${t('pay.month', { pay: kr(pay.value) })}`,
-          low && high && t('pay.range', { p10: kr(low), p90: kr(high) }),
+          low !== undefined && high !== undefined && t('pay.range', { p10: kr(low), p90: kr(high) }),
           source({ source: pay.source }, known),
         )
       : t('pay.unknown'),

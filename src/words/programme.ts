@@ -1,4 +1,4 @@
-import type { Catalogue, Job, Programme, Stage } from '../catalogue/types.ts';
+import type { Job, Programme, Stage } from '../catalogue/types.ts';
 import { translator } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/sv.ts';
 import type { Fact } from '../schema/common.ts';

@@ -34,7 +34,7 @@ const strayIcons = (page: Page): Promise<string[]> =>
     const groundOf = (e: Element | null): string => {
       for (let at = e; at; at = at.parentElement) {
         const { backgroundColor } = getComputedStyle(at);
-        if (!/, 0\)$/.test(backgroundColor)) return backgroundColor;
+        if (!backgroundColor.endsWith(', 0)')) return backgroundColor;
       }
       return getComputedStyle(document.documentElement).backgroundColor;
     };

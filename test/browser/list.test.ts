@@ -14,8 +14,8 @@ const [first, second, third, fourth] = known.jobs;
 const [programme] = known.programmes;
 const school = known.educations.find(({ quality, programme: of }) => !quality.aplWeeks && !quality.aplNote && of?.form === 'vocational')!;
 const own = pagesOf(known);
-const address = (kind: string, key: string): string => own.find((page) => page.kind === kind && (page.entry?.key ?? '') === key)!.address;
-const [listAt, compareAt] = [address('list', ''), address('compare', '')];
+const addressTo = (kind: string, key: string): string => own.find((page) => page.kind === kind && (page.entry?.key ?? '') === key)!.address;
+const [listAt, compareAt] = [addressTo('list', ''), addressTo('compare', '')];
 const jobs = [first!, second!, third!, fourth!].map(({ key }) => key);
 const session = useSession();
 
@@ -36,7 +36,7 @@ const squareOf = (code: Locator): Promise<number> =>
 
 describe('the reader’s list', () => {
   it('keeps nothing until something is saved, by keyboard too', async () => {
-    const { page, wrongs } = await session.open(address('job', first!.key), narrow);
+    const { page, wrongs } = await session.open(addressTo('job', first!.key), narrow);
     await expect.poll(() => page.evaluate(() => [localStorage.length, sessionStorage.length, window.name])).toEqual([0, 0, '']);
     await expect.poll(() => page.locator('.to-list').isVisible()).toBe(false);
     const heart = page.locator('save-button button');
@@ -55,7 +55,7 @@ describe('the reader’s list', () => {
     const { page, context } = await openWith([job(0)]);
     await page.locator('.list-rows a').waitFor();
     const other = await context.newPage();
-    await other.goto(session.base + address('programme', programme!.key));
+    await other.goto(session.base + addressTo('programme', programme!.key));
     await other.locator('save-button button').click();
     await page.locator('.list-rows a', { hasText: programme!.title }).waitFor();
   });
@@ -241,7 +241,7 @@ it('the list works for the visit where storage is forbidden, and says so', async
     });
   });
   const page = await context.newPage();
-  await page.goto(session.base + address('job', first!.key));
+  await page.goto(session.base + addressTo('job', first!.key));
   await page.locator('save-button button').click();
   await expect.poll(() => page.locator('save-button [role="status"]').innerText()).toContain('låter oss inte spara');
   await page.locator('save-button a').click();
@@ -369,6 +369,6 @@ it('both say what they need where there is no JavaScript', async () => {
     await expect.poll(() => page.locator('main').innerText()).toContain('behöver JavaScript');
     await expect.poll(() => page.locator('main button:visible').count()).toBe(0);
   }
-  await page.goto(session.base + address('job', first!.key));
+  await page.goto(session.base + addressTo('job', first!.key));
   await expect.poll(() => page.locator('save-button').isVisible()).toBe(false);
 });

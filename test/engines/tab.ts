@@ -4,7 +4,7 @@ import type { KeyInput, Page } from 'puppeteer-core';
 export type Tab = {
   go(address: string): Promise<void>;
   /** What a function answers in the page. It knows only what it is given. */
-  read<Args extends readonly unknown[], Answer>(ask: (...args: Args) => Answer, ...args: Args): Promise<Awaited<Answer>>;
+  read<Args extends readonly unknown[], Answer>(ask: (...args: Args) => Answer, ...args: Args): Promise<Answer>;
   /** Presses what a selector finds first, as a pointer does. */
   press(selector: string): Promise<void>;
   /** Writes in what has focus. */
@@ -21,7 +21,8 @@ export function tabOf(page: Page, close: () => Promise<void>): Tab {
   const isFirefox = page.browser().process()?.spawnfile.includes('firefox') ?? false;
   return {
     go: async (address) => void (await page.goto(address)),
-    read: (ask, ...args) => page.evaluate(ask as never, ...(args as never[])) as never,
+    read: async <Args extends readonly unknown[], Answer>(ask: (...args: Args) => Answer, ...args: Args) =>
+      (await page.evaluate(`(${String(ask)})(...${JSON.stringify(args)})`)) as Answer,
     press: (selector) => page.locator(selector).click(),
     type: (text) => page.keyboard.type(text),
     key: (name) => page.keyboard.press(name as KeyInput),

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
@@ -10,13 +11,11 @@ import type { Tab } from './tab.ts';
 const engines = inject('engines');
 let server: Server | undefined;
 let port = 0;
-const serve = (): Promise<void> =>
-  new Promise((resolve) => {
-    server = siteServer(inject('site')).listen(port, () => {
-      port = (server?.address() as AddressInfo).port;
-      resolve();
-    });
-  });
+const serve = async (): Promise<void> => {
+  server = siteServer(inject('site')).listen(port);
+  await once(server, 'listening');
+  ({ port } = server.address() as AddressInfo);
+};
 /** Without network: the service worker's requests fail as well as the page's. */
 const goAway = (): Promise<void> =>
   new Promise((resolve) => {

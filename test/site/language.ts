@@ -26,7 +26,7 @@ export function* runsOf(element: Element, lang: string): Generator<Run> {
 }
 
 /** A word: letters, with what holds them together. */
-export const WORD = /\p{L}[\p{L}\d’'-]*/gu;
+const WORD = /\p{L}[\p{L}\d’'-]*/gu;
 export const wordsIn = (text: string): string[] => [...text.matchAll(WORD)].map(([word]) => word);
 
 /** An address on the web, of a person or in an archive, and the title of a source that has none but its address. */

@@ -21,7 +21,7 @@ const word = fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,8}){0,3}$/);
 const page = fc
   .tuple(fc.constantFrom(...Object.keys(LESSON_KINDS)), word, fc.option(word))
   .map(([letter, a, b]) => `${letter}.${a}${b ? `/${b}` : ''}`);
-const state: fc.Arbitrary<LessonState> = fc.record({
+const anyState: fc.Arbitrary<LessonState> = fc.record({
   region: fc.oneof(fc.constant(''), word),
   stage: fc.oneof(fc.constant(''), word),
   minutes: fc.constantFrom(...MINUTES),
@@ -37,12 +37,12 @@ const text = (name: string, values: Record<string, string | number> = {}): strin
 describe('a lesson as an address', () => {
   it('comes back as it was, also one that is adapted', () => {
     fc.assert(
-      fc.property(state, word, (own, ready) => {
+      fc.property(anyState, word, (own, ready) => {
         expect(decodeLesson(`#${encodeLesson({ ...own, ready })}`)).toEqual({ state: { ...own, ready }, unread: 0 });
       }),
     );
     fc.assert(
-      fc.property(state, (chosen) => {
+      fc.property(anyState, (chosen) => {
         expect(decodeLesson(`#${encodeLesson(chosen)}`)).toEqual({ state: chosen, unread: 0 });
       }),
     );
@@ -50,7 +50,7 @@ describe('a lesson as an address', () => {
 
   it('may have been coded on its way', () => {
     fc.assert(
-      fc.property(state, (chosen) => {
+      fc.property(anyState, (chosen) => {
         expect(decodeLesson(`#${encodeURIComponent(encodeLesson(chosen))}`)).toEqual({ state: chosen, unread: 0 });
       }),
     );
