@@ -16,6 +16,15 @@ declare global {
   var firstResult: number | undefined;
 }
 
+/** Runs in the page: notes when the first result is there. */
+const LOOK = `{
+  const look = () => {
+    if (document.querySelector('.result-list a')) globalThis.firstResult = performance.now();
+    else requestAnimationFrame(look);
+  };
+  look();
+}`;
+
 /** Milliseconds from the opening of the search page to its first result, in a browser that has been nowhere before. */
 async function firstResult(browser: Browser, base: string): Promise<number> {
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
@@ -24,13 +33,7 @@ async function firstResult(browser: Browser, base: string): Promise<number> {
   await devtools.send('Network.enable');
   await devtools.send('Network.emulateNetworkConditions', SLOW_4G);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
-  await page.addInitScript(() => {
-    const look = (): void => {
-      if (document.querySelector('.result-list a')) globalThis.firstResult = performance.now();
-      else requestAnimationFrame(look);
-    };
-    look();
-  });
+  await page.addInitScript({ content: LOOK });
   await page.goto(base + ADDRESS);
   await page.waitForFunction(() => globalThis.firstResult !== undefined);
   const time = await page.evaluate(() => globalThis.firstResult ?? Number.NaN);

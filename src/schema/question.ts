@@ -34,7 +34,7 @@ export const question = z
     says: z
       .tuple([says, says])
       .describe('Vad de två svaren säger om yrket, i samma ordning: ett verb, en bokstav eller ett sätt att arbeta.')
-      .meta({ example: '[{doing: bygga}, {doing: undersoka}]' }),
+      .meta({ example: '[{place: inside}, {place: outside}]' }),
   })
   .refine(({ says: [a, b] }) => isWay(a) === isWay(b), {
     message: 'Det ena svaret är något man gör, och det andra ett sätt att arbeta.',

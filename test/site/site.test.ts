@@ -19,7 +19,9 @@ const { site } = catalogues[0]!;
 const embeds = new Set(catalogues.flatMap(pagesOf).flatMap(({ kind, address }) => (EMBEDS.has(kind) ? [address] : [])));
 const pages = built.filter((page) => !embeds.has(page.address));
 /** Pages that are there for what one does on them. */
-const tools = new Set(catalogues.flatMap(pagesOf).flatMap(({ kind, address }) => (kind === 'list' || kind === 'compare' ? [address] : [])));
+const tools = new Set(
+  catalogues.flatMap(pagesOf).flatMap(({ kind, address }) => (['list', 'compare', 'suits'].includes(kind) ? [address] : [])),
+);
 const listed = pages.filter((page) => page.address !== '/404.html');
 
 const all = (page: ParsedPage, tag: string, where: (e: Element) => boolean = () => true): Element[] =>
