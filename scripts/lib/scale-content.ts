@@ -12,7 +12,17 @@ import { PROSE, told } from './scale-prose.ts';
 // Content of any size: ours, and made-up regions with schools, educations and the rest, as valid as ours, to measure how the site grows.
 
 /** What entries stand on, and nobody comes to read about. */
-const BELOW: ReadonlySet<Kind> = new Set(['site', 'stage', 'doing', 'question', 'source', 'municipality', 'calendarDate', 'redirect', 'synonym']);
+const BELOW: ReadonlySet<Kind> = new Set([
+  'site',
+  'stage',
+  'doing',
+  'question',
+  'source',
+  'municipality',
+  'calendarDate',
+  'redirect',
+  'synonym',
+]);
 
 /** How many entries a content has, without translations and without what they stand on. */
 export const sizeOf = ({ entries }: Pick<CheckedContent, 'entries'>): number =>

@@ -13,7 +13,7 @@ export type Candidate = { id: string; fits: Fits };
 /** An option by the number of its question and its own place there. */
 export type Option = readonly [question: number, place: 0 | 1];
 export type Suggestion = { id: string; score: number; because: Option[]; against: Option[] };
-export type Group = { /** What those in the group have in common. */ option: Option; jobs: Suggestion[] };
+type Group = { /** What those in the group have in common. */ option: Option; jobs: Suggestion[] };
 export type Outcome = { groups: Group[]; /** One from another group than those shown. */ unexpected?: Suggestion | undefined };
 
 /** So many groups are shown, and so many jobs of each: few enough to read. */
