@@ -5,6 +5,8 @@ try {
   if (theme) document.documentElement.dataset.theme = theme;
   // So that the way to the reader's list has its place in the header from the start.
   if (localStorage.getItem('lista')) document.documentElement.dataset.saved = '';
+  // So that the way to an easy-to-read text stands where it does from the start, for those who have asked for one.
+  if (localStorage.getItem('lattlast')) document.documentElement.dataset.easy = '';
 } catch {
   // Storage can be forbidden: then the system's theme stands.
 }

@@ -5,7 +5,8 @@ import type { ListedKind, PagedKind, RegionalKind } from './schema/kinds.ts';
 // The only maker of addresses. Ids are the same in every language; the words around them are not.
 
 /** Kinds of page that are about an entry. */
-export type EntryPageKind = PagedKind | 'gaps' | 'need' | 'calendar' | 'entrance' | 'card' | 'embedRegion' | 'embedCalendar' | 'embedJob';
+export type EntryPageKind =
+  PagedKind | 'gaps' | 'need' | 'calendar' | 'entrance' | 'card' | 'easy' | 'embedRegion' | 'embedCalendar' | 'embedJob';
 
 /** Kinds of page that there is one of: the list of a kind, or a tool. */
 export type ListPageKind = ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'offline' | 'gaps' | 'calendar' | 'design';
@@ -36,6 +37,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     entrance: 'for',
     lesson: 'for/vagledare/lektion',
     card: 'samtal',
+    easy: 'lattlast',
     criterion: 'kvalitet',
     page: 'om',
     embedRegion: 'inbaddning/regioner',
@@ -65,6 +67,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     entrance: 'for',
     lesson: 'for/counsellors/lesson',
     card: 'talk',
+    easy: 'easy-to-read',
     criterion: 'quality',
     page: 'about',
     embedRegion: 'embed/regions',
@@ -188,6 +191,10 @@ export function cardOf(entry: { kind: string; key: string }, language: Language)
 
 /** The file that lets the site be put on a home screen, in a language. */
 export const manifestFile = (language: Language): string => `${href('home', '', language)}site.webmanifest`;
+
+/** The address of an entry's easy-to-read text, below the entry's own. */
+export const easyAddress = (entry: Parameters<typeof hrefOf>[0], language: Language): string =>
+  `${hrefOf(entry, language)}${segments[language].easy}/`;
 
 /** The file that the lesson builder reads. */
 export const lessonFile = (language: Language): string => `/data/lesson.${language}.json`;

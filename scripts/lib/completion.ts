@@ -3,6 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { contentFolder } from '../../src/catalogue/folder.ts';
+import { EASY } from '../../src/catalogue/place.ts';
 import { type RawEntry, readContent } from '../../src/catalogue/read.ts';
 import { kinds } from '../../src/schema/kinds.ts';
 import { editorSchemas } from './reference.ts';
@@ -30,7 +31,7 @@ export async function writeCompletion(isKnown: (entry: RawEntry) => boolean = ()
     ...new Set((keys.get(kind) ?? []).map(({ key, region }) => (region && kind !== 'region' ? key.slice(region.length + 1) : key))),
   ];
   const schemas = editorSchemas((kind) => ids(kind).toSorted());
-  const prose = entries.filter(({ kind }) => kinds[kind].form === 'prose');
+  const prose = entries.filter(({ kind, translation }) => kinds[kind].form === 'prose' && translation !== EASY);
   const collections = [...new Set(prose.map(nameOf))].filter((name) => schemas.has(name));
   const files = Object.fromEntries(
     // Astro's server looks files up by their addresses in lower case.

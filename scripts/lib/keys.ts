@@ -165,7 +165,7 @@ export class PageKeys {
   #saidBy(thing: object, field: string): string {
     const value: unknown = field === FIELDS ? Object.keys(thing) : Reflect.get(thing, field);
     const said = `${field in thing} ${JSON.stringify(value, inNames) ?? ''}`;
-    return field === 'prose' ? `${said} ${filesOf(value).map(this.#versionOf).join(' ')}` : said;
+    return field === 'prose' || field === 'easy' ? `${said} ${filesOf(value).map(this.#versionOf).join(' ')}` : said;
   }
 }
 
@@ -217,9 +217,9 @@ function inNames(_: string, value: unknown): unknown {
   return value instanceof Map || value instanceof Set ? [...value] : value;
 }
 
-/** The files that an entry's text is in. */
-const filesOf = (prose: unknown): string[] =>
-  Object.entries(prose ?? {}).flatMap(([name, value]) => (name === 'id' || name === 'main' ? [String(value)] : []));
+/** The files that a text of an entry is in. */
+const filesOf = (text: unknown): string[] =>
+  Object.entries(text ?? {}).flatMap(([name, value]) => (name === 'id' || name === 'main' ? [String(value)] : []));
 
 /** Reads what the last build noted; nothing where it is damaged or of another version of the generator. */
 export async function readNotes(file: string): Promise<Notes | undefined> {

@@ -4,6 +4,7 @@ import { passagesOf } from '../../src/catalogue/plain-text.ts';
 import { headingIdsIn } from '../../src/catalogue/prose-headings.ts';
 import { checkProse } from '../../src/catalogue/prose.ts';
 import { textOf } from '../../src/catalogue/prose-text.ts';
+import { EASY } from '../../src/catalogue/place.ts';
 import { parseContent, type RawEntry } from '../../src/catalogue/read.ts';
 import { checkWords } from '../../src/catalogue/values.ts';
 import { coreOf, splitter } from '../../src/language/split.ts';
@@ -44,7 +45,8 @@ export async function isRightAgain(kept: Kept, change: Change, names: readonly s
     ...kept.found.texts.filter(({ file }) => file !== change.place),
     ...packed(found, new Map([[change.name, change.place]])),
   ];
-  if (!entry.translation) kept.texts.pieces = lines([...new Set([...rows(kept.texts.pieces), ...piecesOf(passagesOf(entry))])]);
+  if (!entry.translation || entry.translation === EASY)
+    kept.texts.pieces = lines([...new Set([...rows(kept.texts.pieces), ...piecesOf(passagesOf(entry))])]);
   return true;
 }
 

@@ -1,4 +1,5 @@
 import { isMap, isSeq, parseDocument } from 'yaml';
+import { BESIDE } from '../../src/catalogue/place.ts';
 import { referenceIndex, resolveKey } from '../../src/catalogue/references.ts';
 import type { ContentFiles } from '../../src/catalogue/files.ts';
 import { parseContent, type RawContent, type RawEntry } from '../../src/catalogue/read.ts';
@@ -16,7 +17,8 @@ const JOBS = 3;
 const PROGRAMMES = 2;
 const SYNONYMS = 3;
 
-const withoutEnding = (file: string): string => file.replace(/(\.[a-z]{2})?\.[a-z]+$/, '');
+const ENDING = new RegExp(`(\\.(${BESIDE}))?\\.[a-z]+$`);
+const withoutEnding = (file: string): string => file.replace(ENDING, '');
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 /**

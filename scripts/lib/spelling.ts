@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { createSpellingDictionaryFromTrieFile, type SpellingDictionary } from 'cspell-dictionary';
 import type { CheckedContent } from '../../src/catalogue/entries.ts';
+import { EASY } from '../../src/catalogue/place.ts';
 import { lineAt, type Passage, passagesOf } from '../../src/catalogue/plain-text.ts';
 import { WORD_LIST } from '../../src/catalogue/plain-lists.ts';
 import type { RawEntry } from '../../src/catalogue/read.ts';
@@ -38,7 +39,8 @@ export function unknownWords({ entries, translations }: Pick<CheckedContent, 'en
     en: speller('en', new Set([...listed, ...wordsIn(own.map(({ data }) => String((data as { title?: string } | null)?.title ?? '')))])),
   };
   return [...own, ...translations.values()].flatMap((entry) => {
-    const spell = spellers[entry.translation ?? 'sv'];
+    const { translation } = entry;
+    const spell = spellers[translation === undefined || translation === EASY ? 'sv' : translation];
     return spell ? unknownIn(entry, passagesOf(entry), spell) : [];
   });
 }

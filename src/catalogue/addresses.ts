@@ -1,6 +1,6 @@
 import type { Language } from '../i18n/language.ts';
-import { cardOf, EMBEDS, href, hrefOf, type ListPageKind, type PageKind, partHref } from '../links.ts';
-import { hasPages, type Kind, type ListedKind, type PagedKind, shownAs } from '../schema/kinds.ts';
+import { cardOf, easyAddress, EMBEDS, href, hrefOf, type ListPageKind, type PageKind, partHref } from '../links.ts';
+import { hasEasy, hasPages, type Kind, type ListedKind, type PagedKind, shownAs } from '../schema/kinds.ts';
 import { partsOf } from './parts.ts';
 import type { Catalogue, Entry, Guide } from './types.ts';
 
@@ -103,6 +103,9 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     address: cardOf(entry, language),
     entry,
   }));
+  const easy = entries
+    .filter((entry) => entry.easy)
+    .map((entry) => ({ kind: 'easy' as const, address: easyAddress(entry, language), entry }));
   const later = LISTS.flatMap((kind) =>
     Array.from({ length: partsOf(kind, catalogue) - 1 }, (_, i) => ({ kind, address: partHref(kind, i + 2, language), part: i + 2 })),
   );
@@ -115,6 +118,7 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     })),
     ...ofRegions,
     ...cards,
+    ...easy,
     ...catalogue.jobs.map((entry) => ({ kind: 'embedJob' as const, address: href('embedJob', entry.key, language), entry })),
     ...later,
   ];
@@ -132,25 +136,31 @@ export function addressesOf(
   const kind = shownAs(entry.kind);
   const { entrance, slug } = { entrance: entry.entrance, ...(entry.data as { entrance?: string; slug?: string } | undefined) };
   const of = (own: PageKind): string => href(own, entry.key, language);
+  const named = { kind, key: entry.key, entrance, slug };
+  const easy = hasEasy(entry.kind) ? [easyAddress(named, language)] : [];
   switch (kind) {
     case 'region':
-      return (['region', ...OF_REGIONS, 'embedRegion', 'embedCalendar'] as const).map(of);
+      return [...(['region', ...OF_REGIONS, 'embedRegion', 'embedCalendar'] as const).map(of), ...easy];
     case 'job':
-      return [of('job'), of('embedJob'), cardOf({ kind, key: entry.key }, language)];
+      return [of('job'), of('embedJob'), cardOf(named, language), ...easy];
     case 'programme':
-      return [of('programme'), cardOf({ kind, key: entry.key }, language)];
+      return [of('programme'), cardOf(named, language), ...easy];
     default:
-      return hasPages(entry.kind) ? [hrefOf({ kind, key: entry.key, entrance, slug }, language)] : [];
+      return hasPages(entry.kind) ? [hrefOf(named, language), ...easy] : [];
   }
 }
 
 /** Whether a page is its entry's own, and none of those that say something more of it. */
 export const isOwn = ({ kind, entry }: SitePage): boolean => entry !== undefined && (kind === entry.kind || kind === 'entrance');
 
-/** The same page in another language. Every page exists in every language. */
+/** The languages that a page exists in: all, but for easy-to-read texts, which are written in the main one alone. */
+export const languagesOf = ({ kind }: SitePage, all: readonly Language[]): readonly Language[] => (kind === 'easy' ? all.slice(0, 1) : all);
+
+/** The same page in another language; of an easy-to-read text, where it is not in that language, the page of what it is about. */
 export function alternate(page: SitePage, language: Language): string {
   if (page.part) return partHref(page.kind, page.part, language);
   if (!page.entry) return href(page.kind, '', language);
   if (page.kind === 'card') return cardOf(page.entry, language);
+  if (page.kind === 'easy') return page.entry.lang === language ? easyAddress(page.entry, language) : hrefOf(page.entry, language);
   return isOwn(page) ? hrefOf(page.entry, language) : href(page.kind, page.entry.key, language);
 }

@@ -84,7 +84,11 @@ export async function languages(): Promise<Language[]> {
  */
 export async function hiddenFiles(): Promise<string[]> {
   const catalogues = await Promise.all((await languages()).map(catalogue));
-  const shown = new Set(catalogues.flatMap(entriesOf).flatMap((entry) => ('prose' in entry ? [entry.prose.id, entry.prose.main] : [])));
+  const shown = new Set(
+    catalogues
+      .flatMap(entriesOf)
+      .flatMap((entry) => [...('prose' in entry ? [entry.prose.id, entry.prose.main] : []), ...(entry.easy ? [entry.easy.id] : [])]),
+  );
   const { content, faulty } = await known();
   const { entries, translations } = content;
   const all = [...Object.values(entries).flatMap((map) => [...map.values()]), ...translations.values()];

@@ -10,6 +10,12 @@ import type { RawContent, RawEntry } from './read.ts';
 /** The fields of a prose file, between their two lines. */
 export const FRONTMATTER = /^---\n([\s\S]*?)^---[ \t]*(?:\n|$)/m;
 
+/** What stands before the ending of an easy-to-read text: a level of an entry, kept among its translations though it is no language. */
+export const EASY = 'lattlast';
+/** What may stand before the ending of a file that lies beside an entry: a language, or the level. */
+export const BESIDE = `[a-z]{2}|${EASY}`;
+const NAME = new RegExp(`^(.*?)(?:\\.(${BESIDE}))?\\.(mdx?|ya?ml)$`, 'i');
+
 /** File names in the content folder that are not entries. */
 const NOT_ENTRIES = new Set(['README.md', 'CODEOWNERS']);
 /** Names of drawings, which are looked into. */
@@ -42,7 +48,7 @@ export type Place = Pick<RawEntry, 'kind' | 'file' | 'translation' | 'region'> &
 /** What a file is by its path, or undefined where no entries are read. */
 export function placeOf(file: string): Place | undefined {
   if (!isEntryFile(file)) return undefined;
-  const [, stem, translation, extension] = /^(.*?)(?:\.([a-z]{2}))?\.(mdx?|ya?ml)$/i.exec(file) ?? [];
+  const [, stem, translation, extension] = NAME.exec(file) ?? [];
   if (stem === undefined || extension === undefined) return undefined;
   const isProse = extension.toLowerCase().startsWith('md');
   const match = patterns

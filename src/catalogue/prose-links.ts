@@ -32,8 +32,9 @@ export function checkProseLinks(
   const addresses = new Set([...pages.map((page) => page.address.replace(/#.*/, '')), ...[...redirects.values()].map((r) => r.data.from)]);
   /** The texts whose headings a page has. */
   const textAt = new Map(
-    pages.flatMap(({ address, entry }) => {
-      const text = entry && 'prose' in entry ? byFile.get((entry.prose as { id: string }).id) : undefined;
+    pages.flatMap(({ kind, address, entry }) => {
+      const shown = kind === 'easy' ? entry?.easy : entry && 'prose' in entry ? (entry.prose as { id: string }) : undefined;
+      const text = shown && byFile.get(shown.id);
       return text ? [[address, text] as const] : [];
     }),
   );

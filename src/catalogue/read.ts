@@ -4,10 +4,11 @@ import { type Kind, kinds } from '../schema/kinds.ts';
 import { fields as fieldsOf } from '../schema/walk.ts';
 import { recordOf } from './consent.ts';
 import { checkDrawingFile } from './drawing.ts';
+import { readEasy } from './easy.ts';
 import { conflict, decode, misplaced, notText, strange, type Told, wrongEnding } from './file-faults.ts';
 import { type Changes, type ContentFiles, readFiles } from './files.ts';
 import type { RawImport } from './imported.ts';
-import { checkNames, DRAWING, FRONTMATTER, isEntryFile, isImport, isUsed, type Place, placeOf, unreadablePlace } from './place.ts';
+import { checkNames, DRAWING, EASY, FRONTMATTER, isEntryFile, isImport, isUsed, type Place, placeOf, unreadablePlace } from './place.ts';
 import { PLAIN_LISTS } from './plain-lists.ts';
 import { unforeseen } from './unforeseen.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
@@ -21,7 +22,7 @@ export type RawEntry = {
   /** `svetsare`, or `ostergotland/teknikprogrammet` for what belongs to a region. */
   key: string;
   region?: string | undefined;
-  /** The language of a translation; absent for the entry itself. */
+  /** The language of a translation, or EASY of an easy-to-read text; absent for the entry itself. */
   translation?: string | undefined;
   file: string;
   data: unknown;
@@ -119,16 +120,17 @@ function parseFile(content: RawContent, file: string, bytes: Uint8Array = new Ui
 function readEntries(content: RawContent, place: Place, text: string): void {
   content.problems.push(...checkNames(place));
   const { names: _, ...lying } = place;
-  const read = kinds[place.kind].form === 'prose' ? readProse(lying, text) : readList(lying, text);
+  const isProse = kinds[place.kind].form === 'prose';
+  const read = place.translation === EASY ? readEasy(lying, text) : isProse ? readProse(lying, text) : readList(lying, text);
   content.entries.push(...(read.entries ?? []));
   content.problems.push(...(read.faults ?? []).map((fault) => ({ file: place.file, ...fault })));
   if (!read.entries) content.unreadable.push(unreadablePlace(place, text));
 }
 
 /** Where entries lie, as they say it themselves. */
-type Lying = Omit<Place, 'names'>;
+export type Lying = Omit<Place, 'names'>;
 /** What stands in a file; without entries, it could not be read. */
-type Read = { entries?: RawEntry[]; faults?: Told[] };
+export type Read = { entries?: RawEntry[]; faults?: Told[] };
 
 function readProse(place: Lying, text: string): Read {
   const match = FRONTMATTER.exec(text);

@@ -3,7 +3,9 @@ import { kinds, wordsSchema } from '../schema/kinds.ts';
 import { fields } from '../schema/walk.ts';
 import { recordOf } from './consent.ts';
 import { type Entries, ofKind } from './entries.ts';
+import { checkEasy } from './easy.ts';
 import { hasRows, haveIds } from './overlay.ts';
+import { EASY } from './place.ts';
 import type { FieldPath, RawEntry } from './read.ts';
 import { originOf, type ReferenceIndex } from './references.ts';
 
@@ -29,6 +31,7 @@ export function factInTranslation(entry: RawEntry, problem: Problem): Problem {
 /** Whether a translation has a language and an entry that it belongs to. */
 export function checkTranslation(entry: RawEntry, entries: Entries, index: ReferenceIndex): Problem[] {
   const { kind, key, translation = '' } = entry;
+  if (translation === EASY) return checkEasy(entry, entries, index);
   const languages: readonly string[] | undefined = entries.site.get('site')?.data.languages;
   if (languages && (translation === languages[0] || !languages.includes(translation))) {
     const isMain = translation === languages[0];

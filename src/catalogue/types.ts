@@ -14,10 +14,14 @@ export type Entry<K extends string = string> = {
   summary: string;
   /** The language that title and summary are in: the page's, or the main language where there is no translation. */
   lang: Language;
+  /** Its easy-to-read text, where somebody has written one; in the main language alone. */
+  easy?: Text;
 };
 
-/** The prose of an entry, rendered by Astro: the file it is in, its language, and the file of the entry itself. */
-export type Prose = { prose: { id: string; lang: Language; empty: boolean; main: string } };
+/** A text that Astro renders: the file it is in, its language, and the file of the entry itself. */
+type Text = { id: string; lang: Language; empty: boolean; main: string };
+/** The prose of an entry. */
+export type Prose = { prose: Text };
 
 type Own<K extends Kind, Linked extends string = never> = Omit<Data<K>, 'title' | 'summary' | 'draft' | 'id' | Linked>;
 

@@ -4,7 +4,7 @@ import { pagesOf, type SitePage } from '../catalogue/addresses.ts';
 import { spare } from '../catalogue/faulty.ts';
 import { link } from '../catalogue/link.ts';
 import type { Changes } from '../catalogue/files.ts';
-import { PICTURES } from '../catalogue/place.ts';
+import { BESIDE, PICTURES } from '../catalogue/place.ts';
 import { type RawContent, readContent } from '../catalogue/read.ts';
 import type { Language } from '../i18n/language.ts';
 import { FORMS, href } from '../links.ts';
@@ -60,14 +60,16 @@ export async function planRemoval(folder: string, date: string, file: string, to
 
 const text = (folder: string, name: string): Promise<string> => readFile(path.join(folder, name), 'utf8').catch(() => '');
 
-/** An entry's own file, its translations, and the pictures beside it that nothing else there names. */
+/** An entry's own file, what lies beside it in other words, and the pictures there that nothing else there names. */
 async function filesOf(folder: string, file: string, { files }: RawContent): Promise<string[]> {
   const [, stem] = /^(.*?)\.mdx?$/.exec(file) ?? [];
   if (stem === undefined) return [file];
   const isOwn = (name: string): boolean =>
-    name === file || (name.startsWith(`${stem}.`) && /^[a-z]{2}\.mdx?$/.test(name.slice(stem.length + 1)));
-  // A translation alone is removed alone.
-  const texts = /\.[a-z]{2}\.mdx?$/.test(file) ? [file] : [file, ...[...files].filter((name) => name !== file && isOwn(name))];
+    name === file || (name.startsWith(`${stem}.`) && new RegExp(`^\\.(${BESIDE})\\.mdx?$`).test(name.slice(stem.length)));
+  // A translation alone is removed alone, and so is an easy-to-read text.
+  const texts = new RegExp(`\\.(${BESIDE})\\.mdx?$`).test(file)
+    ? [file]
+    : [file, ...[...files].filter((name) => name !== file && isOwn(name))];
   const beside = [...files].filter((name) => path.posix.dirname(name) === path.posix.dirname(file));
   const saidBy = async (names: readonly string[]): Promise<string> =>
     (await Promise.all(names.map((name) => text(folder, name)))).join('\n');

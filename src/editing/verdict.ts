@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { LineCounter, isSeq, parseDocument } from 'yaml';
 import type { Changes } from '../catalogue/files.ts';
+import { BESIDE } from '../catalogue/place.ts';
 import { readContent } from '../catalogue/read.ts';
 import { soundOf } from '../catalogue/sound.ts';
 import { review } from '../review/rules.ts';
@@ -97,7 +98,7 @@ async function allDrafts(folder: string, changes: Changes): Promise<boolean> {
   if (texts.length === 0) return false;
   const drafts = texts.map(async (name) => {
     if (LIST.test(name)) return false;
-    const mains = [name.replace(/\.[a-z]{2}(?=\.mdx?$)/, '')].flatMap((main) => [
+    const mains = [name.replace(new RegExp(`\\.(${BESIDE})(?=\\.mdx?$)`), '')].flatMap((main) => [
       main,
       main.replace(/\.mdx?$/, '.md'),
       main.replace(/\.mdx?$/, '.mdx'),

@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { calendar } from './en/calendar.ts';
 import { day } from './en/day.ts';
+import { easy } from './en/easy.ts';
 import { editing } from './en/editing.ts';
 import { education } from './en/education.ts';
 import { entry } from './en/entry.ts';
@@ -23,6 +24,7 @@ import type { Interface } from './same.ts';
 /** Every string of the interface, in British English, an area a file. */
 export const en: Interface = {
   ...frame,
+  ...easy,
   ...editing,
   ...about,
   ...entry,

@@ -1,6 +1,7 @@
 import { about } from './sv/about.ts';
 import { calendar } from './sv/calendar.ts';
 import { day } from './sv/day.ts';
+import { easy } from './sv/easy.ts';
 import { editing } from './sv/editing.ts';
 import { education } from './sv/education.ts';
 import { entry } from './sv/entry.ts';
@@ -22,6 +23,7 @@ import { story } from './sv/story.ts';
 /** Every string of the interface, in Swedish, an area a file. {name} is filled in by the caller. */
 export const sv = {
   ...frame,
+  ...easy,
   ...editing,
   ...about,
   ...entry,

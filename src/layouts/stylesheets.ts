@@ -2,6 +2,7 @@ import calendar from '../styles/calendar.css?url';
 import card from '../styles/card.css?url';
 import compare from '../styles/compare.css?url';
 import design from '../styles/design-page.css?url';
+import easy from '../styles/easy.css?url';
 import gaps from '../styles/gaps.css?url';
 import home from '../styles/home-page.css?url';
 import job from '../styles/job-page.css?url';
@@ -37,6 +38,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   page: statement,
   lesson,
   card,
+  easy,
 };
 const ofLists: Partial<Record<PageKind, string>> = {
   home,

@@ -6,6 +6,7 @@ import Calendar from './Calendar.astro';
 import Card from './Card.astro';
 import Compare from './Compare.astro';
 import Design from './Design.astro';
+import Easy from './Easy.astro';
 import Education from './Education.astro';
 import EducationIndex from './EducationIndex.astro';
 import Empty from './Empty.astro';
@@ -63,6 +64,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   guide: Text,
   lesson: Lesson,
   card: Card,
+  easy: Easy,
   entrance: Text,
   page: Text,
 };

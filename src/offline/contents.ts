@@ -1,7 +1,7 @@
 import type { Entry, Region } from '../catalogue/types.ts';
 import { isSupply } from '../catalogue/link.ts';
 import type { Language } from '../i18n/language.ts';
-import { href, hrefOf, type PageKind } from '../links.ts';
+import { easyAddress, href, hrefOf, type PageKind } from '../links.ts';
 
 /** A page to keep with a region; without an entry it is the region's own of that kind. */
 export type RegionPage = { address: string; kind: PageKind; entry: Entry };
@@ -22,6 +22,9 @@ export function pagesOfRegion(region: Region, language: Language): RegionPage[] 
     ...region.municipalities,
     ...region.widerMunicipalities,
   ];
-  const pages = [...new Set(entries)].map((entry) => ({ address: hrefOf(entry, language), kind: entry.kind as PageKind, entry }));
+  const pages = [...new Set(entries)].flatMap((entry) => [
+    { address: hrefOf(entry, language), kind: entry.kind as PageKind, entry },
+    ...(entry.easy ? [{ address: easyAddress(entry, language), kind: 'easy' as const, entry }] : []),
+  ]);
   return [...pages.slice(0, 1), ...own, ...pages.slice(1)];
 }

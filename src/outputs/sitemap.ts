@@ -1,5 +1,5 @@
 import { catalogue } from '../catalogue/catalogue.ts';
-import { alternate, isFilled, pagesOf, UNLISTED } from '../catalogue/addresses.ts';
+import { alternate, isFilled, languagesOf, pagesOf, UNLISTED } from '../catalogue/addresses.ts';
 import { locales } from '../i18n/language.ts';
 import type { Site } from '../catalogue/types.ts';
 import { href } from '../links.ts';
@@ -31,7 +31,7 @@ async function alternates({ address, languages }: Pick<Site, 'address' | 'langua
       map.set(
         page.address,
         [
-          ...languages.map((other) => [locales[other], other] as const),
+          ...languagesOf(page, languages).map((other) => [locales[other], other] as const),
           // For readers of any other language, as the page's own head says it.
           ['x-default', all.mainLanguage] as const,
         ].map(([lang, other]) => ({ lang, url: new URL(alternate(page, other), address).href })),

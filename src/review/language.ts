@@ -1,4 +1,5 @@
 import { type CheckedContent, everyEntry } from '../catalogue/entries.ts';
+import { EASY } from '../catalogue/place.ts';
 import { lineAt, type Passage, passagesOf } from '../catalogue/plain-text.ts';
 import type { RawEntry } from '../catalogue/read.ts';
 import { at } from '../known.ts';
@@ -20,6 +21,10 @@ const AUDIENCE_NAMES: Record<Audience, string> = {
   adults: 'vägledare och samordnare',
 };
 
+/** What an easy-to-read text keeps to. */
+const EASY_LIX = 25;
+const EASY_SENTENCE = 12;
+const EASY_WORDS = { fewest: 120, most: 250 } as const;
 /** Of fewer words LIX says nothing: a single name more or less moves it by a point. */
 const FEWEST_WORDS = 80;
 const LONGEST_SENTENCE = 25;
@@ -60,9 +65,19 @@ export function studyLanguage(content: CheckedContent): Studied {
   const split = splitter(lexiconOf(texts.flatMap(({ words }) => words)));
   const findings = [
     ...texts.flatMap(({ entry, passages }) => reviewText(entry, passages, split)),
-    ...[...translations.values()].flatMap((entry) => longSentences(entry.file, passagesOf(entry))),
+    ...[...translations.values()].flatMap((entry) =>
+      entry.translation === EASY ? easyText(entry.file, passagesOf(entry), split) : longSentences(entry.file, passagesOf(entry)),
+    ),
   ];
-  const made = { findings, texts: texts.map(({ entry: { file }, passages, words }) => ({ file, words, pieces: piecesOf(passages) })) };
+  // An easy-to-read text is measured with the words of the others, and lends them none.
+  const easy = [...translations.values()].filter(({ translation }) => translation === EASY);
+  const made = {
+    findings,
+    texts: [
+      ...texts.map(({ entry: { file }, passages, words }) => ({ file, words, pieces: piecesOf(passages) })),
+      ...easy.map((entry) => ({ file: entry.file, words: [], pieces: piecesOf(passagesOf(entry)) })),
+    ],
+  };
   studied.set(content, made);
   return made;
 }
@@ -70,10 +85,10 @@ export function studyLanguage(content: CheckedContent): Studied {
 /** What can be said of one text, when it is known what the others' words are; a translation is held against nothing but itself. */
 export function languageOf(entry: Entry, lexicon: Iterable<string>): Finding[] {
   const passages = passagesOf(entry);
-  let split: Splitter | undefined;
-  return entry.translation
-    ? longSentences(entry.file, passages)
-    : reviewText(entry, passages, (word) => (split ??= splitter(lexicon))(word));
+  let made: Splitter | undefined;
+  const split: Splitter = (word) => (made ??= splitter(lexicon))(word);
+  if (entry.translation === EASY) return easyText(entry.file, passages, split);
+  return entry.translation ? longSentences(entry.file, passages) : reviewText(entry, passages, split);
 }
 
 /** What can be said of one Swedish text. */
@@ -96,6 +111,35 @@ const wordsAtMost = (passages: readonly Passage[]): number =>
 /** Whether there may be so many passives as are told of: each ends in s. */
 const mayBePassive = (passages: readonly Passage[]): boolean =>
   passages.filter(isForLix).reduce((sum, { text }) => sum + (text.match(/s(?![\p{L}\p{N}])/giu)?.length ?? 0), 0) >= FEW_PASSIVES;
+
+/** What is wrong with an easy-to-read text, which has measures to keep and not only to aim at. */
+function easyText(file: string, passages: readonly Passage[], split: Splitter): Finding[] {
+  const sentences = sentencesForLix(passages);
+  const words = passages.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+  const heavy = tooHeavy(sentences, split, { most: EASY_LIX, who: AUDIENCE_NAMES.easy, short: EASY_SENTENCE });
+  const warning = (told: Omit<Finding, 'strength' | 'rule' | 'file'>): Finding => ({ file, ...told, strength: 'warning', rule: 'easy' });
+  return [
+    ...(words < EASY_WORDS.fewest || words > EASY_WORDS.most
+      ? [
+          warning({
+            line: 1,
+            problem: `Den lättlästa texten är ${words} ord. Den ska ha ${EASY_WORDS.fewest} till ${EASY_WORDS.most}.`,
+            remedy: words < EASY_WORDS.fewest ? 'Berätta lite mer om det viktigaste.' : 'Stryk det som läsaren klarar sig utan.',
+          }),
+        ]
+      : []),
+    ...sentences
+      .filter((sentence) => sentence.words.length > EASY_SENTENCE)
+      .map(({ text, words: own, line }) =>
+        warning({
+          line,
+          problem: `Meningen är ${own.length} ord lång: ”${shortened(text)}”`,
+          remedy: `Dela den. I en lättläst text har en mening högst ${EASY_SENTENCE} ord och en tanke.`,
+        }),
+      ),
+    ...(heavy ? [warning(heavy)] : []),
+  ];
+}
 
 /** Whom an entry is written for: by its kind, and a guide by its own list of audiences. */
 export function audienceOf({ kind, data }: Pick<Entry, 'kind' | 'data'>): Audience {
@@ -177,24 +221,31 @@ const tip = (rule: string, found: Omit<Finding, 'strength' | 'rule'>): Finding =
 
 function heavyText(entry: Entry, sentences: readonly Sentence[], split: Splitter): Finding[] {
   const audience = audienceOf(entry);
+  const told = tooHeavy(sentences, split, { most: TARGETS[audience], who: AUDIENCE_NAMES[audience], short: SHORT_ENOUGH });
+  return told ? [tip('lix', { file: entry.file, ...told })] : [];
+}
+
+/** That a text has a higher LIX than it should, with what weighs the most in it. */
+function tooHeavy(
+  sentences: readonly Sentence[],
+  split: Splitter,
+  { most, who, short }: { most: number; who: string; /** Sentences of so few words need no dividing. */ short: number },
+): Omit<Finding, 'strength' | 'rule' | 'file'> | undefined {
   const counted: Lix = lixOf(sentences, split);
-  if (counted.words < FEWEST_WORDS || Math.round(counted.lix) <= TARGETS[audience]) return [];
+  if (counted.words < FEWEST_WORDS || Math.round(counted.lix) <= most) return undefined;
   const longest = sentences.reduce((a, b) => (b.words.length > a.words.length ? b : a));
   const heavy = heaviestWords(sentences, split);
-  return [
-    tip('lix', {
-      file: entry.file,
-      line: longest.line,
-      ...(longest.field && { field: longest.field }),
-      problem: `Texten har LIX ${Math.round(counted.lix)}. För ${AUDIENCE_NAMES[audience]} siktar vi på högst ${TARGETS[audience]}.`,
-      remedy: [
-        ...(longest.words.length > SHORT_ENOUGH
-          ? [`Dela långa meningar. Den längsta är ${longest.words.length} ord: ”${shortened(longest.text)}”`]
-          : ['Meningarna är korta nog.']),
-        ...(heavy.length > 0 ? [`Byt tunga ord, eller förklara dem: ${heavy.join(', ')}.`] : []),
-      ].join(' '),
-    }),
-  ];
+  return {
+    line: longest.line,
+    ...(longest.field && { field: longest.field }),
+    problem: `Texten har LIX ${Math.round(counted.lix)}. För ${who} siktar vi på högst ${most}.`,
+    remedy: [
+      ...(longest.words.length > short
+        ? [`Dela långa meningar. Den längsta är ${longest.words.length} ord: ”${shortened(longest.text)}”`]
+        : ['Meningarna är korta nog.']),
+      ...(heavy.length > 0 ? [`Byt tunga ord, eller förklara dem: ${heavy.join(', ')}.`] : []),
+    ].join(' '),
+  };
 }
 
 /** The longest words that an editor can do something about, the most used first. Names stay. */

@@ -1,4 +1,5 @@
 import { withheldAddresses } from '../catalogue/consent.ts';
+import { EASY } from '../catalogue/place.ts';
 import { linksIn } from '../catalogue/prose.ts';
 import type { Finding } from './finding.ts';
 import { brokenFiles, found, type ReviewInput, textsOf } from './input.ts';
@@ -39,7 +40,7 @@ export function withheldLinkFindings(input: ReviewInput): Finding[] {
 /** Links from a translation to a page in the main language. */
 function otherLanguage(input: ReviewInput): Finding[] {
   return [...input.content.translations.values()].flatMap((entry) => {
-    if (entry.body === undefined || brokenFiles(input).has(entry.file)) return [];
+    if (entry.body === undefined || entry.translation === EASY || brokenFiles(input).has(entry.file)) return [];
     return linksIn(entry)
       .filter(({ url }) => url.startsWith('/') && pathOf(url).endsWith('/') && !url.startsWith(`/${entry.translation}/`))
       .map(({ url, line }) => ({

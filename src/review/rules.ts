@@ -2,6 +2,7 @@ import { entriesWhere } from '../catalogue/entries.ts';
 import { unforeseen } from '../catalogue/unforeseen.ts';
 import { consentFindings } from './consent.ts';
 import { contactFindings } from './contacts.ts';
+import { easyFindings } from './easy.ts';
 import { factFindings } from './facts.ts';
 import type { Finding } from './finding.ts';
 import type { ReviewInput, Rule } from './input.ts';
@@ -21,6 +22,7 @@ import { wideningFindings } from './widening.ts';
 const rules: readonly Rule[] = [
   consentFindings,
   contactFindings,
+  easyFindings,
   factFindings,
   guessFindings,
   reviewedFindings,

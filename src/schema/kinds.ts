@@ -41,6 +41,8 @@ type KindInfo = {
   voice: 'you' | 'others' | 'adults';
   /** Whether the editors' guide has its fields. */
   inGuide: boolean;
+  /** Whether an entry may have an easy-to-read text beside it, with a page of its own. */
+  easy?: true;
   /** Fields that a translation may hold, over and above title and summary; a point leads into a field, or into the rows of a list. */
   translated?: readonly string[];
 };
@@ -60,6 +62,7 @@ export const kinds = {
     states: true,
     voice: 'others',
     inGuide: true,
+    easy: true,
     translated: ['name', 'municipalitiesNote'],
   },
   education: {
@@ -143,6 +146,7 @@ export const kinds = {
     states: true,
     voice: 'you',
     inGuide: true,
+    easy: true,
     translated: [
       'gy25Note',
       ...['length', 'points', 'aplWeeks', 'higherEducationNote', 'credential', 'entry', 'fee', 'support'].flatMap(wordsOfFact),
@@ -161,6 +165,7 @@ export const kinds = {
     states: true,
     voice: 'you',
     inGuide: true,
+    easy: true,
     translated: ['otherTitles', 'tasks', 'skills', 'pay.note'],
   },
   competition: {
@@ -209,6 +214,7 @@ export const kinds = {
     states: false,
     voice: 'you',
     inGuide: true,
+    easy: true,
   },
   lesson: {
     schema: lesson,
@@ -397,6 +403,9 @@ export type RegionalKind = Exclude<Where<{ page: 'listed' | 'single'; where: `re
 
 /** Whether the entries of a kind have a page each. */
 export const hasPages = (kind: Kind): boolean => ['listed', 'single'].includes(kinds[kind].page);
+
+/** Whether the entries of a kind may have an easy-to-read text beside them. */
+export const hasEasy = (kind: Kind): boolean => 'easy' in kinds[kind];
 
 /** The kind that an entry is shown as: a region's activity is an activity. */
 export const shownAs = (kind: Kind): string => (kinds[kind] as KindInfo).as ?? kind;

@@ -168,6 +168,22 @@ describe('the keys of pages', () => {
     expect(story.filter((page) => keysBefore[page]?.[0] === keysAfter[page]?.[0])).toEqual([]);
   });
 
+  it('change for the easy-to-read page alone, and the page that leads there, when its text has changed', async () => {
+    await fill();
+    const easy = path.join(contentFolder, 'jobs/snickare.lattlast.md');
+    await writeFile(easy, 'Du sågar i trä.\n');
+    const before = await made();
+    await writeFile(easy, 'Du limmar trä.\n');
+    const after = await made(before);
+    const [keysBefore, keysAfter] = [before.keys.notes().pages, after.keys.notes().pages];
+    const anew = [...after.pages.keys()].filter((page) => keysBefore[page]?.[0] !== keysAfter[page]?.[0]);
+    expect(compare(before, after).stale).toEqual([]);
+    expect(anew).toContain('easy /yrken/snickare/lattlast/');
+    expect(anew.filter((page) => !page.includes('/yrken/snickare/'))).toEqual([]);
+    await rm(easy);
+    expect(compare(after, await made(after)).stale).toEqual([]);
+  });
+
   it('stay for pages that show nothing of what has changed', async () => {
     await fill();
     const before = await made();

@@ -56,7 +56,9 @@ describe('the tags of every page', () => {
     expect(those((page) => meta(page, 'og:type')[0] !== (page.address.startsWith('/berattelser/') ? 'article' : 'website'), own)).toEqual(
       [],
     );
-    expect(those((page) => meta(page, 'og:locale:alternate').length !== site.languages.length - 1)).toEqual([]);
+    expect(
+      those((page) => meta(page, 'og:locale:alternate').length !== (page.address.endsWith('/lattlast/') ? 0 : site.languages.length - 1)),
+    ).toEqual([]);
   });
 
   it('show an entry of the five kinds its own image, in the language that it is written in', () => {

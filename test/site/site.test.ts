@@ -18,6 +18,10 @@ const { site } = catalogues[0]!;
 /** Pieces of pages for other sites are whole in nothing but their HTML, links and ids. */
 const embeds = new Set(catalogues.flatMap(pagesOf).flatMap(({ kind, address }) => (EMBEDS.has(kind) ? [address] : [])));
 const pages = built.filter((page) => !embeds.has(page.address));
+/** Easy-to-read texts, which are written in the main language alone. */
+const easyPages = catalogues.flatMap(pagesOf).filter(({ kind }) => kind === 'easy');
+const easyAddresses = new Set(easyPages.map(({ address }) => address));
+const isEasy = ({ address }: ParsedPage): boolean => easyAddresses.has(address);
 /** Pages that are there for what one does on them. */
 const tools = new Set(
   catalogues.flatMap(pagesOf).flatMap(({ kind, address }) => (['list', 'compare', 'suits'].includes(kind) ? [address] : [])),
@@ -131,12 +135,26 @@ describe('every page of the built site', () => {
         .filter((e) => attribute(e, 'type') === undefined)
         .map((e) => [attribute(e, 'hrefLang') ?? attribute(e, 'hreflang'), new URL(attribute(e, 'href')!).pathname]);
       return (
-        alternates.length !== site.languages.length + 1 ||
+        alternates.length !== (isEasy(page) ? 1 : site.languages.length) + 1 ||
         alternates.some(([, address]) => !addresses.has(address!)) ||
         !alternates.some(([, address]) => address === page.address)
       );
     });
     expect(wrong.map((page) => page.address)).toEqual([]);
+  });
+
+  it('that is easy to read stands beside the page of what it is about: each leads to the other, and no page in another language does', () => {
+    expect(easyPages.length).toBeGreaterThan(100);
+    const at = new Map(pages.map((page) => [page.address, page]));
+    const leads = (from: string, to: string): boolean => all(at.get(from)!, 'a').some((e) => attribute(e, 'href') === to);
+    const wrong = easyPages.filter(({ address, entry }) => !leads(address, hrefOf(entry!, 'sv')) || !leads(hrefOf(entry!, 'sv'), address));
+    expect(wrong.map(({ address }) => address)).toEqual([]);
+    expect(
+      those(
+        (page) => all(page, 'a').some((e) => easyAddresses.has(attribute(e, 'href') ?? '')),
+        pages.filter(({ address }) => address.startsWith('/en/')),
+      ),
+    ).toEqual([]);
   });
 
   it('has Open Graph text', () => {

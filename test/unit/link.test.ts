@@ -1,10 +1,11 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { alternate, entriesOf, inFoot, pagesOf, SEARCHED, shownPages } from '../../src/catalogue/addresses.ts';
+import { alternate, entriesOf, inFoot, languagesOf, pagesOf, SEARCHED, shownPages } from '../../src/catalogue/addresses.ts';
 import { checkContent } from '../../src/catalogue/check.ts';
 import { withheldBecause } from '../../src/catalogue/consent.ts';
 import { isSupply, link } from '../../src/catalogue/link.ts';
 import { readContent } from '../../src/catalogue/read.ts';
+import { pagesOfRegion } from '../../src/offline/contents.ts';
 
 const content = checkContent(await readContent(path.resolve('test/content/base')));
 const options = { date: '2026-11-23' } as const;
@@ -48,6 +49,28 @@ describe('the catalogue', () => {
 
   it('has a page only for municipalities that a region or a school has', () => {
     expect(sv.municipalities.map((m) => m.name)).toEqual(['Norrby']);
+  });
+
+  it('has an easy-to-read text where one lies beside the entry, with a page of its own, in the main language alone', async () => {
+    const raw = await readContent(
+      path.resolve('test/content/base'),
+      new Map([['jobs/snickare.lattlast.md', new TextEncoder().encode('Du sågar.\n')]]),
+    );
+    const checked = checkContent(raw);
+    expect(checked.problems).toEqual([]);
+    const [own, other] = (['sv', 'en'] as const).map((language) => link(checked, { ...options, language }));
+    expect(own!.jobs[0]!.easy).toEqual({ id: 'jobs/snickare.lattlast.md', lang: 'sv', empty: false, main: 'jobs/snickare.md' });
+    expect(own!.jobs[0]!.prose.id).toBe('jobs/snickare.md');
+    expect([other!.jobs[0]!.easy, own!.programmes[0]!.easy]).toEqual([undefined, undefined]);
+    const easy = [own!, other!].map((all) => pagesOf(all).filter(({ kind }) => kind === 'easy'));
+    expect(easy.map((pages) => pages.map(({ address }) => address))).toEqual([['/yrken/snickare/lattlast/'], []]);
+    expect(languagesOf(easy[0]![0]!, ['sv', 'en'])).toEqual(['sv']);
+    expect((['sv', 'en'] as const).map((language) => alternate(easy[0]![0]!, language))).toEqual([
+      '/yrken/snickare/lattlast/',
+      '/en/jobs/snickare/',
+    ]);
+    const drawn = pagesOfRegion(own!.regions[0]!, 'sv').map(({ address }) => address);
+    expect(drawn).toEqual(expect.arrayContaining(['/yrken/snickare/', '/yrken/snickare/lattlast/']));
   });
 
   it('has the same pages in every language', () => {

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
+import { ALOUD } from '../../src/client/texts.ts';
 import { fill } from '../../src/i18n/fill.ts';
 import { handed } from '../../src/i18n/handed.ts';
 import { translator } from '../../src/i18n/strings.ts';
@@ -19,6 +20,7 @@ const HANDED: [name: string, ends: readonly string[], ...scripts: string[]][] = 
   ['lesson', LESSON, 'src/lesson/builder.client.ts'],
   ['suits', SUITS, 'src/guide/page.client.ts'],
   ['search', SEARCH, 'src/search/page.client.ts'],
+  ['aloud', ALOUD, 'src/client/read-aloud.client.ts'],
   ['offline', PANEL, 'src/offline/panel.client.ts'],
   ['offline', SWITCH, 'src/offline/page.client.ts', 'src/offline/panel.client.ts'],
 ];

@@ -23,7 +23,7 @@ function slowly(text: string): { data: unknown } | undefined {
 describe('the quick parser of YAML', () => {
   it('reads almost all of the content, and reads it as the other does', async () => {
     const { bytes } = await readFiles(contentFolder);
-    const texts = [...bytes].filter(([name]) => /\.(mdx?|yaml)$/.test(name)).map(([name, own]) => yamlOf(name, own));
+    const texts = [...bytes].filter(([name]) => /(?<!\.lattlast)\.(mdx?|yaml)$/.test(name)).map(([name, own]) => yamlOf(name, own));
     const read = texts.filter((text) => quickly(text) !== undefined);
     for (const text of read) expect(quickly(text)).toEqual(slowly(text));
     expect(read.length).toBeGreaterThan(texts.length * 0.95);

@@ -4,10 +4,11 @@ import { at } from '../../known.ts';
 import { type Watched, watch } from '../../reads.ts';
 import { type Kind, kinds } from '../../schema/kinds.ts';
 import { type CheckedContent, translationKey, type ValidEntry } from '../entries.ts';
+import { EASY } from '../place.ts';
 import { resolveKey } from '../references.ts';
 import { type Glossary, glossed, textsIn } from '../glossary.ts';
 import { overlay } from '../overlay.ts';
-import type { LinkedKinds, Prose, Region, Stage } from '../types.ts';
+import type { Entry, LinkedKinds, Prose, Region, Stage } from '../types.ts';
 
 // What the files beside this one share: which entries may be shown, in which words, and how the one is found that another names.
 
@@ -87,12 +88,14 @@ export function linking({ entries, translations, imported }: CheckedContent, { l
           return [entry.key, thing];
         }),
       ),
-    /** The text of an entry: the translation's where it has one. */
-    prose: (entry: ValidEntry): Prose => {
+    /** The text of an entry: the translation's where it has one. In the main language the easy-to-read one beside it. */
+    prose: (entry: ValidEntry): Prose & Pick<Entry, 'easy'> => {
       const translation = translationOf(entry.kind, entry.key);
       const chosen = translation?.body?.trim() ? translation : entry;
+      const easy = language === mainLanguage ? translations.get(translationKey(entry.kind, entry.key, EASY)) : undefined;
       return {
         prose: { id: chosen.file, lang: chosen === entry ? mainLanguage : language, empty: !chosen.body?.trim(), main: entry.file },
+        ...(easy && { easy: { id: easy.file, lang: language, empty: false, main: entry.file } }),
       };
     },
     /** By the alphabet of the language. */
