@@ -14,8 +14,8 @@ export const easy: Record<keyof typeof sv, string> = {
   'aloud.read': 'Read aloud',
   'aloud.pause': 'Pause',
   'aloud.continue': 'Go on',
-  'aloud.stop': 'Stop reading',
+  'aloud.stop': 'Stop',
   'aloud.speed': 'Speed',
-  'aloud.slow': 'Slow',
-  'aloud.normal': 'Usual',
+  'aloud.slow': 'Slowly',
+  'aloud.normal': 'Usual speed',
 };

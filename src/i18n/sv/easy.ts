@@ -12,8 +12,8 @@ export const easy = {
   'aloud.read': 'Läs upp',
   'aloud.pause': 'Pausa',
   'aloud.continue': 'Fortsätt',
-  'aloud.stop': 'Sluta läsa',
+  'aloud.stop': 'Sluta',
   'aloud.speed': 'Fart',
-  'aloud.slow': 'Långsam',
-  'aloud.normal': 'Vanlig',
+  'aloud.slow': 'Långsamt',
+  'aloud.normal': 'Vanlig fart',
 } as const;
