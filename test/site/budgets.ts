@@ -14,7 +14,7 @@ export const budgets = {
   /** Everything until the first search shows its results. */
   firstSearch: 150_000,
   /** The search's scripts beside Pagefind's own and those of every page, on the search page. */
-  searchJs: 14_000,
+  searchJs: 15_000,
   /** The names and terms that search has in the browser. */
   vocabulary: 25_000,
   /** What it reads questions by. */
