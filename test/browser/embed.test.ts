@@ -71,7 +71,7 @@ describe('on another site', () => {
     await expect.poll(async () => (await heights(page)).every((height) => height > 200)).toBe(true);
     const inner = page.frames().slice(1);
     for (const [i, one] of inner.entries()) {
-      await expect.poll(async () => (await heights(page))[i]).toBe(await one.evaluate(() => Math.ceil(document.body.offsetHeight)));
+      await expect.poll(async () => (await heights(page))[i]).toBe(await one.evaluate(() => Math.ceil(document.body.getBoundingClientRect().height)));
       expect(await one.evaluate(() => document.styleSheets.length)).toBe(1);
     }
     // A page of somebody else has no say, whatever origin it has.
