@@ -2,7 +2,7 @@ import { fold as folded, words as wordsOf } from '../language/inflect.ts';
 import { backwards, called, keyOfLength, partOfCompound, suggested, throughPage, unplacedIn, valueOf, wordOfLength } from './asking.ts';
 import { COLUMNS, FILTERS } from './filters.ts';
 import type { Word } from './lexicon.ts';
-import { Postings, type Term } from './rank/postings.ts';
+import { type Page, Postings, type Term } from './rank/postings.ts';
 import { suggestions } from './rank/suggestions.ts';
 import { IN_REGION, wholeNames } from './short.ts';
 import { type Entry, type Files, type Index, MOST_SUGGESTED, type Row, type Texts, type Vocabulary } from './vocabulary.ts';
@@ -108,11 +108,15 @@ function rowsOf({ pages }: Vocabulary, { postings }: Whole): Row[] {
   });
 }
 
-/** Places, what leads to regions, and the lists. */
+/** Whether what leads to some pages is the name of a place: of regions, or of somewhere in a municipality. */
+const isPlace = (targets: readonly Page[]): boolean =>
+  targets.every(({ kind }) => kind === 'region') || (targets.length === 1 && targets[0]?.kind === 'municipality');
+
+/** Places, what leads to them, and the lists. */
 function always(whole: Whole): { pages: Set<number>; entry: Entry } {
   const { pages, terms } = whole.postings;
   const led = nothing();
-  for (const [i, { targets }] of terms.entries()) if (targets.every(({ kind }) => kind === 'region')) led.terms.add(i);
+  for (const [i, { targets }] of terms.entries()) if (isPlace(targets)) led.terms.add(i);
   return {
     pages: new Set(pages.flatMap(({ list, kind }, i) => (list || kind === 'municipality' || kind === 'region' ? [i] : []))),
     entry: entryOf('', led, whole),

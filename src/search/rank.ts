@@ -9,7 +9,7 @@ import { liesIn, type Narrowed, Narrower, narrowTo, type Narrowing, passes, type
 import { type Excerpt, keyOf, type Page, Postings } from './rank/postings.ts';
 import { aboveFloor, type Called, expand, type Hit, hitsOf, inOrder, localFirst, plainHit } from './rank/score.ts';
 import { type Suggestion, suggestions } from './rank/suggestions.ts';
-import { joined, type Token, tokenOf } from './rank/tokens.ts';
+import { byPart, isMet, isNamedBy, joined, type Token, tokenOf } from './rank/tokens.ts';
 import type { Texts, Vocabulary } from './vocabulary.ts';
 
 export type { Narrowing } from './rank/narrow.ts';
@@ -94,6 +94,12 @@ const NOTHING_NAMED: Asked = {
   linking: false,
 };
 
+/** How much less is asked of a page where nothing has all that was asked for. */
+const ALMOST = 0.4;
+/** Kinds that one word of several may name, and those that it may where all of them are known. */
+const NAMED = new Set(['job', 'programme']);
+const NAMED_SURELY = new Set([...NAMED, 'competition', 'activity', 'guide']);
+
 const ofPlace = (narrowings: readonly Narrowing[]): Narrowing[] => narrowings.filter((n) => n.filter === 'place');
 
 export class Ranking {
@@ -150,8 +156,9 @@ export class Ranking {
   #answered(asked: AskedQuery, chosen: Wanted): Answer {
     const { tokens, place, corrected, rest } = asked;
     this.#askValues(asked, chosen);
-    const { hits, narrowings, widened } = tokens.length > 0 ? this.#found(asked, chosen) : this.#listed(asked, chosen);
-    const answers = this.#answers(asked, chosen, hits.length === 0);
+    const { hits: found, narrowings, widened } = tokens.length > 0 ? this.#found(asked, chosen) : this.#listed(asked, chosen);
+    const answers = this.#answers(asked, chosen, found.length === 0);
+    const hits = found.length + answers.length > 0 || place ? found : this.#nearly(asked, chosen);
     const answered = new Set(answers.map(({ page }) => page));
     // A word that says what is asked is no slip.
     const saying = new Set(answers.flatMap(({ reasons }) => reasons.flatMap((reason) => (reason.way === 'via' ? words(reason.word) : []))));
@@ -261,6 +268,22 @@ export class Ranking {
     const open = isWorth ? { hits, narrowings } : { hits: scored, narrowings: ofPlace(narrowings) };
     const found = place ? this.#inPlace(place, open, scored, chosen) : open;
     return { ...found, hits: aboveFloor(found.hits) };
+  }
+
+  /** Where nothing has all that was asked for, what has most of it: a few of the words, or a part of one. */
+  #nearly({ tokens, wanted }: Asked, chosen: Wanted): Hit[] {
+    const ofKind = ({ page }: Hit): boolean => passes(page, chosen) && passes(page, wanted) && !page.list;
+    const postings = this.#postings;
+    const met = tokens.map((token) => (isMet(token) ? token : byPart(postings, token))).filter(isMet);
+    if (met.length === 0 || met.length < tokens.length - met.length) return [];
+    const hits = hitsOf(postings, met, new Map(), false, ALMOST).filter(ofKind);
+    const isEnough =
+      met.length > 1
+        ? ({ page }: Hit): boolean =>
+            met.filter(({ meetings }) => meetings.has(page)).length > 1 ||
+            (met.length === tokens.length && NAMED_SURELY.has(page.kind) && isNamedBy(page, met))
+        : ({ page }: Hit): boolean => NAMED.has(page.kind) && isNamedBy(page, met);
+    return aboveFloor(hits.filter(isEnough));
   }
 
   /** What of it lies in a place: as it was narrowed, or else by the place alone, or else what lies elsewhere. */

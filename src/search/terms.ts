@@ -109,13 +109,15 @@ function synonyms(catalogue: Catalogue, pages: readonly SitePage[]): { terms: Te
     const isName = addresses.length === 1 && (relation === 'english' || relation === 'older' || isOther);
     return {
       text: term,
+      isSlang: relation === 'colloquial',
       relation: relation === 'abbreviation' ? ('code' as const) : isName ? ('same' as const) : ('near' as const),
       addresses,
       narrowing: each.flatMap((one) => (one.narrowing ? [{ ...one.narrowing, text: term }] : [])),
     };
   });
   return {
-    terms: all.filter(({ addresses }) => addresses.length > 0),
+    // What is said in everyday Swedish is of use to those who read Swedish.
+    terms: all.filter(({ addresses, isSlang }) => addresses.length > 0 && !(isSlang && catalogue.language !== 'sv')),
     narrowing: all.flatMap((one) => one.narrowing),
   };
 }

@@ -52,8 +52,11 @@ export const shown = (ranking: Ranking, query: string): string[] => shownHits(ra
 /** A question or a task, and the pages that answer it: an address with its last slash is just that page. */
 export type Question = { kind: string; text: string; accepted: string[]; language: Language };
 
+/** The sets of questions: written with the rules, and by two who had not seen them. */
+export const QUESTION_SETS = ['asked', 'questions', 'weak'] as const;
+
 /** A set of questions. Those in English lead to the pages in English. */
-export function questionSet(name: 'asked' | 'questions'): Question[] {
+export function questionSet(name: (typeof QUESTION_SETS)[number]): Question[] {
   const file = parse(readFileSync(path.resolve(`test/search/${name}.yaml`), 'utf8')) as Record<string, Record<string, string[]>>;
   return Object.entries(file).flatMap(([kind, queries]) =>
     Object.entries(queries).map(([text, accepted]) => ({

@@ -7,7 +7,7 @@ import { fold } from '../../src/language/inflect.ts';
 import { type Filter, FILTERS, perFilter } from '../../src/search/filters.ts';
 import { isNeighbour } from '../../src/search/distance.ts';
 import type { Page } from '../../src/search/rank.ts';
-import { builtRanking, goldenSet, isAnswered, questionSet, rankOf, shown } from '../search/golden.ts';
+import { builtRanking, goldenSet, isAnswered, QUESTION_SETS, questionSet, rankOf, shown } from '../search/golden.ts';
 import { budgets } from './budgets.ts';
 
 const folder = inject('site');
@@ -78,7 +78,7 @@ describe('a filter', () => {
 describe('questions and tasks', () => {
   const rankings = { sv: ranking, en: builtRanking(folder, 'en') };
 
-  it.each(['asked', 'questions'] as const)('of the set %s are answered among the first five, in every kind', (name) => {
+  it.each(QUESTION_SETS)('of the set %s are answered among the first five, in every kind', (name) => {
     const results = questionSet(name).map((question) => ({ ...question, isRight: isAnswered(question, rankings[question.language]) }));
     const share = (some: typeof results): number => some.filter(({ isRight }) => isRight).length / some.length;
     const missed = results.filter(({ isRight }) => !isRight).map(({ text }) => text);
@@ -104,9 +104,9 @@ describe('questions and tasks', () => {
 
   it('lead only to pages that there are', () => {
     const addresses = new Set(Object.values(rankings).flatMap((one) => one.pages.map(({ address }) => address)));
-    const gone = (['asked', 'questions'] as const)
-      .flatMap(questionSet)
-      .flatMap(({ accepted }) => accepted.filter((own) => own.endsWith('/') && !addresses.has(own)));
+    const gone = QUESTION_SETS.flatMap(questionSet).flatMap(({ accepted }) =>
+      accepted.filter((own) => own.endsWith('/') && !addresses.has(own)),
+    );
     expect(gone).toEqual([]);
   });
 });

@@ -29,6 +29,7 @@ const vocabulary: Vocabulary = {
     [2, [1], 'auto~mation'],
     [1, [0], '7212'],
     [0, [5], 'söder'],
+    [2, [7], 'alvik'],
   ],
   narrowing: [
     ['kind', 3, 'tävling'],
@@ -57,6 +58,11 @@ describe('an answer', () => {
 
   it('finds the compound of two words that stand apart', () => {
     expect(titles('robot tekniker')[0]).toBe('Robottekniker');
+  });
+
+  it('is of a part of what was typed where nothing has all of it, and a job is called by that', () => {
+    expect(titles('robotvurm qwerty')).toEqual([]);
+    expect(titles('lödare qwerty')).toEqual(['Lödare']);
   });
 
   it('tells what a slip was taken for', () => {
@@ -110,6 +116,10 @@ describe('words that narrow', () => {
   it('show what lies in a place, its own page first, where nothing else was typed', () => {
     expect(titles('alby')[0]).toBe('Alby');
     expect(titles('södra län')).toEqual(['Teknik i söder', 'Robotar i drift', 'Robottävlingen']);
+  });
+
+  it('find a place by somewhere in it', () => {
+    expect(ranking.answer('alvik').narrowings).toEqual([{ typed: 'alvik', filter: 'place', values: ['alby'], label: 'alvik' }]);
   });
 
   it('find a place with a slip in it', () => {

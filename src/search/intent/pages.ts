@@ -61,6 +61,9 @@ const TOOLS: Record<string, string[]> = {
   browse: ['job'],
   length: ['programme'],
   save: ['list'],
+  try: ['activity'],
+  unsure: ['suits'],
+  quality: ['criterion'],
 };
 
 /** Questions that the texts for others answer too. */
@@ -84,7 +87,7 @@ const VOCATIONAL = new Set(['vocational', 'adult']);
 function jobsOf(name: string, { jobs, date }: Catalogue): Job[] {
   const pay = (job: Job): number => currentPay(job, date)?.value ?? 0;
   const byPay = jobs.toSorted((a, b) => pay(b) - pay(a));
-  if (name === 'high-pay' || name === 'pay') return byPay.filter((job) => pay(job) > 0);
+  if (name === 'pay') return byPay.filter((job) => pay(job) > 0);
   if (name === 'chance') return byPay.filter((job) => judged([job])?.large === 1);
   if (name === 'short') return byPay.filter((job) => job.programmes.some(({ programme }) => VOCATIONAL.has(programme.form)));
   const [condition, value] = CONDITIONS[name] ?? [];
@@ -110,6 +113,8 @@ function entriesFor(name: string, catalogue: Catalogue): Entry[] {
     ...jobsOf(name, catalogue),
     ...ofMoney(name, catalogue),
     ...(name === 'lesson' ? lessons : []),
+    // Who turns back does so as an adult.
+    ...(name === 'change' ? catalogue.programmes.filter(({ form }) => form === 'adult') : []),
   ];
 }
 
@@ -130,7 +135,7 @@ export function answering<T extends SitePage>(catalogue: Catalogue, pages: reado
 }
 
 /** Questions that jobs answer, of which the list of all stands among the first. */
-const LISTED_JOBS = new Set([...Object.keys(CONDITIONS), 'high-pay', 'pay', 'chance', 'short']);
+const LISTED_JOBS = new Set([...Object.keys(CONDITIONS), 'pay', 'chance', 'short']);
 const SHOWN_FIRST = 3;
 
 /** How far down among what a text answers a question stands. */
@@ -138,4 +143,4 @@ const placeOf = ({ answers }: Pick<Guide, 'answers'>, asked: readonly string[]):
   answers.findIndex((answer) => asked.includes(answer));
 
 /** Questions that a tool or a list answers better than a text. */
-const FIRST = new Set(['browse', 'lesson', 'gaps', 'calendar', 'compare', 'offline', 'enter', 'when']);
+const FIRST = new Set(['browse', 'lesson', 'gaps', 'calendar', 'compare', 'offline', 'enter', 'try', 'when', 'quality']);

@@ -29,8 +29,25 @@ export type Read = {
 const HELPS = 0.5;
 const WORD = 0.1;
 /** What stands in many questions says less of which it is. */
-const COMMON = new Set(['where', 'study', 'job', 'work', 'many', 'we', 'question', 'class', 'school', 'pupil']);
+const COMMON = new Set([
+  'where',
+  'study',
+  'job',
+  'work',
+  'many',
+  'we',
+  'question',
+  'class',
+  'school',
+  'pupil',
+  'parent',
+  'try',
+  'brand',
+  'mentor',
+]);
 const LESS = 0.6;
+/** What a meaning says beside itself. */
+const IMPLIED: [meaning: string, others: string[]][] = [['host', ['company', 'we']]];
 /** Words that mean nothing here. */
 const NOTHING = 'nothing';
 /** Words of what all of the site is about, and what is made of them. */
@@ -105,6 +122,10 @@ export class Reader {
       found.set(one.meaning, places);
       for (let at = one.from; at < one.to; at += 1) places.add(at);
     }
+    // ”Vårt företag” is a company, and it is we.
+    for (const [meaning, others] of IMPLIED)
+      for (const other of others)
+        if (found.has(meaning)) found.set(other, new Set([...(found.get(other) ?? []), ...(found.get(meaning) ?? [])]));
     return { found, heads: [...new Set(met.map(({ head }) => head).filter(Boolean))] };
   }
 
@@ -118,7 +139,7 @@ export class Reader {
     const nothing = at([NOTHING]);
     for (const [i, word] of typed.entries()) if (this.#small.has(fold(word))) nothing.add(i);
     // What all of the site is about, where it is said to be a field: ”inom teknik”, ”tekniska”.
-    for (const i of [...at([FIELD]), ...[...at([ALL])].filter((own) => WITHIN.has(typed[own - 1] ?? ''))]) nothing.add(i);
+    for (const i of [...at([FIELD]), ...[...at([ALL])].filter((own) => own === 0 || WITHIN.has(typed[own - 1] ?? ''))]) nothing.add(i);
     const reads = this.#rules
       .flatMap(({ rule, ways, with: helping, but }): Read[] => {
         const [way] = ways.filter((own) => own.every((meaning) => meant.has(meaning))).toSorted((a, b) => b.length - a.length);
@@ -133,7 +154,7 @@ export class Reader {
             rest: [...typed.filter((_, i) => (!all.has(i) || (rule.keep && own.has(i))) && !nothing.has(i)), ...heads],
             sure: way.length > 1,
             also: [],
-            figures: typed.filter((word) => /^\d{1,2}$/.test(word)),
+            figures: typed.flatMap((word) => (/^\d{1,2}$/.test(word) ? [word] : gradeOf(word))),
             objects: typed.filter((_, i) => !all.has(i) && !nothing.has(i) && BEFORE.has(fold(typed[i - 1] ?? ''))),
             worth: way.reduce((sum, meaning) => sum + (COMMON.has(meaning) ? LESS : 1), 0) + HELPS * helped.length + WORD * own.size,
           },
@@ -142,6 +163,14 @@ export class Reader {
       .toSorted((a, b) => b.worth - a.worth);
     return reads.map((read) => withOthers(read, reads));
   }
+}
+
+/** ”Åttan” and ”nior” by their figure. */
+const GRADES = ['fyr', 'fem', 'sex', 'sju', 'att', 'ni'];
+function gradeOf(word: string): string[] {
+  const [, stem = ''] = /^(\w+?)m?(a|an|or|orna)$/.exec(fold(word)) ?? [];
+  const at = GRADES.indexOf(stem);
+  return at < 0 ? [] : [String(at + 4)];
 }
 
 /** A list together with others that the rest of the query asks for: ”ute” and ”bra betalt”. */

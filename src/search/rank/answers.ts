@@ -2,7 +2,7 @@ import { numbered, point } from '../asking.ts';
 import { type Read, Reader } from '../intent/read.ts';
 import { stopwords } from '../stopwords.ts';
 import type { Questions } from '../vocabulary.ts';
-import { passes, type Place, type Wanted } from './narrow.ts';
+import { liesIn, passes, type Place, type Wanted } from './narrow.ts';
 import type { Meeting, Page, Postings } from './postings.ts';
 import { type Hit, hitsOf, plainHit } from './score.ts';
 import type { Token } from './tokens.ts';
@@ -22,6 +22,9 @@ const MOST_WORDS = 2;
 const AS_GOOD = 0.8;
 /** How near the best of all kinds what is asked about must be. */
 const NEAR_BEST = 0.5;
+/** How much less is asked of what one can take part in, which nobody knows by its name. */
+const ALMOST = 0.4;
+const PART = ['competition', 'activity'];
 const MOST_THINGS = 7;
 const MOST_STUDIES = 3;
 const MOST_OWN = 4;
@@ -127,7 +130,8 @@ export class Answering {
     );
   }
 
-  #found({ rule, sure, objects, figures, also }: Read, named: Named, rest: readonly Hit[]): Hit[] {
+  #found(read: Read, named: Named, rest: readonly Hit[]): Hit[] {
+    const { rule, sure, objects, also } = read;
     const { about = [], place: kinds = [], needs, task, list, exact, name } = rule;
     const { tokens, place, wanted } = named;
     const all = this.#pages(this.#own.get(name) ?? []);
@@ -148,21 +152,52 @@ export class Answering {
     if (list && isSure) return [];
     const here = (place ? this.#ofPlace(place, kinds) : []).map(plain);
     // What is asked about is not known: nothing near it is an answer.
-    if (!task && things.length + here.length === 0 && objects.some((word) => isUnknown(word, tokens))) return [];
+    if (!task && !own[0]?.list && things.length + here.length === 0 && objects.some((word) => isUnknown(word, tokens))) return [];
     // What names nothing is passed over where several meanings say what is asked.
     const isKnown = tokens.some(({ meetings }) => [...meetings.values()].some(isNamed));
     const isPlain = tokens.length === 0 || (sure && !isKnown);
-    if (list) return narrowed(this.#together(name, also, own), rest, !isPlain).map(plain);
-    if (task) return [...byNumbers(own, figures).slice(0, MOST_OWN).map(plain), ...here, ...things];
+    if (list) {
+      const every = this.#together(name, also, own);
+      const some = narrowed(every, rest, !isPlain);
+      // Words that name nothing narrow nothing, unless they are what is asked about.
+      return (some.length > 0 || isKnown || objects.length > 0 ? some : every).map(plain);
+    }
+    if (task) return this.#done(read, own, named, rest, here, things);
     // A text about the question may answer it, whatever else is named, and a list does not.
-    if (!isPlain && things.length + here.length === 0) return isKnown || objects.length === 0 ? own.filter(isText).map(plain) : [];
-    const studies = place && things.length > 0 && about.includes('education') ? rest.filter(({ page }) => page.kind === 'education') : [];
+    if (!isPlain && things.length + here.length === 0)
+      return isKnown || objects.length === 0 || own[0]?.list ? own.filter(isText).map(plain) : [];
+    const studies =
+      place && things.length > 0 && about.includes('education')
+        ? rest.filter(({ page }) => page.kind === 'education' && liesIn(place)(page))
+        : [];
     const those = [...studies.slice(0, MOST_STUDIES), ...things].slice(0, MOST_THINGS);
     const others = (here.length > 0 ? own.filter(isText) : isJobs(own) && isPlain ? own : own.slice(0, MOST_OWN)).map(plain);
+    // What is asked about, and where.
+    if (isSure && place && about.includes('education')) return [...those.slice(0, MOST_STUDIES), ...here, ...those.slice(MOST_STUDIES)];
     if (isSure) return name === 'ask' ? [...here, ...those, ...others] : [...those, ...here, ...(several ? others : [])];
     return things.length > 0 && !several
       ? [...here, ...others.filter(({ page }) => isText(page)), ...those]
       : [...here, ...those, ...others];
+  }
+
+  /**
+   * What answers a task: its own pages, those that the rest of the query leads to first. What one can take part in comes before the list
+   * of it, and so does what is in a place.
+   */
+  #done({ rule, figures }: Read, own: readonly Page[], { tokens, place }: Named, rest: readonly Hit[], here: Hit[], things: Hit[]): Hit[] {
+    const led = new Set(rest.map(({ page }) => page));
+    const first = byNumbers(own, figures).toSorted((a, b) => Number(led.has(b)) - Number(led.has(a)));
+    const texts = first.slice(0, MOST_OWN).map(plain);
+    const kinds = PART.filter((kind) => rule.about?.includes(kind));
+    if (kinds.length === 0) return [...texts, ...here, ...things];
+    const parts = things.length > 0 ? things : this.#near(tokens, kinds);
+    const there = place ? parts.filter(({ page }) => liesIn(place)(page)) : parts;
+    return [...there.slice(0, MOST_OWN - 1), ...here, ...texts, ...things];
+  }
+
+  /** What of some kinds has something of the words in its text. */
+  #near(tokens: readonly Token[], kinds: readonly string[]): Hit[] {
+    return hitsOf(this.#postings, tokens, new Map(), false, ALMOST).filter(({ page }) => !page.list && kinds.includes(page.kind));
   }
 
   /** The pages of a list that other lists have too, where there are such. */
@@ -204,8 +239,11 @@ function narrowed(own: readonly Page[], rest: readonly Hit[], isNarrower: boolea
   return own.filter((page) => led.has(page));
 }
 
-/** Whether a page is a text that says that it answers. */
-const isText = ({ kind, list }: Page): boolean => !list && (kind === 'guide' || kind === 'entrance' || kind === 'page');
+/** Lists that tell of everything that was asked, whatever else was. */
+const TOOLS = new Set(['gaps', 'calendar', 'compare', 'suits']);
+
+/** Whether a page is a text that says that it answers, or a list that does. */
+const isText = ({ kind, list }: Page): boolean => (list ? TOOLS.has(kind) : kind === 'guide' || kind === 'entrance' || kind === 'page');
 
 /** Whether the pages are many of a kind, as jobs by their pay. */
 const isJobs = (pages: readonly Page[]): boolean => pages.every(({ kind, list }) => kind === 'job' && !list);

@@ -49,6 +49,15 @@ export function liesIn({ name, municipality, regions, pages }: Place): (page: Pa
   };
 }
 
+/** A municipality by its name, or by that of somewhere in it. */
+function placeOf(page: Page, name: string): Place {
+  const {
+    region,
+    municipality: [municipality = page.title],
+  } = page.values;
+  return { name, municipality, regions: region, pages: [page] };
+}
+
 export class Narrower {
   readonly #postings: Postings;
   readonly #places = new Map<string, Place>();
@@ -70,14 +79,11 @@ export class Narrower {
     const { pages, terms } = this.#postings;
     const entries = pages.filter((page) => !page.list);
     for (const page of entries) {
-      const {
-        region,
-        municipality: [municipality = page.title],
-      } = page.values;
-      if (page.kind === 'municipality') this.#addPlace({ name: page.title, municipality, regions: region, pages: [page] });
+      if (page.kind === 'municipality') this.#addPlace(placeOf(page, page.title));
     }
     for (const { targets, text, relation } of terms)
-      if (relation !== 'code' && targets.every((page) => page.kind === 'region'))
+      if (targets.length === 1 && targets[0]?.kind === 'municipality' && !targets[0].list) this.#addPlace(placeOf(targets[0], text));
+      else if (relation !== 'code' && targets.every((page) => page.kind === 'region'))
         this.#addPlace({ name: text, regions: targets.flatMap((page) => page.values.region), pages: targets });
     for (const [numbers, list] of places) {
       const keys = pick(regions, numbers);
@@ -94,13 +100,14 @@ export class Narrower {
   #addPlace(place: Place): void {
     const key = keyOf(place.name);
     const known = this.#places.get(key);
-    this.#places.set(key, known ? { ...place, ...known, pages: [...known.pages, ...place.pages] } : place);
+    const regions = known?.regions.length ? known.regions : place.regions;
+    this.#places.set(key, known ? { ...place, ...known, regions, pages: [...known.pages, ...place.pages] } : place);
   }
 
   /** The place that is called so, with or without ”kommun”, ”län” and a genitive's s. */
   placeOf(typed: string): Place | undefined {
     const plain = keyOf(typed);
-    const bare = plain.replace(/(s?kommun|s?lan|region(en)?)$/, '');
+    const bare = plain.replace(/(s?kommun|s?lan|s?trakten|region(en)?)$/, '');
     return (
       this.#places.get(plain) ??
       this.#places.get(plain.replace(/s$/, '')) ??
@@ -149,7 +156,7 @@ export class Narrower {
   #wordOf(typed: string): { filter: Filter; value: string } | undefined {
     const own = keyOf(typed);
     const direct = this.#words.get(own);
-    if (direct || /[\s\d]/.test(typed) || typed.length < 4) return direct;
+    if (direct || /\s|^\d+$/.test(typed) || typed.length < 4) return direct;
     for (const [text, found] of this.#words)
       if (text.length > 3 && own.startsWith(text) && INFLECTED.test(own.slice(text.length))) return found;
     return undefined;

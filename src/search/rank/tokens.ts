@@ -81,6 +81,27 @@ export function tokenOf(postings: Postings, typed: string, isLast: boolean): Tok
   };
 }
 
+/** A word's own name, in a compound of which nothing has the whole. */
+const NAMES = 0.7;
+
+/** Whether a word leads anywhere as it was typed. */
+export const isMet = ({ meetings, corrected }: Token): boolean => corrected === undefined && meetings.size > 0;
+
+/** Whether one of the words names a page. */
+export const isNamedBy = (page: Page, tokens: readonly Token[]): boolean =>
+  tokens.some(({ meetings }) => {
+    const met = meetings.get(page);
+    return met !== undefined && met.posting.field !== 'text' && met.value >= NAMES * COMPOUND;
+  });
+
+/** A compound by the part of it that leads somewhere, the first before the last. */
+export function byPart(postings: Postings, token: Token): Token {
+  const parts = postings.lexicon.split(token.word.text) ?? [];
+  const each = parts.map((part) => postings.meetWord(part));
+  const [meetings] = each.filter(({ size }) => size > 0);
+  return meetings ? { ...token, corrected: undefined, meetings: new Map(meetings) } : token;
+}
+
 /** Adds the pages that all parts of a compound meet. */
 function meetAll(postings: Postings, parts: readonly string[], into: Map<Page, Meeting>): void {
   const each = parts.map((part) => postings.meetWord(part));
