@@ -59,7 +59,7 @@ const WAYS: [way: string, address: string, ready: (page: Page) => Promise<unknow
   ['a question without an answer', '/sok/?q=fris%C3%B6r', answered],
   ['a question in English', '/en/search/?q=welder', answered],
   ['a comparison by its address', `/jamfor/${encodeCompare('y', JOBS)}`, shown('main table')],
-  ['a list by its address', `/min-lista/#${encodeList(JOBS.map((key) => itemOf('job', key)))}`, shown('list-page li a')],
+  ['a list by its address', `/min-lista/#${encodeList(JOBS.map((key) => itemOf('job', key)))}`, shown('.shared-list:not([hidden]) button')],
 ];
 
 describe.each(SCREENS)('on a screen of $width pixels nothing moves', (viewport) => {

@@ -14,11 +14,11 @@ export const budgets = {
   /** Everything until the first search shows its results. */
   firstSearch: 150_000,
   /** The search's scripts beside Pagefind's own and those of every page, on the search page. */
-  searchJs: 15_000,
+  searchJs: 16_500,
   /** The names and terms that search has in the browser. */
   vocabulary: 25_000,
   /** What it reads questions by. */
-  questions: 17_000,
+  questions: 18_000,
   /** The data of a list of twenty things, or of the lesson builder. */
   data: 30_000,
   /** The service worker, which only those who read without network fetch. */
