@@ -17,6 +17,7 @@ const BELOW: ReadonlySet<Kind> = new Set([
   'stage',
   'doing',
   'question',
+  'term',
   'source',
   'municipality',
   'calendarDate',

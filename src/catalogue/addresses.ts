@@ -85,6 +85,7 @@ const SHOWN: Partial<Record<PageKind, readonly Listing[]>> = {
  * entries is; but nothing leads to it.
  */
 export function isFilled(kind: PageKind, catalogue: Catalogue): boolean {
+  if (kind === 'suits' && catalogue.questions.length === 0) return false;
   return SHOWN[kind]?.some((listing) => catalogue[listing].length > 0) ?? true;
 }
 

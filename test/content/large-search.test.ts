@@ -46,7 +46,7 @@ async function searched(entries: number): Promise<[Vocabulary, Texts]> {
   const [sv, en] = (['sv', 'en'] as const).map((language) => link(content, { language, date: TEST_DATE })) as [Catalogue, Catalogue];
   const finished = pagesOf(sv)
     .filter(({ kind, entry }) => entry && !HIDDEN.test(kind))
-    .map((page): FinishedPage => ({ address: page.address, heading: page.entry?.title ?? '', headings: [], filters: filtersOf(page) }));
+    .map((page): FinishedPage => ({ address: page.address, heading: page.entry?.title ?? '', headings: [], description: '', filters: filtersOf(page) }));
   const { vocabulary, texts } = analyse(sv, finished, [en]);
   return [vocabulary, texts];
 }

@@ -46,6 +46,7 @@ const STEPS: [name: string, ...files: string[]][] = [
   ['a translation', 'jobs/snickare.en.md'],
   ['a page', 'pages/om.mdx'],
   ['redirects', 'redirects.yaml'],
+  ['words that recur', 'glossary.yaml'],
 ];
 
 describe('a content folder that grows', () => {

@@ -19,8 +19,10 @@ export const budgets = {
   vocabulary: 25_000,
   /** What it reads questions by. */
   questions: 18_000,
-  /** The data of a list of twenty things, or of the lesson builder. */
+  /** The data of a list of twenty things. */
   data: 30_000,
+  /** The data of the lesson builder, with the ready lessons that it adapts. */
+  lessonData: 35_000,
   /** The service worker, which only those who read without network fetch. */
   worker: 5_000,
   /** A region kept for reading without network, with all that its pages share. */
