@@ -102,7 +102,7 @@ describe('a smaller content', () => {
       }),
       { numRuns: RUNS, seed: SEED },
     );
-    expect(passed).toBeGreaterThan(RUNS / 2);
+    expect(passed).toBeGreaterThanOrEqual(RUNS / 2);
   });
 });
 
