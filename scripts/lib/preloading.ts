@@ -22,7 +22,7 @@ export const preloading: AstroIntegration = {
       for (const language of Object.keys(locales) as Language[]) {
         const file = path.join(folder, href('search', '', language), 'index.html');
         const html = await readFile(file, 'utf8').catch(() => undefined);
-        const fetched = (['vocabulary', 'texts'] as const).map((what) => `/${fileOf(what, language)}`);
+        const fetched = (['vocabulary', 'texts', 'questions'] as const).map((what) => `/${fileOf(what, language)}`);
         if (html !== undefined)
           await writeFile(file, await withPreloads(html, fetched, (name) => readFile(path.join(folder, name), 'utf8')));
       }

@@ -1,3 +1,4 @@
+import { strongestOf } from '../catalogue/interests.ts';
 import type { Catalogue, Job, Question, Said } from '../catalogue/types.ts';
 import { vantagePoints } from '../thread/threads.ts';
 import type { Fit, Fits, QuestionKind } from './match.ts';
@@ -7,16 +8,13 @@ import type { Fit, Fits, QuestionKind } from './match.ts';
 /** Whether the answers are things to do, or ways to work. */
 export const kindOf = ({ says: [{ doing, letter }] }: Question): QuestionKind => (doing || letter ? 'likes' : 'way');
 
-/** How many of a job's interests count, the strongest first. */
-const STRONGEST = 2;
-
 /** What each answer says of a job. */
 export const fitsOf = (job: Job, { questions, ...catalogue }: Pick<Catalogue, 'questions' | 'stages' | 'programmes'>): Fits =>
   questions.map(({ says: [first, second] }) => [fitOf(job, first, catalogue), fitOf(job, second, catalogue)] as const);
 
 function fitOf(job: Job, { doing, letter, road, ...way }: Said, catalogue: Pick<Catalogue, 'stages' | 'programmes'>): Fit {
   if (doing) return job.doing.includes(doing) ? 1 : 0;
-  if (letter) return job.interests?.letters.slice(0, STRONGEST).includes(letter) ? 1 : 0;
+  if (letter) return strongestOf(job).includes(letter) ? 1 : 0;
   if (road) return roadFit(job, road, catalogue);
   for (const name of ['place', 'tool', 'company', 'hours'] as const) {
     const wanted = way[name];

@@ -85,10 +85,11 @@ export function outcome(candidates: readonly Candidate[], kinds: readonly Questi
   const all = ranked(candidates, kinds, answers);
   const weights = weightsOf(candidates);
   const weightOf = ([question, place]: Option): number => weights[question]?.[place] ?? 0;
-  const leading = ({ because }: Suggestion): Option | undefined =>
-    because
-      .filter(([question]) => kinds[question] === 'likes' || because.every(([other]) => kinds[other] === 'way'))
-      .toSorted((a, b) => weightOf(b) - weightOf(a))[0];
+  // A thing to do says more of a job than a way to work.
+  const leading = ({ because }: Suggestion): Option | undefined => {
+    const likes = because.filter(([question]) => kinds[question] === 'likes');
+    return (likes.length > 0 ? likes : because).toSorted((a, b) => weightOf(b) - weightOf(a))[0];
+  };
   const groups: Group[] = [];
   for (const suggestion of all) {
     const option = leading(suggestion);

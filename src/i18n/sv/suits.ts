@@ -1,8 +1,8 @@
 /** What suits me: questions, and jobs with reasons. */
 export const suits = {
   'kind.suits': 'Vad passar mig?',
-  'suits.lead': 'Svara på {count} snabba val. Du får förslag på yrken, och varför.',
-  'suits.description': 'Svara på {count} snabba val och få förslag på yrken inom teknik och industri, med skäl för och emot. Inget sparas.',
+  'suits.lead': 'Gör {count} snabba val. Du får förslag på yrken, och varför.',
+  'suits.description': 'Gör {count} snabba val och få förslag på yrken inom teknik och industri, med skäl för och emot. Inget sparas.',
   'suits.private': 'Dina svar stannar i webbläsaren. De står i adressen, så att du kan spara eller dela den.',
   'suits.noscript': 'Frågorna behöver JavaScript. Utan kan du bläddra bland yrkena efter vad man gör.',
   'suits.progress': 'Val {number} av {count}',
