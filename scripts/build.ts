@@ -10,7 +10,7 @@ import { hasForms, isPreview } from '../src/catalogue/mode.ts';
 import type { Redirect } from '../src/catalogue/types.ts';
 import { FORMS } from '../src/links.ts';
 import type { Watched } from '../src/reads.ts';
-import { fileOf } from '../src/search/vocabulary.ts';
+import { fetchedAtOnce } from '../src/search/vocabulary.ts';
 import { frontDoor, shortcuts, shortOf } from '../src/sharing/address.ts';
 import { forgetStale } from './lib/caches.ts';
 import { checkIds, checkLinks, checkPages, checkPublished, checkReached, checkRedirects } from './lib/checks.ts';
@@ -126,7 +126,7 @@ async function checkSite(reviewed: Reviewed, redirects: readonly Redirect[], blo
   const { files, pages: found } = await readKnownSite(WORK);
   const pages = found.filter(({ address }) => !(hasForms && address.startsWith(FORMS)));
   // What the search page asks for is made of pages that have been found right.
-  const toCome = reviewed.catalogues.flatMap(({ language }) => [fileOf('vocabulary', language), fileOf('texts', language)]);
+  const toCome = reviewed.catalogues.flatMap(({ language }) => fetchedAtOnce(language));
   const faults = [
     ...checkPages(reviewed.pages, pages, redirects),
     ...checkLinks(pages, [...files, ...toCome]),

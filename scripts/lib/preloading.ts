@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from './astro.ts';
 import { type Language, locales } from '../../src/i18n/language.ts';
 import { href } from '../../src/links.ts';
-import { fileOf } from '../../src/search/vocabulary.ts';
+import { fetchedAtOnce } from '../../src/search/vocabulary.ts';
 
 const MODULE = /<script type="module" src="(\/[^"]+)"/g;
 const CLASSIC = /<script src="(\/[^"]+)"/g;
@@ -22,7 +22,7 @@ export const preloading: AstroIntegration = {
       for (const language of Object.keys(locales) as Language[]) {
         const file = path.join(folder, href('search', '', language), 'index.html');
         const html = await readFile(file, 'utf8').catch(() => undefined);
-        const fetched = (['vocabulary', 'texts', 'questions'] as const).map((what) => `/${fileOf(what, language)}`);
+        const fetched = fetchedAtOnce(language).map((name) => `/${name}`);
         if (html !== undefined)
           await writeFile(file, await withPreloads(html, fetched, (name) => readFile(path.join(folder, name), 'utf8')));
       }

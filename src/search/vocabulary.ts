@@ -113,5 +113,9 @@ export const MOST_SUGGESTED = 7;
 /** Where the files lie, beside Pagefind's own. They are compressed already, as its are, and so weigh the same on every host. */
 export const fileOf = (what: 'vocabulary' | 'texts' | 'questions' | 'whole', language: Language): string => `pagefind/${language}.${what}`;
 
+/** The files that a search page asks for at once, before anything is asked of it. */
+export const fetchedAtOnce = (language: Language): string[] =>
+  (['vocabulary', 'texts', 'questions'] as const).map((what) => fileOf(what, language));
+
 /** Where a piece of a vocabulary that is cut lies. */
 export const pieceOf = (what: keyof Files, version: string, number: number): string => `pagefind/pieces/${version}/${what}-${number}`;
