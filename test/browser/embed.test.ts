@@ -27,14 +27,16 @@ beforeAll(() => {
 });
 afterAll(() => void school.close());
 
-/** The school's page with what it pastes in, in frames of a width. */
-async function onSchool(html: string, width = 600): Promise<{ page: Page; context: BrowserContext }> {
+/** The school's page with what it pastes in, in frames of a width, and the addresses that failed. */
+async function onSchool(html: string, width = 600): Promise<{ page: Page; context: BrowserContext; failed: string[] }> {
   body = html;
   const context = await session.context({ viewport: { width, height: 800 } });
   const page = await context.newPage();
+  const failed: string[] = [];
+  page.on('requestfailed', (request) => void failed.push(new URL(request.url()).pathname));
   // What is in the frames comes when it comes: each test waits for what it looks at.
   await page.goto(`http://127.0.0.1:${(school.address() as AddressInfo).port}/`, { waitUntil: 'domcontentloaded' });
-  return { page, context };
+  return { page, context, failed };
 }
 const frame = (address: string): string => `<iframe src="${session.base}${address}" title="Ruta" width="100%" height="150"></iframe>`;
 const script = (): string => `<script src="${session.base}/embed.js" async></script>`;
@@ -64,13 +66,7 @@ describe('on another site', () => {
 
   it('the small pages are as high as they are, with style and drawing, in frames that are shut in', async () => {
     const shut = embeds.map((address) => frame(address).replace('<iframe', '<iframe sandbox="allow-scripts"'));
-    const { page } = await onSchool(shut.join('') + script(), 600);
-    const failed: string[] = [];
-    // What the first load had under way is broken off by the next.
-    page.on('requestfailed', (request) => {
-      if (request.failure()?.errorText !== 'net::ERR_ABORTED') failed.push(new URL(request.url()).pathname);
-    });
-    await page.reload({ waitUntil: 'domcontentloaded' });
+    const { page, failed } = await onSchool(shut.join('') + script(), 600);
     await expect.poll(async () => (await heights(page)).every((height) => height > 200)).toBe(true);
     const inner = page.frames().slice(1);
     for (const [i, one] of inner.entries()) {
