@@ -11,10 +11,10 @@ const MEANINGS: Record<Language, Record<string, string>> = {
     pupil: `elev elever elevers elevens gymnasieelev* student studenter studenten ungdom ungdomar`,
     embed: `bädda_in inbäddning* embed widget iframe vår_hemsida vår_webb* skolans_hemsida skolans_webb* kommunens_webb* egen_webb*`,
     borrow: `låna lånar utlåning hyra hyr låna_ut lånelåd* materiallåd* experimentlåd*`,
-    card: `samtalskort* samtalsunderlag* kort_att_prata prata_hemma köksbordet`,
+    card: `affisch* samtalskort* samtalsunderlag* kort_att_prata prata_hemma köksbordet`,
     mentor: `fadder faddrar fadderföretag* mentor* företagsfadder*`,
-    money: `studiebidrag* studiemedel* studielån* studiestöd* csn bidrag omställningsstudiestöd*`,
-    like: `som_inte_är farlig* riskfri* smutsigt som_gillar gillar tycker_om älskar intresserad intresse för_dig_som för_den_som för_mig_som där_man som_är kreativ* hjälper_människor hjälpa_människor hjälpa_andra klimat* miljövänlig* roligt roliga kul spännande variera* omväxlande meningsfull* åka_runt åker_runt resa reser klurig* lugnt lugna passar_den`,
+    money: `försörj* leva_på_under betald_utbildning studiebidrag* studiemedel* studielån* studiestöd* csn bidrag omställningsstudiestöd*`,
+    like: `hemifrån distansjobb* distansarbet* eget_ansvar frihet flexibel* stressig* utan_stress som_inte_är farlig* riskfri* smutsigt som_gillar gillar tycker_om älskar intresserad intresse för_dig_som för_den_som för_mig_som där_man som_är kreativ* hjälper_människor hjälpa_människor hjälpa_andra klimat* miljövänlig* roligt roliga kul spännande variera* omväxlande meningsfull* åka_runt åker_runt resa reser klurig* lugnt lugna passar_den`,
     host: `hos_oss till_oss på_vårt_företag vår_fabrik vår_verkstad vår_industri vår_arbetsplats vårt_företag vårt_jobb vår_bransch vår_verksamhet`,
     pay: `betalda *lön *lönen tjäna tjänar tjänade tjänat intjänar betalt betald betalar_sig inkomst*
        välbetal* välavlön* höglön* hur_mycket_pengar mycket_pengar
@@ -32,7 +32,7 @@ const MEANINGS: Record<Language, Record<string, string>> = {
       börja_jobba_som börja_som börja_arbeta_som jobba_som arbeta_som`,
     require: `krav kravet kraven krävs kräver kravs kravprofil förkunskap* behöver_man behöver_jag behövs_för måste_man måste_jag antagningskrav* behörighetskrav* behörig_till behörig_för förutsättning* kvalifikation*
       får_man kan_man_vara kan_man_jobba kan_man_bli kan_jag_bli får_jag_bli egenskap* måste_kunna bra_på kunna_för`,
-    grades: `betyg* merit* poäng poängen antagningspoäng* intagningspoäng* antagningsgräns* antagningsstatistik* intagningsgräns* snittbetyg* jämförelsetal* komma_in kommer_man_in kommer_jag_in komma_in_på
+    grades: `hur_höga_betyg hur_bra_betyg höga_betyg bra_betyg betyg* merit* poäng poängen antagningspoäng* intagningspoäng* antagningsgräns* antagningsstatistik* intagningsgräns* snittbetyg* jämförelsetal* komma_in kommer_man_in kommer_jag_in komma_in_på
       godkänd godkänt godkända f_i underkänd*`,
     eligibility: `tillgång_till_högskol* högskolebehörig* universitetsbehörig* grundläggande_behörighet särskild_behörighet behörighet behörigheten behörigheter behörig högskolan_efter universitetet_efter högskola_efter
       plugga_vidare läsa_vidare studera_vidare söka_till_högskolan söka_högskola`,
@@ -59,14 +59,15 @@ const MEANINGS: Record<Language, Record<string, string>> = {
     visit: `nå_ut_till komma_ut_till komma_till_skol* komma_till_klass* åka_ut_till hälsa_på föreläs* inspirer* gästföreläs* presentera visa_upp visa_vår* visa_vad berätta
       berättar öppet_företag rundvandring* ambassadör* prata_inför prata_för komma_ut prata_om studiebesök* skolbesök* klassbesök* industribesök* företagsbesök* besök* träffa_elev* träffa_ungdom* möta_elev* möta_ungdom* nå_elev*`,
     school: `skola skolan skolor skolorna skolornas klass klassen klasser klassrum* elev eleven elever eleverna ungdomar unga ungdom barn högstadie* gymnasie*`,
-    recruit: `söka_sig_till få_ungdomar få_unga locka_ungdom* locka_fler intresse_för_branschen rekryter* anställ* hitta_personal hitta_folk hitta_medarbetare hitta_rätt_kompetens hitta_kompetens hitta_arbetskraft hittar_vi få_tag_i få_tag_på får_vi_tag framtida_medarbetare framtida_personal framtida_anställda nya_medarbetare
+    recruit: `få_fler_tjejer få_fler_kvinnor få_fler_killar få_fler söka_sig_till få_ungdomar få_unga locka_ungdom* locka_fler intresse_för_branschen rekryter* anställ* hitta_personal hitta_folk hitta_medarbetare hitta_rätt_kompetens hitta_kompetens hitta_arbetskraft hittar_vi få_tag_i få_tag_på får_vi_tag framtida_medarbetare framtida_personal framtida_anställda nya_medarbetare
       nya_kollegor personal personalen arbetskraft medarbetare kompetensförsörj* kompetensbrist* generationsskifte* nyanställ* locka_unga få_fler_att_söka få_fler_unga söker_folk folk_som_kan ny_personal vi_behöver nå_unga når_vi saknar_personal`,
     influence: `påverk* inflytande styrgrupp* programråd* branschråd* vara_med_och_bestämma vara_med_och_utforma vara_med_och_påverka utforma utformning samverka samverkan samverkar innehållet_i ställa_krav_på_utbild* starta_en_utbild* starta_utbild* få_igång_en_utbild* efterlys*
       lokala_kollegiala tycka_till forma utbildningsinnehåll* ledningsgrupp*`,
     supervise: `handled* *handledare *handledaren *handledning`,
     course: `kurs kursen kurser utbildning utbildningen utbilda utbildas utbildad utbildade lära_oss webbutbildning* gå_en`,
-    sponsor: `sponsr* sponsor* stödja stöd stötta stöttar bidra bidrar bidrag skänk* donera* domare jury ställa_upp_med prispengar priser partner hjälpa_till hjälpa_till_med vara_med hjälpa engagera* investera låna_ut`,
+    sponsor: `sätta_in_utrustning gamla_maskiner sponsr* sponsor* stödja stöd stötta stöttar bidra bidrar bidrag skänk* donera* ställa_upp_med prispengar priser partner hjälpa_till hjälpa_till_med vara_med hjälpa engagera* investera låna_ut`,
     contest: `tävla tävlar tävlas mästerskap* kapplöp* hackathon* utmaning* *tävling *tävlingen *tävlingar olympiad* sm em vm *tävlingarna final finalen`,
+    jury: `jury juryn domare döma bedöma_bidrag`,
     join: `skarpt_projekt skarpa_projekt skarpt_uppdrag skarpa_uppdrag verkligt_problem verkliga_problem verkligt_uppdrag gå_in_i gå_med bli_medlem medlem medlemskap vara_med är_med delta deltar deltag* engagera* engagemang ansluta* komma_igång bli_en_del bli_del hjälpa_skol* hjälpa_till göra_för_skol* bidra bidra_med certifier* bli_partner kan_vi_göra kan_företag* göra samarbet*`,
     validate: `valider* branschvalider* papper_på bevis_på_kunskap* bevis_på_vad kunskapsbevis kompetensbevis yrkesbevis yrkesprov* visa_vad_jag_kan kan_redan reell_kompetens utan_betyg_men kompetensutveckl* fortbild* vidareutbild* utbilda_personal* utbilda_vår* höja_kompetens* utländsk* från_hemlandet`,
     summer: `sommarjobb* feriejobb* sommarlov* extrajobb* ferieprakti*`,
@@ -120,7 +121,7 @@ const MEANINGS: Record<Language, Record<string, string>> = {
     workday: `arbetsdag* arbetstid* arbetsmiljö* arbetsförhållande* arbetsvillkor* hur_ser_en_dag en_vanlig_dag en_dag_som är_det_tungt är_det_farligt är_det_smutsigt bullrigt är_det_stressigt jobbar_man jobbar_en är_man_ute är_man_mycket`,
     save: `spara sparade sparat min_lista favorit* lista_jag bokmärk* mina_sparade`,
     vacancy: `lediga_jobb ledigt_jobb lediga_tjänster platsbanken söka_jobb jobbannons* jobb_att_söka`,
-    try: `prova provar testa uppleva experimentera fritid* på_fritiden efter_skolan lov lovet *läger *lägret *camp aktivitet aktiviteter aktiviteterna sommarlovet *klubb *klubben`,
+    try: `*kollo *kollot teknikklubb* prova provar testa uppleva experimentera fritid* på_fritiden efter_skolan lov lovet *läger *lägret *camp aktivitet aktiviteter aktiviteterna sommarlovet *klubb *klubben`,
     quality: `kvalitet* kriteri* granska* certifier*`,
     brand: `teknikcollege tc`,
     link: `koppla* arbetsliv* ämnesövergripande yrkeskoppl* i_undervisningen`,
@@ -131,10 +132,10 @@ const MEANINGS: Record<Language, Record<string, string>> = {
     pupil: `student students pupil pupils`,
     embed: `embed embedding widget iframe on_our_website on_our_site on_our_own on_the_school_s`,
     borrow: `borrow borrowing lend rent loan_of`,
-    card: `discussion_card* conversation_starter* conversation_card* talk_card* cards_to_talk kitchen_table`,
+    card: `poster posters discussion_card* conversation_starter* conversation_card* talk_card* cards_to_talk kitchen_table`,
     mentor: `mentor*`,
-    money: `student_loan* student_aid financial_aid grant grants csn study_allowance`,
-    like: `who_like i_like like_to enjoy love interested_in where_you that_are creative help_people helping_people climate fun exciting varied meaningful travel`,
+    money: `student_finance financial_support study_grant student_loan* student_aid financial_aid grant grants csn study_allowance`,
+    like: `from_home work_remotely remote_work responsibility flexible stressful who_like i_like like_to enjoy love interested_in where_you that_are creative help_people helping_people climate fun exciting varied meaningful travel`,
     host: `visit_us to_us our_factory our_workshop our_workplace our_plant our_company our_business our_firm our_industry at_our`,
     pay: `pay pays paid salary salaries wage wages earn earns earning earnings income make_money well-paid high-paid how_much_money money well_paid highly_paid high_paying high-paying best-paid how_much_do* how_much_would`,
     much: `high higher highest good best most well much lot well-paid high-paid high-paying better top rich`,
@@ -167,8 +168,9 @@ const MEANINGS: Record<Language, Record<string, string>> = {
     influence: `influenc* have_a_say say_in steering_group* steering_committee* programme_council* shape shaping affect cooperate cooperation collaborat* content_of start_a_course start_a_programme advisory_board* board decide_what`,
     supervise: `supervis* tutor* instructor*`,
     course: `course courses training trained learn education educate`,
-    sponsor: `sponsor* support supporting donate* contribute contributing judge judges jury prize prizes help_with partner fund`,
+    sponsor: `give_equipment sponsor* support supporting donate* contribute contributing prize prizes help_with partner fund`,
     contest: `competition competitions contest contests compete competes competing championship* final finals hackathon* challenge challenges tournament*`,
+    jury: `judge judges jury`,
     join: `real_project real_problem real_assignment team_up work_with_schools work_with_a_school join joining member membership take_part taking_part participat* get_involved involved be_part be_a_part engage help_schools do_for_schools certified contribute partner can_a_company can_companies can_our can_we_do`,
     validate: `validat* proof_of prove_my prove_what recognise* recognition document_my certificate_of_what prior_learning skills_certificate upskill* train_our train_staff further_training foreign_diploma* foreign_degree* foreign_education my_diploma diploma_valid my_skills my_degree from_abroad my_experience`,
     summer: `summer_job summer_jobs holiday_job*`,
