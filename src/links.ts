@@ -196,5 +196,10 @@ export const manifestFile = (language: Language): string => `${href('home', '', 
 export const easyAddress = (entry: Parameters<typeof hrefOf>[0], language: Language): string =>
   `${hrefOf(entry, language)}${segments[language].easy}/`;
 
+/** Where the first version of the open data lies: a set, or a record of it. */
+export const dataFile = (name: string, ending: 'json' | 'csv'): string => `/data/v1/${name}.${ending}`;
+/** Where the description of the open data for catalogues of data lies (DCAT). */
+export const dcatFile = (ending: 'rdf' | 'ttl'): string => `/data/dcat.${ending}`;
+
 /** The file that the lesson builder reads. */
 export const lessonFile = (language: Language): string => `/data/lesson.${language}.json`;

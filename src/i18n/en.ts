@@ -1,5 +1,6 @@
 import { about } from './en/about.ts';
 import { calendar } from './en/calendar.ts';
+import { data } from './en/data.ts';
 import { day } from './en/day.ts';
 import { easy } from './en/easy.ts';
 import { editing } from './en/editing.ts';
@@ -36,6 +37,7 @@ export const en: Interface = {
   ...need,
   ...calendar,
   ...suits,
+  ...data,
   ...story,
   ...search,
   ...saved,

@@ -1,5 +1,6 @@
 import { about } from './sv/about.ts';
 import { calendar } from './sv/calendar.ts';
+import { data } from './sv/data.ts';
 import { day } from './sv/day.ts';
 import { easy } from './sv/easy.ts';
 import { editing } from './sv/editing.ts';
@@ -35,6 +36,7 @@ export const sv = {
   ...need,
   ...calendar,
   ...suits,
+  ...data,
   ...story,
   ...search,
   ...saved,

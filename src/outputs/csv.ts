@@ -9,13 +9,23 @@ type Value = string | number | undefined;
 /** Without it the spreadsheet program that most steering groups have takes å, ä and ö for other letters. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Rows as comma-separated values (RFC 4180): decimals with a point, whatever the language, since programs read it too. */
-export const csv = (rows: readonly (readonly Value[])[]): string =>
-  BYTE_ORDER_MARK + rows.map((row) => `${row.map(field).join(',')}\r\n`).join('');
+/** Rows as comma-separated values (RFC 4180): decimals with a point, whatever the language, since programs read it. */
+export const csv = (rows: readonly (readonly Value[])[]): string => linesOf(rows, ',');
 
-const field = (value: Value): string => {
+/** Rows as a spreadsheet program in Swedish opens them: semicolons between, and decimals with a comma. */
+export const csvForSpreadsheets = (rows: readonly (readonly Value[])[]): string =>
+  BYTE_ORDER_MARK +
+  linesOf(
+    rows.map((row) => row.map((value) => (typeof value === 'number' ? String(value).replace('.', ',') : value))),
+    ';',
+  );
+
+const linesOf = (rows: readonly (readonly Value[])[], between: string): string =>
+  rows.map((row) => `${row.map((value) => field(value, between)).join(between)}\r\n`).join('');
+
+const field = (value: Value, between: string): string => {
   const text = String(value ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return new RegExp(`["\r\n${between}]`).test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
 /** Need against supply in a region, a row a group. Nothing but the header where it cannot be said. */
@@ -24,5 +34,5 @@ export function needCsv(catalogue: Catalogue, region: Region): string {
   const t = translator(language);
   const found = matchOf(catalogue, region);
   const rows = found.computable ? needRows(found.groups, found.area, scopeOf(found.area, region, t, language).area, catalogue, t) : [];
-  return csv([CSV_COLUMNS, ...rows]);
+  return BYTE_ORDER_MARK + csv([CSV_COLUMNS, ...rows]);
 }

@@ -5,10 +5,10 @@ import { common } from './common.ts';
 export const page = z.strictObject({
   ...common,
   shows: z
-    .enum(['privacy', 'accessibility', 'consent-form'])
+    .enum(['privacy', 'accessibility', 'consent-form', 'open-data'])
     .optional()
     .describe(
-      'Vad som visas under texten, ur site.yaml: privacy (personuppgifter), accessibility (tillgänglighetsredogörelse) eller consent-form (blankett för samtycke).',
+      'Vad som visas under texten, ur site.yaml: privacy (personuppgifter), accessibility (tillgänglighetsredogörelse), consent-form (blankett för samtycke) eller open-data (filer med öppna data).',
     ),
   answers,
   order: z.number().int().default(100).describe('Plats i sidfotens lista.').meta({ example: '20' }),

@@ -22,6 +22,25 @@ export const site = z.strictObject({
   publisher: z
     .strictObject({
       name: text.describe('Utgivarens namn.'),
+      type: z
+        .enum([
+          'NationalAuthority',
+          'RegionalAuthority',
+          'LocalAuthority',
+          'NonGovernmentalOrganisation',
+          'NonProfitOrganisation',
+          'IndustryConsortium',
+          'Company',
+          'Academia-ScientificOrganisation',
+          'PrivateIndividual(s)',
+          'StandardisationBody',
+          'SupraNationalAuthority',
+        ])
+        .optional()
+        .describe(
+          'Vad för slags organisation utgivaren är, med ord ur EU:s lista (publishertype). Utan det finns ingen fil för dataportalen.',
+        )
+        .meta({ example: 'NonProfitOrganisation' }),
       email: z.email().describe('Dit läsare skriver om fel på sidan.'),
       website: webAddress.optional().describe('Utgivarens webbplats.'),
     })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { translator } from '../../src/i18n/strings.ts';
-import { csv } from '../../src/outputs/csv.ts';
+import { csv, csvForSpreadsheets } from '../../src/outputs/csv.ts';
 import type { Group } from '../../src/thread/match.ts';
 import { CSV_COLUMNS, needRows } from '../../src/words/need-table.ts';
 
@@ -11,12 +11,12 @@ describe('a table as a file', () => {
         ['a', 'b'],
         ['en, två', 'sa "nej"'],
         [1.5, undefined],
-      ]).slice(1),
+      ]),
     ).toBe('a,b\r\n"en, två","sa ""nej"""\r\n1.5,\r\n');
   });
 
-  it('begins with a mark, so that å, ä and ö are read right', () => {
-    expect(csv([]).charCodeAt(0)).toBe(0xfe_ff);
+  it('for a spreadsheet in Swedish begins with a mark, so that å, ä and ö are read right, and has semicolons and decimals with a comma', () => {
+    expect(csvForSpreadsheets([['a', 'b;c', 1.5]])).toBe('\u{FEFF}a;"b;c";1,5\r\n');
   });
 
   it('leaves empty what nobody knows, and has a field for each column', () => {
