@@ -8,7 +8,7 @@ import type { Progress } from './steps.ts';
 
 // A packed copy of each text beside it, for servers that can send such: they need not pack it again for every reader.
 
-const TEXT = /\.(html|css|js|json|webmanifest|svg|xml|ics|txt)$/;
+const TEXT = /\.(html|css|js|json|webmanifest|svg|xml|ics|txt|csv|rdf|ttl)$/;
 /** Of less than this a packet holds the whole anyway. */
 const LEAST = 1000;
 const AT_ONCE = 16;

@@ -1,5 +1,17 @@
-import type { BreadcrumbList, CategoryCode, EducationalOccupationalProgram, Occupation, WithContext } from 'schema-dts';
-import type { Job, Programme } from '../catalogue/types.ts';
+import type {
+  BreadcrumbList,
+  CategoryCode,
+  EducationalOccupationalProgram,
+  EducationalOrganization,
+  EducationEvent,
+  Occupation,
+  PostalAddress,
+  WithContext,
+} from 'schema-dts';
+import type { Education, Job, Municipality, Programme, School } from '../catalogue/types.ts';
+import type { Language } from '../i18n/language.ts';
+import { hrefOf } from '../links.ts';
+import type { CalendarItem } from '../thread/calendar.ts';
 
 // Data blocks for search engines, after schema.org. Pages hold all of it in their text as well.
 
@@ -70,3 +82,59 @@ export function educationalProgramme(programme: Programme, url: string): WithCon
     occupationalCategory: programme.jobs.map(({ job }) => ssykCode(job)),
   };
 }
+
+const place = (municipality: Municipality | undefined): { address: PostalAddress } | undefined =>
+  municipality && {
+    address: { '@type': 'PostalAddress', addressLocality: municipality.name, addressRegion: municipality.county, addressCountry: 'SE' },
+  };
+
+/** A school, where it is, and its units in the national register that a person has looked at. */
+export const school = (own: School, url: string): WithContext<EducationalOrganization> => ({
+  '@context': context,
+  '@type': 'EducationalOrganization',
+  name: own.name,
+  url,
+  ...(own.website !== undefined && { sameAs: own.website }),
+  ...place(own.municipality),
+  ...(own.position && { geo: { '@type': 'GeoCoordinates', latitude: own.position[0], longitude: own.position[1] } }),
+  ...(own.units?.reviewed !== undefined && own.units.codes.length > 0 && { identifier: own.units.codes }),
+});
+
+/** An education somewhere: who gives it, and the jobs that it surely leads to. */
+export const education = (own: Education, url: string): WithContext<EducationalOccupationalProgram> => ({
+  '@context': context,
+  '@type': 'EducationalOccupationalProgram',
+  name: own.title,
+  description: own.summary,
+  url,
+  ...((own.school ?? own.provider !== undefined) && {
+    provider: { '@type': 'EducationalOrganization', name: own.school?.name ?? own.provider ?? '', ...place(own.municipality) },
+  }),
+  ...(own.application?.closes !== undefined && { applicationDeadline: own.application.closes }),
+  occupationalCategory: own.jobs.filter(({ certain }) => certain).map(({ job }) => ssykCode(job)),
+});
+
+/** What has a day of its own and is to come. */
+export const events = (items: readonly CalendarItem[], language: Language, site: string): WithContext<EducationEvent>[] =>
+  items.flatMap((item) =>
+    item.certainty === 'known' && item.from === 'event' && /^\d{4}-\d{2}-\d{2}$/.test(item.start)
+      ? [
+          {
+            '@context': context,
+            '@type': 'EducationEvent',
+            name: item.title,
+            startDate: item.start,
+            ...(item.end !== undefined && { endDate: item.end }),
+            ...(item.where !== undefined && { location: { '@type': 'Place', name: item.where } }),
+            ...(item.website !== undefined && { url: item.website }),
+            ...(item.school && {
+              organizer: {
+                '@type': 'EducationalOrganization',
+                name: item.school.name,
+                url: new URL(hrefOf(item.school, language), site).href,
+              },
+            }),
+          } as const,
+        ]
+      : [],
+  );

@@ -16,6 +16,16 @@ import { observatory } from '../observatory.ts';
 const rules = parseHeaders(readFileSync('public/_headers', 'utf8'));
 const example = readFileSync('scripts/nginx.conf.example', 'utf8');
 const embeds = [...EMBEDS].flatMap((kind) => (['sv', 'en'] as const).map((language) => href(kind, 'a/b', language)));
+/** What anyone's pages may read. */
+const OPEN = [
+  '/nytt.xml',
+  '/kalender/kalender.ics',
+  '/data/v1/schools.json',
+  '/data/v1/by-region/skane.json',
+  '/data/v1/need.csv',
+  '/data/dcat.rdf',
+  '/data/dcat.ttl',
+];
 /** What other sites show on theirs. */
 const SHARED = [
   ...embeds,
@@ -24,6 +34,7 @@ const SHARED = [
   '/assets/Embed.astro_script.a.js',
   socialImage('/'),
   socialImage('/yrken/svetsare/'),
+  ...OPEN,
 ];
 /** One address of each sort. */
 const OWN = [
@@ -39,9 +50,7 @@ const OWN = [
   '/theme.js',
   '/search-form.js',
   '/favicon.svg',
-  '/nytt.xml',
   '/site.webmanifest',
-  '/kalender/kalender.ics',
   '/data/lesson.sv.json',
   '/pagefind/pagefind.js',
   '/.well-known/security.txt',
@@ -87,9 +96,9 @@ describe('the headers', () => {
       expect(headersFor(rules, address).get('Cross-Origin-Resource-Policy'), address).toMatch(/, cross-origin$/);
   });
 
-  it('let nobody read our files, but a shut-in frame the script and style of the small page in it', () => {
+  it('let nobody read our files but what is for anyone, and a shut-in frame the script and style of the small page in it', () => {
     const open = [...OWN, ...SHARED].filter((address) => headersFor(rules, address).has('Access-Control-Allow-Origin'));
-    expect(open).toEqual(['/assets/embed.a.css', '/assets/Embed.astro_script.a.js']);
+    expect(open).toEqual(['/assets/embed.a.css', '/assets/Embed.astro_script.a.js', ...OPEN]);
   });
 
   it('ask for https for at least half a year, and speak for no other name than the site’s own', () => {
@@ -276,7 +285,6 @@ describe.skipIf(!hasNginx)('nginx, with the example', () => {
     '/embed.js',
     '/delning/sv.png',
     '/site.webmanifest',
-    '/kalender/kalender.ics',
     '/.well-known/security.txt',
   ])('sends the headers of _headers for %s', async (address) => {
     const { status, headers } = await answer(address);

@@ -91,7 +91,7 @@ const ofEvent = (event: Event, open: Open) => ({
 
 /** What comes back every year: a record a day that is known, and one with the months that it tends to be in. */
 const ofDate = (date: CalendarDate, open: Open) => {
-  const common = {
+  const each = {
     page: pageAt(href('calendar', '', open.catalogue.language), open),
     licence: open.catalogue.site.licences.content,
     sources: sourcesOf(date),
@@ -100,8 +100,8 @@ const ofDate = (date: CalendarDate, open: Open) => {
     stages: ids(date.stages),
     ...(date.competition && { competition: date.competition.key }),
   };
-  const known = date.dates.map((day) => ({ ...common, id: `${date.id}/${day.id}`, what: day.what, ...some(day, 'start', 'end', 'where') }));
-  return date.months.length > 0 ? [...known, { ...common, id: date.id, months: date.months, what: date.what }] : known;
+  const known = date.dates.map((day) => ({ ...each, id: `${date.id}/${day.id}`, what: day.what, ...some(day, 'start', 'end', 'where') }));
+  return date.months.length > 0 ? [...known, { ...each, id: date.id, months: date.months, what: date.what }] : known;
 };
 
 export const events = dataset({
