@@ -96,7 +96,7 @@ describe.each(engines)('$name $version on paper', ({ name }) => {
       )
       .toBe(true);
     const pdf = await tab.pdf?.();
-    return sheetsOf(pdf ?? new Uint8Array());
+    return sheetsOf(new Uint8Array(pdf ?? []));
   }
 
   it.each(PAGES)('$what has its words on at most $sheets sheets, and none is empty', async ({ address, sheets, words }) => {
