@@ -1,11 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, globSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { chromiumPath } from '../../scripts/lib/browser.ts';
 import { freePort } from '../../scripts/lib/server.ts';
 import { tabOf, type Tab } from './tab.ts';
-import { openWebKit } from './webkit.ts';
+import { listens, openWebKit } from './webkit.ts';
 
 // Three engines behind one small interface: Chromium by its own protocol, Firefox by WebDriver BiDi, WebKit by classic WebDriver.
 
@@ -63,10 +64,13 @@ async function webkit(): Promise<Engine> {
     driver.kill();
     display?.screen.kill();
   };
+  const address = `http://127.0.0.1:${port}`;
   try {
-    const probe = await openWebKit(`http://127.0.0.1:${port}`, binary);
+    // It has begun before it listens.
+    while (!(await listens(address)) && driver.exitCode === null) await setTimeout(100);
+    const probe = await openWebKit(address, binary);
     await probe.tab.close();
-    return { version: probe.version, open: async () => (await openWebKit(`http://127.0.0.1:${port}`, binary)).tab, close: end };
+    return { version: probe.version, open: async () => (await openWebKit(address, binary)).tab, close: end };
   } catch (error) {
     await end();
     throw error;

@@ -39,7 +39,7 @@ describe.each(engines.filter(({ missing }) => missing === undefined))('$name $ve
     tab.read((wanted) => [...document.querySelectorAll<HTMLElement>(wanted)].map((e) => e.innerText.trim()), selector);
   const at = (): Promise<string> => tab.read(() => location.pathname + location.search + location.hash);
   const isShown = (selector: string): Promise<boolean> =>
-    tab.read((wanted) => document.querySelector(wanted)?.checkVisibility() ?? false, selector);
+    tab.read((wanted) => document.querySelector(wanted)?.checkVisibility({ visibilityProperty: true }) ?? false, selector);
   const field = (selector: string): Promise<string> =>
     tab.read((wanted) => document.querySelector<HTMLInputElement | HTMLSelectElement>(wanted)?.value ?? '', selector);
   const choose = (selector: string, value: string): Promise<void> =>
@@ -54,6 +54,8 @@ describe.each(engines.filter(({ missing }) => missing === undefined))('$name $ve
       selector,
       value,
     );
+  /** How far the page reaches beyond its window. */
+  const wider = (): Promise<number> => tab.read(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const hits = (): Promise<string[]> => texts('.result-list h3');
 
   beforeAll(async () => {
@@ -66,18 +68,25 @@ describe.each(engines.filter(({ missing }) => missing === undefined))('$name $ve
   afterEach(async () => {
     await tab.close();
     if (server) await goAway();
+    expect(tab.faults).toEqual([]);
   });
   afterAll(() => engine.close());
 
   it('goes from the front page to a region, and narrows its thread', async () => {
     await go('/');
     await expect.poll(() => text('h1')).toContain('Från nyfiken');
-    expect(await tab.read(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    expect(await wider()).toBe(0);
     await tab.press('.home-where .flow a[href="/regioner/skaraborg/"]');
     await expect.poll(() => text('h1')).toContain('Skaraborg');
-    await tab.press('thread-filter a[href*="ak-7-9"]');
+    await tab.press('[data-choose=steg][data-value=ak-7-9]');
     await expect.poll(() => text('.chosen')).toContain('årskurs 7–9');
     expect([await isShown('#ak-7-9'), await isShown('#ak-4-6')]).toEqual([true, false]);
+    await tab.press('[data-choose=gor][data-value=svetsa]');
+    await expect.poll(() => text('.chosen')).toContain('svetsa');
+    expect([await isShown('#gor-svetsa a'), await isShown('#gor-mata')]).toEqual([true, false]);
+    await tab.back();
+    await expect.poll(() => at()).toBe('/regioner/skaraborg/?steg=ak-7-9');
+    await expect.poll(() => text('.chosen')).not.toContain('svetsa');
   });
 
   it('shows a job, keeps it in the list, and compares it', async () => {
@@ -89,6 +98,103 @@ describe.each(engines.filter(({ missing }) => missing === undefined))('$name $ve
     await expect.poll(() => texts('.list-rows a')).toEqual(['Svetsare']);
     await go('/jamfor/?y=svetsare,cnc-operator,mjukvaruutvecklare');
     await expect.poll(() => texts('.compare thead a')).toEqual(['Svetsare', 'CNC-operatör', 'Mjukvaruutvecklare']);
+  });
+
+  it('shows two of three compared jobs on a phone, and the third by a swipe with its name', async () => {
+    await tab.size(360, 740);
+    await go('/jamfor/?y=svetsare,cnc-operator,mjukvaruutvecklare');
+    await expect.poll(() => texts('.compare thead a')).toHaveLength(3);
+    expect(await wider()).toBe(0);
+    const seen = (): Promise<boolean[]> =>
+      tab.read(() =>
+        [...document.querySelectorAll('.compare thead a')].map((name) => {
+          const { left, right } = name.getBoundingClientRect();
+          return left >= 0 && right <= innerWidth;
+        }),
+      );
+    expect(await seen()).toEqual([true, true, false]);
+    await tab.read(() => document.querySelector('.compare tbody')?.scrollTo({ left: 10_000, behavior: 'instant' }));
+    await expect.poll(() => seen()).toEqual([false, true, true]);
+  });
+
+  it('shows the drawings of the front page and of the stories whole on a phone', async () => {
+    await tab.size(360, 740);
+    for (const address of ['/', '/berattelser/']) {
+      await go(address);
+      await expect.poll(() => text('h1')).not.toBe('');
+      expect(await wider()).toBe(0);
+      const cut = await tab.read(
+        () =>
+          [...document.querySelectorAll('.frame')].filter((frame) => {
+            const picture = frame.firstElementChild?.getBoundingClientRect();
+            return !picture || Math.abs(picture.height - frame.clientHeight) > 1 || picture.width > frame.clientWidth + 1;
+          }).length,
+      );
+      expect([address, cut]).toEqual([address, 0]);
+    }
+  });
+
+  it('suggests what suits one: by pointer and by keyboard, with a way back', async () => {
+    const number = async (): Promise<string | undefined> => /Val \d+/.exec(await text('.question:not([hidden]) h2'))?.[0];
+    await go('/vad-passar-mig/');
+    await expect.poll(number).toBe('Val 1');
+    await tab.press('.question:not([hidden]) [data-answer=first]');
+    await expect.poll(number).toBe('Val 2');
+    // The question has focus, and its first answer is the next that Tab comes to.
+    await tab.key('Tab');
+    await tab.key('Enter');
+    await expect.poll(number).toBe('Val 3');
+    await tab.press('.question:not([hidden]) [data-act=back]');
+    await expect.poll(number).toBe('Val 2');
+    await tab.press('.question:not([hidden]) [data-answer=second]');
+    await expect.poll(number).toBe('Val 3');
+    await tab.back();
+    await expect.poll(number).toBe('Val 2');
+    await tab.press('.question:not([hidden]) [data-answer=first]');
+    await tab.press('.question:not([hidden]) [data-answer=first]');
+    await expect.poll(number).toBe('Val 4');
+    await tab.press('.question:not([hidden]) [data-act=finish]');
+    await expect.poll(async () => (await texts('.groups h4')).length).toBeGreaterThan(2);
+    expect(await tab.read(() => document.activeElement?.textContent)).toBe('Det här kan passa dig');
+    const suggested = await texts('.groups h4');
+    // An answer is changed, and the change taken back.
+    const before = await at();
+    await tab.press('.answers button');
+    await expect.poll(number).toBe('Val 1');
+    await tab.press('.question:not([hidden]) [data-answer=second]');
+    await expect.poll(async () => [(await at()) === before, await texts('.groups h4')]).not.toEqual([true, suggested]);
+    await expect.poll(() => isShown('.outcome')).toBe(true);
+    await tab.back();
+    await expect.poll(async () => [await at(), await texts('.groups h4')]).toEqual([before, suggested]);
+  });
+
+  it('leads to an easy text and back, keeps the wish, and reads aloud with a voice of the device alone', async () => {
+    await go('/yrken/svetsare/');
+    expect(await isShown('easy-choice p')).toBe(false);
+    await tab.press('easy-choice a.action');
+    await expect.poll(() => at()).toBe('/yrken/svetsare/lattlast/');
+    const offered = (voices: object[]): Promise<boolean> =>
+      tab.read((list) => {
+        speechSynthesis.getVoices = () => list as SpeechSynthesisVoice[];
+        speechSynthesis.dispatchEvent(new Event('voiceschanged'));
+        return document.querySelector('.aloud')?.checkVisibility({ visibilityProperty: true }) ?? false;
+      }, voices);
+    await expect.poll(() => offered([{ lang: 'sv-SE', localService: true }])).toBe(true);
+    expect(await offered([{ lang: 'sv-SE', localService: false }])).toBe(false);
+    expect(await offered([{ lang: 'en-GB', localService: true }])).toBe(false);
+    expect(await offered([])).toBe(false);
+    await go('/yrken/cnc-operator/');
+    await expect.poll(() => isShown('easy-choice p')).toBe(true);
+    await tab.press('easy-choice p a');
+    await expect.poll(() => at()).toBe('/yrken/cnc-operator/lattlast/');
+    await tab.press('easy-choice a.action');
+    await expect.poll(() => at()).toBe('/yrken/cnc-operator/');
+    await expect.poll(() => isShown('easy-choice p')).toBe(false);
+  });
+
+  it('answers a whole question', async () => {
+    await go('/sok/?q=vad+tj%C3%A4nar+en+svetsare');
+    await expect.poll(() => text('.result-list .reply')).toMatch(/\d\d\s\d{3}\skr/);
   });
 
   it('suggests while one types, by the arrows, and leaves the keys of an input method alone', async () => {
@@ -143,10 +249,22 @@ describe.each(engines.filter(({ missing }) => missing === undefined))('$name $ve
     await expect.poll(() => text('.lesson-sheet h2')).toContain('Skaraborg');
   });
 
+  it('adapts a ready lesson to a region, with its own exercise', async () => {
+    await go('/for/vagledare/lektion/ak-9/');
+    const title = await text('.lesson-sheet h2');
+    await tab.press('a.go[href^="/for/vagledare/lektion/#"]');
+    await expect.poll(() => at()).toContain('/lektion/#');
+    await expect.poll(() => text('.lesson-sheet h2')).toBe(title);
+    await choose('#lesson-region', 'skaraborg');
+    await expect.poll(() => at()).toContain('#1=skaraborg');
+    await expect.poll(() => text('.lesson-sheet h2')).toContain(title);
+    await expect.poll(() => text('.pupil')).toContain('Program 1');
+  });
+
   it('lands with the heading on the screen where a link leads to what one wants to do', async () => {
     await go('/');
-    const href = await tab.read(() => document.querySelector('.by-doing a')?.getAttribute('href') ?? '');
-    await tab.press('.by-doing a');
+    const href = await tab.read(() => document.querySelector('.by-doing a[href*="#"]')?.getAttribute('href') ?? '');
+    await tab.press('.by-doing a[href*="#"]');
     await expect.poll(() => at()).toBe(href);
     // The whole heading, with its picture, not only the place that the address names.
     await expect
@@ -176,6 +294,10 @@ describe.each(engines.filter(({ missing }) => missing === undefined))('$name $ve
     await tab.press('[data-trip]');
     await expect.poll(() => text('save-region')).toContain('är sparad');
     await goAway();
+    for (const address of ['/regioner/sjuharad', '/regioner/sjuharad/index.html']) {
+      await go(address);
+      await expect.poll(() => text('h1')).toContain('Sjuhärad');
+    }
     await go('/sok/?q=svets');
     await expect.poll(() => texts('#sok-sparat li a')).toContain('Svetsare');
     const before = await texts('#sok-sparat li a');

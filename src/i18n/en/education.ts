@@ -145,7 +145,7 @@ export const education: Same<typeof swedish> = {
   'route.now.more': 'See all activities',
   'route.way': 'Route {number}',
   'route.none': 'We know of no way there.',
-  'route.job': 'Work as',
+  'route.job': 'Job:',
   'route.study': 'Study',
   'route.orientation': 'specialisation',
   'route.here.sure': 'Available here:',

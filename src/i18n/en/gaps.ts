@@ -36,7 +36,7 @@ export const gaps: Same<typeof swedish> = {
   'gaps.mend.how': 'What others do, stage by stage',
   'gaps.asked': 'Ask',
   'gaps.mend.stage': '{stage}: missing {kinds}',
-  'gaps.mend.school': 'A school can invite to what already works elsewhere:',
+  'gaps.mend.school': 'A school can offer something that already works elsewhere:',
   'gaps.state.unknown': 'Not known',
   'gaps.legend.unknown': 'We know too little about the region, or about what the schools have, to call it a gap.',
   'gaps.example': '{count} examples',

@@ -20,7 +20,7 @@ export const job: Same<typeof swedish> = {
   'outlook.situation.balance': 'There are about as many applicants as jobs.',
   'outlook.situation.surplus': 'There are more applicants than jobs.',
   'outlook.situation.paradox': 'Employers find it hard to recruit, although there are people looking for work.',
-  'outlook.about': 'The assessment is for {group} in {area}, round {round}.',
+  'outlook.about': 'The assessment is for {group} in {area}, edition {round}.',
   'outlook.unknown': 'The Swedish job outlook (Yrkesbarometern) has no assessment for this job.',
   'outlook.short.large': 'Good',
   'outlook.short.medium': 'Medium',
