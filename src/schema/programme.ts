@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { common, count, fact, figure, id, inOrder, ref, statement, text, webAddress } from './common.ts';
+import { scene } from './drawing.ts';
 
 /** Years of full-time studies: what is longer is no one programme. */
 const years = z.number().min(0.5).max(8);
@@ -27,6 +28,7 @@ const orientation = z.strictObject({
 
 export const programme = z.strictObject({
   ...common,
+  scene,
   form: z
     .enum(['vocational', 'preparatory', 'fourth-year', 'adult', 'higher-vocational', 'university'])
     .describe(
