@@ -57,6 +57,7 @@ export const education: Same<typeof swedish> = {
   'programme.kind.adult': 'Education for adults',
   'programme.kind.higher-vocational': 'Vocational education after upper secondary school',
   'programme.kind.university': 'University education',
+  'education.map': 'Where is it?',
   'education.schoolUnknown': 'The source does not name the school.',
   'education.programmeUnknown': 'The source does not say which programme it is.',
   'education.nameInSource': 'Name in the source',

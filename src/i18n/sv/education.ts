@@ -53,6 +53,7 @@ export const education = {
   'programme.kind.adult': 'Utbildning för vuxna',
   'programme.kind.higher-vocational': 'Yrkesutbildning efter gymnasiet',
   'programme.kind.university': 'Högskoleutbildning',
+  'education.map': 'Var är det?',
   'education.schoolUnknown': 'Källan namnger inte skolan.',
   'education.programmeUnknown': 'Källan säger inte vilket program det är.',
   'education.nameInSource': 'Kallas i källan',
