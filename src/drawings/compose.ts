@@ -1,4 +1,5 @@
 import { type PartName, parts, type ToolName, tools } from './parts.ts';
+import { type Person, type PieceName, type PoseName, poses } from './people.ts';
 
 /** What is drawn: a part, and the tool at work on it. A job may say the part alone. */
 type Drawing = readonly [part: PartName, tool?: ToolName | undefined];
@@ -42,7 +43,55 @@ export function compose({ doing, drawing }: Drawn): Picture | undefined {
   };
 }
 
-/** The thread's last stretch, to the tool that stands beside the part. */
+/** Somebody in a picture: the pieces that hang behind, the body, and what is in front of it. */
+type Figure = Pick<Person, 'skin' | 'hair' | 'cloth'> & { pieces: readonly Placed<PieceName | PoseName>[] };
+
+/** A picture of a part and people by it: who stands behind comes first. Part, thread and measure are drawn smaller than in a job's picture. */
+export type Scene = Pick<Picture, 'thread' | 'measure'> & {
+  part: PartName;
+  figures: readonly Figure[];
+  /** The thread's last stretch, from the part to the hand of the one in front. */
+  lead: string;
+};
+
+/** How much smaller the part is, to leave room for people: from the left edge, on the ground. */
+export const SMALLER = 0.86;
+/** Where the one in front stands, and as far to the right as the one behind may reach. */
+const [FRONT, RIGHT] = [472, 628];
+
+/** The picture of a part with two people by it: one takes hold of the thread, the other stands behind. */
+export function scene(part: PartName, [first, second]: readonly [Person, Person]): Scene {
+  const { span, thread } = parts[part];
+  const pose = poseInFront(first);
+  const [x, y] = poses[pose].hand;
+  const [endX, endY] = endOf(thread);
+  const from: Point = [Math.round(endX * SMALLER), Math.round(GROUND - (GROUND - endY) * SMALLER)];
+  return {
+    part,
+    figures: [figure(second, second.pose, RIGHT - poses[second.pose].right), figure(first, pose, FRONT)],
+    thread,
+    lead: `M${from.join(' ')}${slackTo(from, [FRONT + x, GROUND + y])}`,
+    measure: dimension(span),
+  };
+}
+
+/** A curve that leaves to the right and comes from the left, the wider the farther it is. */
+function slackTo([fromX, fromY]: Point, [x, y]: Point): string {
+  const bend = Math.round(Math.hypot(x - fromX, y - fromY) * 0.4);
+  return `C${fromX + bend} ${fromY} ${x - bend} ${y} ${x} ${y}`;
+}
+
+const poseInFront = ({ pose }: Person): PoseName => (pose === 'kid' || pose === 'wheels' ? pose : 'show');
+
+function figure({ head, skin, hair, cloth }: Person, pose: PoseName, x: number): Figure {
+  const [neckX, neckY] = poses[pose].neck;
+  const on = (part: PieceName): Placed<PieceName> => ({ part, x: x + neckX, y: GROUND + neckY });
+  const isBehind = (piece: PieceName): boolean => piece.endsWith('-back');
+  const pieces = [...head.filter(isBehind).map(on), { part: pose, x, y: GROUND }, ...head.filter((piece) => !isBehind(piece)).map(on)];
+  return { skin, hair, cloth, pieces };
+}
+
+/** The thread's last stretch, to the tool or the hand beside the part. */
 function onward([fromX, fromY]: Point, [x, y]: Point): string {
   return `C${fromX + 70} ${fromY} ${x - 60} ${y} ${x} ${y}`;
 }

@@ -14,6 +14,7 @@ import need from '../styles/need.css?url';
 import offline from '../styles/offline.css?url';
 import region from '../styles/region-page.css?url';
 import route from '../styles/route.css?url';
+import scene from '../styles/scene.css?url';
 import search from '../styles/search.css?url';
 import statement from '../styles/statement.css?url';
 import study from '../styles/study-page.css?url';
@@ -35,6 +36,10 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   education: study,
   job,
   story: route,
+  guide: scene,
+  entrance: scene,
+  activity: scene,
+  competition: scene,
   page: statement,
   lesson,
   card,

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { answers } from './answers.ts';
 import { common, companyRole, past, period, stages, status, text, webAddress } from './common.ts';
+import { scene } from './drawing.ts';
 
 export const activity = z.strictObject({
   ...common,
+  scene,
   form: text.describe('Vad för slags aktivitet det är, till exempel prova-på-dag.').meta({ example: 'prova-på-dag' }),
   local: z
     .boolean()

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { common, companyRole, past, period, ref, stages, status, text, webAddress } from './common.ts';
+import { scene } from './drawing.ts';
 
 export const competition = z.strictObject({
   ...common,
+  scene,
   organiser: text.optional().describe('Vem som ordnar tävlingen, om det är känt.').meta({ example: 'Exempelföreningen' }),
   stages,
   grades: text.optional().describe('Årskurser eller åldrar, till exempel åk 8.').meta({ example: 'åk 8' }),

@@ -11,3 +11,12 @@ export const drawing = z
 
 /** What there is to choose from, in words for editors. */
 export const kit = `Delar: ${names(parts).join(', ')}. Verktyg: ${names(tools).join(', ')}.`;
+
+/** What stands beside the people in the picture of what is no job: a part of the kit. */
+export const scene = z
+  .enum(names<PartName>(parts))
+  .optional()
+  .describe(
+    'Det som står i sidans bild, bredvid människorna: en del ur satsen. Utan det väljs en efter sidans yrken eller slag. Delarna: se drawing för yrken.',
+  )
+  .meta({ example: 'robot' });

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { answers } from './answers.ts';
 import { common } from './common.ts';
+import { scene } from './drawing.ts';
 
 const audience = z.enum(['foraldrar', 'vagledare', 'larare', 'foretag']);
 
 export const guide = z.strictObject({
   ...common,
+  scene,
   entrance: audience
     .optional()
     .describe('Sätt detta på den guide som är ingångssida för en grupp: foraldrar, vagledare, larare eller foretag.'),

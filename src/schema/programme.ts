@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { common, count, fact, figure, id, ref, statement, text, webAddress } from './common.ts';
+import { common, count, fact, figure, id, inOrder, ref, statement, text, webAddress } from './common.ts';
+import { scene } from './drawing.ts';
+
+/** Years of full-time studies: what is longer is no one programme. */
+const years = z.number().min(0.5).max(8);
 
 const jobLink = z.strictObject({
   job: ref('job').describe('Yrkets id.').meta({ example: 'svetsare' }),
@@ -24,6 +28,7 @@ const orientation = z.strictObject({
 
 export const programme = z.strictObject({
   ...common,
+  scene,
   form: z
     .enum(['vocational', 'preparatory', 'fourth-year', 'adult', 'higher-vocational', 'university'])
     .describe(
@@ -39,6 +44,15 @@ export const programme = z.strictObject({
     .default({})
     .describe('Programkoder.'),
   length: fact.describe('Hur lång utbildningen är.'),
+  years: inOrder(
+    z.strictObject({
+      least: years.describe('Det minsta antalet år på heltid.').meta({ example: '1' }),
+      most: years.describe('Det största antalet år på heltid.').meta({ example: '2' }),
+    }),
+    ['least', 'most'],
+  )
+    .optional()
+    .describe('Längden i år, så att vägen kan ritas. Behövs bara när length är skriven med ord.'),
   points: count.optional().describe('Antal poäng.'),
   aplWeeks: figure.optional().describe('Minsta antal veckor på arbetsplats enligt nationella regler.'),
   higherEducation: z

@@ -4,6 +4,8 @@ import { contentFolder } from '../../src/catalogue/folder.ts';
 import { isSupply, link } from '../../src/catalogue/link.ts';
 import { readContent } from '../../src/catalogue/read.ts';
 import { compose } from '../../src/drawings/compose.ts';
+import { people, poses } from '../../src/drawings/people.ts';
+import { sceneOf } from '../../src/words/scene.ts';
 
 const content = checkContent(await readContent(contentFolder));
 const sv = link(content, { language: 'sv', date: '2026-11-23' });
@@ -41,6 +43,20 @@ describe('the content', () => {
     const pictures = sv.jobs.map((job) => JSON.stringify(compose(job)));
     expect(pictures).not.toContain(undefined);
     expect(pictures.filter((picture, i) => pictures.indexOf(picture) !== i)).toEqual([]);
+  });
+
+  it('draws every programme, guide, activity, competition and education, no two programmes or guides alike, and by all the people', () => {
+    for (const all of [sv.programmes, sv.guides]) {
+      const pictures = all.map((entry) => JSON.stringify(sceneOf(entry, sv)));
+      expect(pictures.filter((picture, i) => pictures.indexOf(picture) !== i)).toEqual([]);
+    }
+    const own = [...sv.programmes, ...sv.guides, ...sv.activities, ...sv.competitions];
+    expect(own.filter((entry) => !entry.scene).map(({ key }) => key)).toEqual([]);
+    const shown = [...own, ...sv.educations].flatMap((entry) =>
+      sceneOf(entry, sv).figures.map(({ pieces }) => pieces.map(({ part }) => part).filter((part) => !(part in poses)).join()),
+    );
+    const heads = people.map(({ head }) => [...head.filter((piece) => piece.endsWith('-back')), ...head.filter((piece) => !piece.endsWith('-back'))].join());
+    expect(heads.filter((head) => !shown.includes(head))).toEqual([]);
   });
 
   it('has an icon for every stage, and no two alike', () => {

@@ -18,9 +18,15 @@ const PAIRS: [front: string, backs: string[], least: number, why: string][] = [
   ['line-strong', ['paper', 'sheet'], LINE, 'frames of fields, notices and what one can choose'],
   ['steel', ['paper', 'sheet'], LINE, 'the ring of focus, and the bars of a chart'],
   ['ink', ['paper', 'sheet'], LINE, 'rules that divide answers and figures'],
+  [
+    'ink',
+    ['skin-1', 'skin-2', 'skin-3', 'skin-4', 'hair-3', 'hair-4', 'cloth-1', 'cloth-2', 'cloth-3', 'trousers'],
+    LINE,
+    'the lines of people in drawings: eyes and mouth, glasses, folds',
+  ],
 ];
-/** Colours that say nothing: hairlines between rows that space divides as well. */
-const SILENT = ['line'];
+/** Colours that say nothing: hairlines between rows that space divides as well, and hair that no line is drawn on. */
+const SILENT = ['line', 'hair-1', 'hair-2'];
 
 /** Raw colours outside the tokens, and why. */
 const RAW: Record<string, string[]> = {

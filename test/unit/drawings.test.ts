@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compose, endOf, SIZE } from '../../src/drawings/compose.ts';
+import { compose, endOf, GROUND, scene, SIZE } from '../../src/drawings/compose.ts';
 import { icons } from '../../src/drawings/icons.ts';
+import { people, pieces, poses, whom } from '../../src/drawings/people.ts';
 import { type PartName, parts, type ToolName, tools } from '../../src/drawings/parts.ts';
 
 const iconSprite = readFileSync('src/drawings/icons.svg', 'utf8');
 const kit = readFileSync('src/drawings/parts.svg', 'utf8');
+const peopleKit = readFileSync('src/drawings/people.svg', 'utf8');
 const ids = (svg: string) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!).toSorted();
 
 const partName = fc.constantFrom(...(Object.keys(parts) as PartName[]));
@@ -22,21 +24,23 @@ describe('the kit', () => {
   it('has the names that the code has', () => {
     expect(ids(iconSprite)).toEqual(icons.toSorted());
     expect(ids(kit)).toEqual([...Object.keys(parts), ...Object.keys(tools)].toSorted());
+    expect(ids(peopleKit)).toEqual([...Object.keys(poses), ...pieces].toSorted());
   });
 
   it('has no colour of its own', () => {
-    expect([...`${iconSprite}${kit}`.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour)).toSatisfy((colours: string[]) =>
-      colours.every((colour) => ['none', 'currentColor', 'var(--thread)'].includes(colour)),
+    const tones = ['skin', 'hair', 'cloth', 'scarf', 'trousers'].map((tone) => `var(--${tone})`);
+    expect([...`${iconSprite}${kit}${peopleKit}`.matchAll(/(?:fill|stroke)="([^"]+)"/g)].map(([, colour]) => colour)).toSatisfy(
+      (colours: string[]) => colours.every((colour) => ['none', 'currentColor', 'var(--thread)', ...tones].includes(colour)),
     );
   });
 
-  it('has at most one red stroke in an icon, and none in the parts: theirs is the thread', () => {
+  it('has at most one red stroke in an icon, and none in the parts and people: theirs is the thread', () => {
     for (const icon of iconSprite.split('</symbol>')) expect(icon.split('var(--thread)').length - 1).toBeLessThanOrEqual(1);
-    expect(kit).not.toContain('--thread');
+    expect(`${kit}${peopleKit}`).not.toContain('--thread');
   });
 
-  it('weighs at most 12 kB', () => {
-    expect([iconSprite, kit].map((svg) => brotliCompressSync(svg).length).reduce((a, b) => a + b)).toBeLessThanOrEqual(12_000);
+  it('weighs at most 16 kB', () => {
+    expect([iconSprite, kit, peopleKit].map((svg) => brotliCompressSync(svg).length).reduce((a, b) => a + b)).toBeLessThanOrEqual(16_000);
   });
 });
 
@@ -81,6 +85,46 @@ describe('a picture', () => {
         const tip = 'tip' in how ? ([held.x + how.tip[0], held.y + how.tip[1]] as const) : how.stands;
         expect([drawnPart.x, drawnPart.y]).toEqual([0, 0]);
         expect(inside(tip)).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('people', () => {
+  const ages = ['child', 'young', 'adult'] as const;
+
+  it('are of all sorts: of each age, tone of skin and hair, with a headscarf, a turban, a helmet, glasses, and in a wheelchair', () => {
+    for (const age of ages) {
+      const these = people.filter((person) => person.age === age);
+      expect(new Set(these.map(({ skin }) => skin)).size).toBe(4);
+      expect(new Set(these.map(({ head }) => head.join())).size).toBeGreaterThanOrEqual(5);
+    }
+    expect(people.filter(({ pose }) => pose === 'wheels').length).toBeGreaterThanOrEqual(2);
+    const heads = people.flatMap(({ head }) => head);
+    expect(pieces.filter((piece) => !heads.includes(piece))).toEqual([]);
+  });
+
+  it('take turns: of a thousand pictures each of an age stands in front in as many as others, give or take a third', () => {
+    for (const age of ages) {
+      const fronts = Array.from({ length: 1000 }, (_, i) => people.indexOf(whom(`education a/b-${i}`, age, ['young', 'adult'])[0]));
+      const counts = [...Map.groupBy(fronts, (person) => person).values()].map((all) => all.length);
+      const fair = 1000 / people.filter((person) => person.age === age).length;
+      expect(counts.length).toBe(people.filter((person) => person.age === age).length);
+      for (const count of counts) expect(Math.abs(count - fair)).toBeLessThan(fair / 3);
+    }
+  });
+
+  it('are two, and the first takes hold of the thread', () => {
+    fc.assert(
+      fc.property(partName, fc.string(), fc.constantFrom(...ages), (part, name, age) => {
+        const two = whom(name, age, ['young', 'adult']);
+        expect(two[0]).not.toBe(two[1]);
+        expect(two[0].age).toBe(age);
+        const { thread, lead, figures } = scene(part, two);
+        expect(figures.map(({ skin }) => skin)).toEqual([two[1].skin, two[0].skin]);
+        expect([thread, lead]).toEqual([expect.stringMatching(/^M0 \d[^M]*$/), expect.stringMatching(/^M\d[^M]*$/)]);
+        const [x, y] = endOf(lead);
+        expect(x > 300 && x < 460 && y < GROUND && y > 0).toBe(true);
       }),
     );
   });
