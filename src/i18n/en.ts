@@ -5,6 +5,7 @@ import { easy } from './en/easy.ts';
 import { editing } from './en/editing.ts';
 import { education } from './en/education.ts';
 import { entry } from './en/entry.ts';
+import { experiment } from './en/experiment.ts';
 import { frame } from './en/frame.ts';
 import { gaps } from './en/gaps.ts';
 import { job } from './en/job.ts';
@@ -36,6 +37,7 @@ export const en: Interface = {
   ...need,
   ...calendar,
   ...suits,
+  ...experiment,
   ...story,
   ...search,
   ...saved,

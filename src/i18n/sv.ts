@@ -5,6 +5,7 @@ import { easy } from './sv/easy.ts';
 import { editing } from './sv/editing.ts';
 import { education } from './sv/education.ts';
 import { entry } from './sv/entry.ts';
+import { experiment } from './sv/experiment.ts';
 import { frame } from './sv/frame.ts';
 import { gaps } from './sv/gaps.ts';
 import { job } from './sv/job.ts';
@@ -35,6 +36,7 @@ export const sv = {
   ...need,
   ...calendar,
   ...suits,
+  ...experiment,
   ...story,
   ...search,
   ...saved,

@@ -3,6 +3,7 @@ import card from '../styles/card.css?url';
 import compare from '../styles/compare.css?url';
 import design from '../styles/design-page.css?url';
 import easy from '../styles/easy.css?url';
+import experiment from '../styles/experiment.css?url';
 import gaps from '../styles/gaps.css?url';
 import home from '../styles/home-page.css?url';
 import job from '../styles/job-page.css?url';
@@ -34,6 +35,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   programme: study,
   education: study,
   job,
+  experiment,
   story: route,
   page: statement,
   lesson,
@@ -45,6 +47,7 @@ const ofLists: Partial<Record<PageKind, string>> = {
   region: map,
   competition: takePart,
   activity: takePart,
+  experiment,
   gaps,
   calendar,
   search,

@@ -32,6 +32,7 @@ export const frame: Same<typeof swedish> = {
   'entrance.vagledare': 'Guidance counsellors',
   'entrance.larare': 'Teachers',
   'entrance.foretag': 'Companies',
+  'entrance.barn': 'Ten to twelve years old',
   'entrance.elever': 'Pupil',
   'home.region': 'Where do you live?',
   'home.where.hint': 'Choose a stage. See what you can do now, and where the thread leads.',

@@ -30,6 +30,7 @@ export const frame = {
   'entrance.vagledare': 'Studie- och yrkesvägledare',
   'entrance.larare': 'Lärare',
   'entrance.foretag': 'Företag',
+  'entrance.barn': 'Tio till tolv år',
   'entrance.elever': 'Elev',
   'home.region': 'Var bor du?',
   'home.where.hint': 'Välj steg. Se vad du kan göra nu, och vart tråden leder.',
