@@ -1,4 +1,5 @@
 import { about } from './en/about.ts';
+import { below } from './en/below.ts';
 import { calendar } from './en/calendar.ts';
 import { day } from './en/day.ts';
 import { easy } from './en/easy.ts';
@@ -38,6 +39,7 @@ export const en: Interface = {
   ...calendar,
   ...suits,
   ...experiment,
+  ...below,
   ...story,
   ...search,
   ...saved,

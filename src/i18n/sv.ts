@@ -1,4 +1,5 @@
 import { about } from './sv/about.ts';
+import { below } from './sv/below.ts';
 import { calendar } from './sv/calendar.ts';
 import { day } from './sv/day.ts';
 import { easy } from './sv/easy.ts';
@@ -37,6 +38,7 @@ export const sv = {
   ...calendar,
   ...suits,
   ...experiment,
+  ...below,
   ...story,
   ...search,
   ...saved,

@@ -5,6 +5,7 @@ import design from '../styles/design-page.css?url';
 import easy from '../styles/easy.css?url';
 import experiment from '../styles/experiment.css?url';
 import gaps from '../styles/gaps.css?url';
+import guide from '../styles/guide-page.css?url';
 import home from '../styles/home-page.css?url';
 import job from '../styles/job-page.css?url';
 import lesson from '../styles/lesson.css?url';
@@ -38,6 +39,8 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   experiment,
   story: route,
   page: statement,
+  guide,
+  entrance: guide,
   lesson,
   card,
   easy,

@@ -33,6 +33,8 @@ export const frame: Same<typeof swedish> = {
   'entrance.larare': 'Teachers',
   'entrance.foretag': 'Companies',
   'entrance.barn': 'Ten to twelve years old',
+  'entrance.byta-bana': 'Adult and want to change careers',
+  'entrance.ny-har': 'New in Sweden',
   'entrance.elever': 'Pupil',
   'home.region': 'Where do you live?',
   'home.where.hint': 'Choose a stage. See what you can do now, and where the thread leads.',

@@ -31,6 +31,8 @@ export const frame = {
   'entrance.larare': 'Lärare',
   'entrance.foretag': 'Företag',
   'entrance.barn': 'Tio till tolv år',
+  'entrance.byta-bana': 'Vuxen som vill byta bana',
+  'entrance.ny-har': 'Ny i Sverige',
   'entrance.elever': 'Elev',
   'home.region': 'Var bor du?',
   'home.where.hint': 'Välj steg. Se vad du kan göra nu, och vart tråden leder.',
