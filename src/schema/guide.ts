@@ -18,9 +18,9 @@ export const guide = z.strictObject({
     .meta({ example: '[elever, foraldrar]' }),
   answers,
   shows: z
-    .enum(['short-roads'])
+    .enum(['short-roads', 'audit'])
     .optional()
     .describe(
-      'Visas under texten: short-roads = kortaste utbildning som vuxen till varje yrke.',
+      'Visas under texten: short-roads = kortaste utbildning som vuxen till varje yrke, audit = andelen kvinnor bland förslagen på Vad passar mig?.',
     ),
 });

@@ -14,5 +14,12 @@ export const below: Same<typeof swedish> = {
   'roads.distance': 'At a distance',
   'roads.adult': 'Vocational courses at komvux that we know of',
   'roads.adult.note': 'We know only a few. Ask in your municipality what there is.',
+  'audit.title': 'Do the questions lead to a few?',
+  'audit.says': 'In the jobs suggested there are {suggested} per cent women on average. In all our jobs there are {all} per cent.',
+  'audit.how':
     'This is how we count: we try every pair of two choices, {pairs} in all, and take the mean share of women in the jobs suggested. The share is that of the whole occupational group. We never ask who answers.',
+  'audit.options': 'The share of women in the jobs suggested, when one of the two choices is …',
+  'audit.choice': 'Choice',
+  'audit.women': 'Women',
+  'audit.percent': '{percent}%',
 };
