@@ -32,6 +32,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     job: 'yrken',
     competition: 'tavlingar',
     activity: 'aktiviteter',
+    experiment: 'prova-sjalv',
     story: 'berattelser',
     guide: 'guider',
     entrance: 'for',
@@ -62,6 +63,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     job: 'jobs',
     competition: 'competitions',
     activity: 'activities',
+    experiment: 'try-it-yourself',
     story: 'stories',
     guide: 'guides',
     entrance: 'for',
@@ -86,7 +88,14 @@ export const FAULTS = '/fel/';
 
 /** Pages whose own name is part of the interface, and so translated. */
 const translatedIds: Partial<Record<Language, Record<string, string>>> = {
-  en: { foraldrar: 'parents', vagledare: 'counsellors', larare: 'teachers', foretag: 'companies' },
+  en: {
+    foraldrar: 'parents',
+    vagledare: 'counsellors',
+    larare: 'teachers',
+    foretag: 'companies',
+    'byta-bana': 'career-change',
+    'ny-har': 'new-here',
+  },
 };
 
 /** Kinds that are pages of a region, below its own; with an empty key, the page for the whole country. */

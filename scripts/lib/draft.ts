@@ -110,7 +110,12 @@ const marked = (lines: string[], isGuess: boolean): string[] =>
 function guess(field: z.ZodType, options: DraftOptions): { value: unknown; sure?: boolean } {
   const inner = unwrap(field);
   const { ref, description = '' } = metaOf(field);
-  if (inner instanceof z.ZodArray) return { value: [guess(inner.element as z.ZodType, { ...options }).value] };
+  if (inner instanceof z.ZodArray) {
+    const one = [guess(inner.element as z.ZodType, { ...options }).value];
+    // One is too few in some lists: the example has as many as there must be.
+    const isTooFew = !field.safeParse(one).success && exampleOf(field) !== undefined;
+    return { value: isTooFew ? exampleValue(field, options) : one };
+  }
   if (ref) return { value: chosen(ref, options) };
   if (inner instanceof z.ZodEnum) return { value: unsure(inner.options.map(String)) };
   if (inner instanceof z.ZodBoolean) return { value: false };

@@ -24,6 +24,7 @@ const ENTRIES = {
   job: 'jobs',
   competition: 'competitions',
   activity: 'activities',
+  experiment: 'experiments',
   story: 'stories',
   guide: 'guides',
   lesson: 'lessons',

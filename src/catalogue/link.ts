@@ -7,6 +7,7 @@ import { criteria } from './linked/criterion.ts';
 import { doings } from './linked/doing.ts';
 import { educations } from './linked/education.ts';
 import { events } from './linked/event.ts';
+import { byTime, experiments } from './linked/experiment.ts';
 import { guides } from './linked/guide.ts';
 import { jobs } from './linked/job.ts';
 import { byAge, lessons } from './linked/lesson.ts';
@@ -17,6 +18,7 @@ import { offers } from './linked/offer.ts';
 import { pages } from './linked/page.ts';
 import { programmes } from './linked/programme.ts';
 import { questions } from './linked/question.ts';
+import { quizzes } from './linked/quiz.ts';
 import { redirects } from './linked/redirect.ts';
 import { register } from './linked/register.ts';
 import { regions, settle } from './linked/region.ts';
@@ -62,6 +64,8 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const event = events(on, { region, stage, education, school, competition });
   const need = needs(on, { region, job });
   const calendarDate = calendarDates(on, { stage, competition, activity, regionalActivity, programme });
+  const experiment = experiments(on, { stage, doing, job });
+  const quiz = quizzes(on, { job });
   const guide = guides(on);
   const lesson = lessons(on, { stage, job, programme, education, competition, activity, regionalActivity, story, guide, region });
   settle(region, on);
@@ -82,6 +86,8 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
     event,
     need,
     calendarDate,
+    experiment,
+    quiz,
     guide,
     lesson,
     criterion: criteria(on),
@@ -118,6 +124,8 @@ function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>,
     jobs: byTitle(made.job.values()),
     competitions: byTitle(made.competition.values()),
     activities: byTitle([...made.activity.values(), ...made.regionalActivity.values()]),
+    experiments: byTime(byTitle(made.experiment.values())),
+    quiz: [...made.quiz.values()],
     stories: byTitle(made.story.values()),
     criteria: byOrder(made.criterion),
     guides: byTitle(made.guide.values()),

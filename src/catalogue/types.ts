@@ -210,6 +210,12 @@ export type Job = Entry<'job'> &
 
 export type Competition = Entry<'competition'> & Prose & Own<'competition', 'stages' | 'region'> & { stages: Stage[]; region?: Region };
 export type Activity = Entry<'activity'> & Prose & Own<'activity', 'stages'> & { stages: Stage[]; region?: Region };
+/** Something to build, measure, take apart or code oneself, and the jobs where one does the same. */
+export type Experiment = Entry<'experiment'> &
+  Prose &
+  Own<'experiment', 'stages' | 'doing' | 'jobs'> & { stages: Stage[]; doing: Doing[]; jobs: { job: Job; how: string }[] };
+/** A question with one right answer, which stands at the place `right` among the options, from 1. */
+export type QuizQuestion = Omit<Data<'quiz'>, 'job'> & { job?: Job | undefined; lang: Language };
 export type Story = Entry<'story'> &
   Prose &
   Own<'story', 'job' | 'programme' | 'education' | 'stage' | 'consent'> & {
@@ -261,6 +267,7 @@ export type LinkedKinds = OfEveryKind<{
   job: Job;
   competition: Competition;
   activity: Activity;
+  experiment: Experiment;
   criterion: Criterion;
   guide: Guide;
   lesson: Lesson;
@@ -269,6 +276,7 @@ export type LinkedKinds = OfEveryKind<{
   stage: Stage;
   doing: Doing;
   question: Question;
+  quiz: QuizQuestion;
   source: Source;
   municipality: Municipality;
   calendarDate: CalendarDate;
@@ -304,6 +312,9 @@ export type Catalogue = {
   jobs: Job[];
   competitions: Competition[];
   activities: Activity[];
+  /** The shortest first. */
+  experiments: Experiment[];
+  quiz: QuizQuestion[];
   stories: Story[];
   criteria: Criterion[];
   guides: Guide[];

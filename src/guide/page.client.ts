@@ -3,6 +3,7 @@ import { readState, writeState } from '../client/state.ts';
 import { Tool } from '../client/tool.client.ts';
 import { encodeCompare, MOST_COMPARED } from '../saved/compare-state.ts';
 import { itemOf } from '../saved/list.ts';
+import { drawCode, printState } from '../sharing/code.client.ts';
 import {
   type Answer,
   type Candidate,
@@ -41,6 +42,7 @@ class SuitsMe extends Tool<SuitsText> {
         });
       }
     this.pressed('[data-act=again]', () => this.#go([]));
+    this.find('.own-code').addEventListener('toggle', () => void this.#drawCode());
     this.hidden = false;
     this.again(() => this.#read(), 'popstate', 'hashchange');
   }
@@ -111,6 +113,15 @@ class SuitsMe extends Tool<SuitsText> {
     this.find('a.compare').href = data(this, 'compare') + encodeCompare('y', [...first, ...others].slice(0, MOST_COMPARED));
     this.find('a.compare').hidden = first.length + others.length < 2;
     this.find('.answers').replaceChildren(...this.#questions.map((question, index) => this.#given(question, index)));
+    void this.#drawCode();
+    // Paper with suggestions leads back to them; paper with empty questions, to the questions.
+    void printState();
+  }
+
+  /** The answers as a code, once it is asked for: nothing but the address is in it. */
+  async #drawCode(): Promise<void> {
+    const fold = this.find<HTMLDetailsElement>('.own-code');
+    if (fold.open) await drawCode(find(fold, 'svg'), location.href);
   }
 
   #textOf([question, place]: Option): string {

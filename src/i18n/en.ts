@@ -1,4 +1,5 @@
 import { about } from './en/about.ts';
+import { below } from './en/below.ts';
 import { calendar } from './en/calendar.ts';
 import { data } from './en/data.ts';
 import { day } from './en/day.ts';
@@ -6,6 +7,7 @@ import { easy } from './en/easy.ts';
 import { editing } from './en/editing.ts';
 import { education } from './en/education.ts';
 import { entry } from './en/entry.ts';
+import { experiment } from './en/experiment.ts';
 import { frame } from './en/frame.ts';
 import { gaps } from './en/gaps.ts';
 import { job } from './en/job.ts';
@@ -38,6 +40,8 @@ export const en: Interface = {
   ...calendar,
   ...suits,
   ...data,
+  ...experiment,
+  ...below,
   ...story,
   ...search,
   ...saved,

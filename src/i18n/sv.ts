@@ -1,4 +1,5 @@
 import { about } from './sv/about.ts';
+import { below } from './sv/below.ts';
 import { calendar } from './sv/calendar.ts';
 import { data } from './sv/data.ts';
 import { day } from './sv/day.ts';
@@ -6,6 +7,7 @@ import { easy } from './sv/easy.ts';
 import { editing } from './sv/editing.ts';
 import { education } from './sv/education.ts';
 import { entry } from './sv/entry.ts';
+import { experiment } from './sv/experiment.ts';
 import { frame } from './sv/frame.ts';
 import { gaps } from './sv/gaps.ts';
 import { job } from './sv/job.ts';
@@ -37,6 +39,8 @@ export const sv = {
   ...calendar,
   ...suits,
   ...data,
+  ...experiment,
+  ...below,
   ...story,
   ...search,
   ...saved,

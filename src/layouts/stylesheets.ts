@@ -3,7 +3,9 @@ import card from '../styles/card.css?url';
 import compare from '../styles/compare.css?url';
 import design from '../styles/design-page.css?url';
 import easy from '../styles/easy.css?url';
+import experiment from '../styles/experiment.css?url';
 import gaps from '../styles/gaps.css?url';
+import guide from '../styles/guide-page.css?url';
 import home from '../styles/home-page.css?url';
 import job from '../styles/job-page.css?url';
 import lesson from '../styles/lesson.css?url';
@@ -35,12 +37,15 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   programme: study,
   education: study,
   job,
+  experiment,
   story: route,
   guide: scene,
   entrance: scene,
   activity: scene,
   competition: scene,
   page: statement,
+  guide,
+  entrance: guide,
   lesson,
   card,
   easy,
@@ -50,6 +55,7 @@ const ofLists: Partial<Record<PageKind, string>> = {
   region: map,
   competition: takePart,
   activity: takePart,
+  experiment,
   gaps,
   calendar,
   search,

@@ -13,6 +13,8 @@ import Empty from './Empty.astro';
 import EmbedCalendar from './EmbedCalendar.astro';
 import EmbedJob from './EmbedJob.astro';
 import EmbedRegion from './EmbedRegion.astro';
+import Experiment from './Experiment.astro';
+import ExperimentIndex from './ExperimentIndex.astro';
 import Gaps from './Gaps.astro';
 import GapsIndex from './GapsIndex.astro';
 import GuideIndex from './GuideIndex.astro';
@@ -57,6 +59,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   job: Job,
   competition: Participate,
   activity: Participate,
+  experiment: Experiment,
   story: Story,
   embedRegion: EmbedRegion,
   embedCalendar: EmbedCalendar,
@@ -87,6 +90,7 @@ const listLayouts: Record<ListPageKind, unknown> = {
   school: SchoolIndex,
   competition: ParticipateIndex,
   activity: ParticipateIndex,
+  experiment: ExperimentIndex,
   story: StoryIndex,
   guide: GuideIndex,
   lesson: LessonBuilder,

@@ -25,6 +25,7 @@ const ANSWERS = {
   borrow: 'vad en skola kan låna',
   'talk-card': 'kort att prata kring',
   embed: 'hur man visar våra uppgifter på sin egen sida',
+  suits: 'hur Vad passar mig? fungerar och används i en klass',
   money: 'vad det kostar och vad man lever på',
   about: 'vad webbplatsen är',
   sources: 'varifrån uppgifterna kommer',

@@ -5,6 +5,7 @@ import { competition } from './competition.ts';
 import { criterion } from './criterion.ts';
 import { education } from './education.ts';
 import { event } from './event.ts';
+import { experiment } from './experiment.ts';
 import { guide } from './guide.ts';
 import { job } from './job.ts';
 import { lesson } from './lesson.ts';
@@ -13,6 +14,7 @@ import { need } from './need.ts';
 import { page } from './page.ts';
 import { programme } from './programme.ts';
 import { question } from './question.ts';
+import { quiz } from './quiz.ts';
 import { region } from './region.ts';
 import { school } from './school.ts';
 import { site } from './site.ts';
@@ -192,6 +194,18 @@ export const kinds = {
     inGuide: true,
     translated: ACTIVITY_WORDS,
   },
+  experiment: {
+    schema: experiment,
+    form: 'prose',
+    where: 'experiments/*',
+    label: 'experiment',
+    plural: 'Prova själv',
+    page: 'listed',
+    states: false,
+    voice: 'you',
+    inGuide: true,
+    translated: ['prepare', 'steps', 'safety', 'jobs.how'],
+  },
   criterion: {
     schema: criterion,
     form: 'prose',
@@ -296,6 +310,18 @@ export const kinds = {
     voice: 'you',
     inGuide: true,
     translated: ['first', 'second'],
+  },
+  quiz: {
+    schema: quiz,
+    form: 'list',
+    where: 'quiz',
+    label: 'fråga i quizet',
+    plural: 'Quizet på Prova själv',
+    page: 'none',
+    states: false,
+    voice: 'you',
+    inGuide: true,
+    translated: ['options', 'note'],
   },
   source: {
     schema: source,

@@ -17,3 +17,7 @@ export const guidesFor = (audience: Guide['audiences'][number], guides: readonly
 
 /** The guides that are texts, and not the entrance to them. */
 export const textsOf = (guides: readonly Guide[]): Guide[] => guides.filter(({ entrance }) => entrance === undefined);
+
+/** The guides that answer a question. */
+export const answeringGuides = (question: Guide['answers'][number], guides: readonly Guide[]): Guide[] =>
+  guides.filter(({ answers }) => answers.includes(question));

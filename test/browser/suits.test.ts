@@ -1,12 +1,24 @@
 import type { Page } from 'playwright-core';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
+import { catalogue } from '../../src/catalogue/catalogue.ts';
+import { translator } from '../../src/i18n/strings.ts';
+import { qr } from '../../src/sharing/qr.ts';
 import { faultsOf, useSession } from './session.ts';
 
 const SUITS = '/vad-passar-mig/';
 const session = useSession();
+const t = translator('sv');
+const questions = (await catalogue('sv')).questions.map(({ title }) => title);
 
 const heading = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
 const jobs = (page: Page): Promise<string[]> => page.locator('.groups h4').allInnerTexts();
+/** What stands on paper, sheet after sheet. */
+async function onPaper(page: Page): Promise<string> {
+  const pdf = await page.pdf({ preferCSSPageSize: true });
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)), { mergePages: true });
+  return text.replace(/\s+/g, ' ');
+}
 /** Presses the answer that has the focus's question, by keyboard. */
 async function answer(page: Page, name: string): Promise<void> {
   await page.locator(`.question:not([hidden]) [data-answer="${name}"]`).focus();
@@ -72,5 +84,35 @@ describe('what suits me', () => {
       expect(await page.locator('.question:not([hidden]) h2').innerText()).toMatch(at);
       await context.close();
     }
+  });
+
+  it('shows one’s answers as a code only when it is asked for, and the code is the address', async () => {
+    const { page, context, wrongs } = await session.open(`${SUITS}#1=baoa--------`);
+    const code = page.locator('.own-code svg');
+    await page.waitForSelector('.outcome:not([hidden])');
+    expect(await code.isVisible()).toBe(false);
+    await page.locator('.own-code summary').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => code.isVisible()).toBe(true);
+    await expect.poll(() => code.locator('path').getAttribute('d')).toBe(qr(page.url()).path);
+    expect(wrongs).toEqual([]);
+    await context.close();
+  });
+
+  for (const javaScriptEnabled of [true, false])
+    it(`is a form of all questions on paper ${javaScriptEnabled ? 'while nothing is answered' : 'without script'}`, async () => {
+      const { page } = await session.open(SUITS, { javaScriptEnabled });
+      if (javaScriptEnabled) await page.waitForSelector('.question:not([hidden])');
+      const words = await onPaper(page);
+      expect(questions.filter((title) => !words.includes(title))).toEqual([]);
+    });
+
+  it('has on paper what it suggests, and no empty questions', async () => {
+    const { page } = await session.open(`${SUITS}#1=baoabxabaxab`);
+    await page.waitForSelector('.outcome:not([hidden])');
+    const [first = ''] = await jobs(page);
+    const words = await onPaper(page);
+    expect(words).toContain(first);
+    expect(words).not.toContain(t('suits.progress', { number: 1, count: questions.length }));
   });
 });

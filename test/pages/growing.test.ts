@@ -43,6 +43,8 @@ const STEPS: [name: string, ...files: string[]][] = [
   ['an education', 'regions/norr/educations/tra-skogsskolan.md'],
   ['a story with its picture', 'regions/norr/stories/kaj.mdx', 'regions/norr/stories/kaj.svg'],
   ['a lesson', 'lessons/forsta.mdx'],
+  ['something to try', 'experiments/kubb.mdx'],
+  ['a quiz', 'quiz.yaml'],
   ['a translation', 'jobs/snickare.en.md'],
   ['a page', 'pages/om.mdx'],
   ['redirects', 'redirects.yaml'],

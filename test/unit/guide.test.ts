@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/guide/audit.ts';
 import {
   type Answer,
   type Candidate,
@@ -139,5 +140,46 @@ describe('answers in an address', () => {
     ];
     expect(decodeFits(encodeFits(fits))).toEqual(fits);
     expect(() => decodeFits('1z')).toThrow('1z');
+  });
+});
+
+describe('the audit of what is suggested', () => {
+  const jobs: Candidate[] = [
+    {
+      id: 'a',
+      fits: [
+        [1, 0],
+        [1, 0],
+      ],
+    },
+    {
+      id: 'b',
+      fits: [
+        [0, 1],
+        [0, 1],
+      ],
+    },
+  ];
+  const shares = new Map([
+    ['a', 10],
+    ['b', 50],
+  ]);
+
+  it('tries every pair of choices of different questions, and says what each option leads to', () => {
+    const found = audit(jobs, ['likes', 'likes'], (id) => shares.get(id));
+    expect(found?.pairs).toBe(4);
+    expect(found?.all).toBe(30);
+    expect(found?.options.map(({ option }) => option)).toEqual([
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ]);
+    // Who chooses only what a has is led to a alone.
+    expect(found?.options[0]?.suggested).toBeLessThan(found?.options[1]?.suggested ?? 0);
+  });
+
+  it('says nothing where no share is known', () => {
+    expect(audit(jobs, ['likes', 'likes'], () => undefined)).toBeUndefined();
   });
 });

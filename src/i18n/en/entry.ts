@@ -15,6 +15,7 @@ export const entry: Same<typeof swedish> = {
   'kind.job': 'Jobs',
   'kind.competition': 'Competitions',
   'kind.activity': 'Activities',
+  'kind.experiment': 'Try it yourself',
   'kind.story': 'Stories',
   'kind.guide': 'Guides',
   'kind.entrance': 'Information for',
@@ -35,6 +36,7 @@ export const entry: Same<typeof swedish> = {
   'kind.one.job': 'Job',
   'kind.one.competition': 'Competition',
   'kind.one.activity': 'Activity',
+  'kind.one.experiment': 'Try it yourself',
   'kind.one.story': 'Story',
   'kind.one.guide': 'Guide',
   'kind.one.entrance': 'Starting point',
@@ -96,6 +98,8 @@ export const entry: Same<typeof swedish> = {
   'list.intro.job': 'Jobs in technology and industry. Start with what you want to do.',
   'list.intro.competition': 'Compete with your class, in a team or alone.',
   'list.intro.activity': 'Things to try, visit and take part in.',
+  'list.intro.experiment':
+    'Build, measure, take apart and code, at home or in class. You need hardly anything that is not at home already.',
   'list.intro.story': 'What the road can look like. Where it says Example story the person is made up, but the road is real.',
   'list.intro.guide': 'Short texts if you want to know more, or are helping someone else to choose.',
   'list.intro.criterion': 'The requirements that a course must meet to be part of {network}.',
@@ -104,6 +108,7 @@ export const entry: Same<typeof swedish> = {
   'list.order.thread': 'The order follows the thread, then the alphabet. Nobody can buy a better place.',
   'list.order.year':
     'What is for several stages stands under each of them. The order follows the school year, then the alphabet. Nobody can buy a better place.',
+  'list.order.time': 'What takes the least time comes first.',
   'list.counties': 'Go to your county',
   'list.regional': 'In a region',
   'list.guides': 'Read more about one thing',

@@ -38,6 +38,12 @@ export const suits: Same<typeof swedish> = {
   'suits.answer.none': 'neither',
   'suits.answer.any': 'no difference',
   'suits.answer.skipped': 'not answered',
+  'suits.code': 'Show your answers as a code',
+  'suits.code.note':
+    'The code is the address with your answers. Whoever reads it sees the same suggestions. Show it only to those you want to.',
+  'suits.code.label': 'Code with your answers',
+  'suits.paper':
+    'Tick one answer in each box. If you want suggestions of jobs, go to the address at the bottom and make the same choices there.',
   'suits.how': 'How the suggestions are made',
   'suits.how.rule':
     'Each answer says one thing of a job: what you do, how you work or how long the road is. A job gets points for what you choose and it has. What few jobs have weighs more than what nearly all have. What you pass over takes points away, but half as many.',

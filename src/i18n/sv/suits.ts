@@ -34,6 +34,10 @@ export const suits = {
   'suits.answer.none': 'ingen av dem',
   'suits.answer.any': 'spelar ingen roll',
   'suits.answer.skipped': 'inte svarat',
+  'suits.code': 'Visa dina svar som kod',
+  'suits.code.note': 'Koden är adressen med dina svar. Den som läser av den ser samma förslag. Visa den bara för den du vill.',
+  'suits.code.label': 'Kod med dina svar',
+  'suits.paper': 'Kryssa i ett svar i varje ruta. Vill du ha förslag på yrken, gå till adressen längst ner och gör samma val där.',
   'suits.how': 'Så kommer förslagen till',
   'suits.how.rule':
     'Varje svar säger en sak om ett yrke: vad man gör, hur man arbetar eller hur lång vägen är. Ett yrke får poäng för det du väljer och det har. Det som få yrken har väger tyngre än det som nästan alla har. Det du väljer bort drar ifrån, men hälften så mycket.',
@@ -45,5 +49,5 @@ export const suits = {
   'suits.how.not': 'Det är inget test. Det mäter inte vad du kan, och det säger inte vad du ska bli.',
   'suits.how.counsellors': 'Till dig som vägleder',
   'suits.how.counsellors.text':
-    'Använd förslagen som en början på ett samtal: vad stämmer, vad stämmer inte, vad saknas? Varje elev kan spara sin adress eller visa den som kod under Dela. Ingen ser någons svar utan den adressen, inte heller läraren.',
+    'Använd förslagen som en början på ett samtal: vad stämmer, vad stämmer inte, vad saknas? Varje elev kan spara sin adress eller visa den som kod bland förslagen. Ingen ser någons svar utan den adressen, inte heller läraren.',
 };

@@ -61,7 +61,7 @@ const TOOLS: Record<string, string[]> = {
   browse: ['job'],
   length: ['programme'],
   save: ['list'],
-  try: ['activity'],
+  try: ['activity', 'experiment'],
   unsure: ['suits'],
   quality: ['criterion'],
 };
