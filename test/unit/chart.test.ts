@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Dot, layOut, type Mark, type Measures } from '../../src/chart/lanes.ts';
 
-const WIDE: Measures = { width: 800, size: 13, row: 22, largest: 15, single: false, step: 10_000 };
-const NARROW: Measures = { ...WIDE, width: 328, row: 26, largest: 12, single: true };
+const WIDE: Measures = { width: 800, size: 14, row: 28, largest: 15, single: false, step: 10_000 };
+const NARROW: Measures = { ...WIDE, width: 308, size: 13, row: 25, largest: 12, single: true };
 const LANES = 3;
 
 type Rect = { left: number; right: number; top: number; bottom: number };
