@@ -64,7 +64,7 @@ class JobPicture extends Tool<PictureText> {
     delete shown.dataset['of'];
     for (const link of all(this, 'svg.lanes a.here')) {
       link.classList.remove('here');
-      if (within && link.getAttribute('href') === of && link.getClientRects().length > 0) (link as Element as SVGAElement).focus();
+      if (within && link.getAttribute('href') === of && link.getClientRects().length > 0) link.focus();
     }
   }
 
@@ -72,14 +72,15 @@ class JobPicture extends Tool<PictureText> {
   #step(picture: SVGSVGElement, event: KeyboardEvent): void {
     const links = linksOf(picture).filter((link) => !link.classList.contains('out'));
     const here = links.findIndex((link) => link === document.activeElement);
-    const to = {
+    const steps: Readonly<Record<string, number>> = {
       ArrowRight: here + 1,
       ArrowDown: here + 1,
       ArrowLeft: here - 1,
       ArrowUp: here - 1,
       Home: 0,
       End: links.length - 1,
-    }[event.key];
+    };
+    const to = steps[event.key];
     const next = to === undefined ? undefined : links[to];
     if (!next) return;
     event.preventDefault();
@@ -121,7 +122,7 @@ class JobPicture extends Tool<PictureText> {
   }
 }
 
-const linksOf = (picture: SVGSVGElement): SVGAElement[] => [...picture.querySelectorAll('a')];
+const linksOf = (picture: SVGSVGElement): SVGAElement[] => [...picture.querySelectorAll<SVGAElement>('a')];
 const linkOf = ({ target }: Event): SVGAElement | undefined => (target as Element).closest<SVGAElement>('svg.lanes a') ?? undefined;
 
 customElements.define('job-picture', JobPicture);
