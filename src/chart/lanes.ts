@@ -3,7 +3,7 @@
 
 /** What is drawn: `at` and `size` in whatever unit, `lane` from 0. A thing whose size nobody knows has none. */
 export type Dot = { id: string; label: string; at: number; size: number | undefined; lane: number };
-/** A circle with its name: one line or two, each at the height of its letters' foot. */
+/** A circle with its name: one line or two, each at the height of its letters' foot. Circles stand on whole units. */
 export type Mark = {
   id: string;
   x: number;
@@ -103,9 +103,10 @@ export function layOut(dots: readonly Dot[], lanes: number, measures: Measures):
   const values = dots.map(({ at }) => at);
   const from = Math.floor(Math.min(...values) / step) * step;
   const to = Math.max(Math.ceil(Math.max(...values) / step) * step, from + step);
-  const x = (value: number): number => round(largest + ((value - from) / (to - from)) * (width - 2 * largest));
+  const x = (value: number): number => Math.round(largest + ((value - from) / (to - from)) * (width - 2 * largest));
   const most = Math.max(...dots.map((dot) => dot.size ?? 0), 1);
-  const radius = (dot: Dot): number => round(Math.max(SMALLEST, largest * Math.sqrt((dot.size ?? 0) / most)));
+  // In half units: what is finer the eye does not tell, and the page weighs less.
+  const radius = (dot: Dot): number => Math.max(SMALLEST, Math.round(2 * largest * Math.sqrt((dot.size ?? 0) / most)) / 2);
   const picture: Picture = {
     width,
     height: size * SCALE,
@@ -133,13 +134,14 @@ export function layOut(dots: readonly Dot[], lanes: number, measures: Measures):
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-function markAt({ dot, x, r, anchor, lines }: Placed, middle: number, size: number): Mark {
+function markAt({ dot, x, r, anchor, lines }: Placed, centre: number, size: number): Mark {
+  const middle = Math.round(centre);
   // The letters' foot lies a third of their size under their middle.
   const first = middle + size / 3 - ((lines.length - 1) * size * LINE) / 2;
   return {
     id: dot.id,
     x,
-    y: round(middle),
+    y: middle,
     r,
     anchor,
     labelX: round(anchor === 'start' ? x + r + GAP : x - r - GAP),
