@@ -14,7 +14,7 @@ export type Mark = {
   lines: { text: string; y: number }[];
 };
 /** A stretch of the picture: from its heading to where the next begins. */
-export type Lane = { top: number; bottom: number };
+type Lane = { top: number; bottom: number };
 export type Picture = { width: number; height: number; marks: Mark[]; lanes: Lane[]; ticks: { value: number; x: number }[] };
 
 export type Measures = {

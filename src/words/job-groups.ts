@@ -10,7 +10,7 @@ import { currentPay, type Pay } from './pay.ts';
 type Chances = NonNullable<Outlook['chances']>;
 
 /** Jobs that share a group of the statistics, and so its figures. */
-export type JobGroup = {
+type JobGroup = {
   code: string;
   label: string;
   /** Those of the shortest road first. */

@@ -2,7 +2,7 @@ import type { Catalogue, Job } from '../catalogue/types.ts';
 import { countiesOf } from '../supply/workforce.ts';
 
 /** A span of ages, and how many of a hundred are in it. */
-export type Age = { from: number; to: number; percent: number };
+type Age = { from: number; to: number; percent: number };
 
 /** How many work in a job's group in the country, and who they are. */
 export type Employed = { total: number; women?: number; over55?: number; ages: Age[]; label: string; source: string; asOf: string };
