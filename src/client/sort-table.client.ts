@@ -1,8 +1,8 @@
 import { all } from './find.client.ts';
 import { Tool } from './tool.client.ts';
 
-// Sorts a table by the column that the reader chooses: its headings become buttons. A cell says by `data-value` what it is sorted by;
-// one without stands last, whichever the order. Without this the table stands in the order that it was made in.
+// Sorts a table by the column that the reader chooses: its headings become buttons. A cell says by `data-value` what it is sorted by,
+// a row's heading by its words; one without stands last, whichever the order. Without this the table stands in the order that it was made in.
 
 type Order = 'ascending' | 'descending';
 
@@ -24,7 +24,10 @@ class SortTable extends Tool<'by' | 'done' | 'up' | 'down'> {
 
   #sort(heading: HTMLTableCellElement): void {
     const rows = all(this, 'tbody tr');
-    const value = (row: HTMLTableRowElement): string | undefined => row.cells[heading.cellIndex]?.dataset['value'];
+    const value = (row: HTMLTableRowElement): string | undefined => {
+      const cell = row.cells[heading.cellIndex];
+      return cell?.dataset['value'] ?? (cell?.localName === 'th' ? cell.textContent.trim() : undefined);
+    };
     const isNumber = rows.every((row) => Number.isFinite(Number(value(row) ?? 0)));
     // Of figures one wants the greatest first, of names the beginning of the alphabet.
     const first: Order = isNumber ? 'descending' : 'ascending';

@@ -4,3 +4,8 @@ import type { Ends } from '../i18n/handed.ts';
 export const ALOUD = ['read', 'pause', 'continue'] as const satisfies Ends<'aloud'>[];
 
 export type AloudText = (typeof ALOUD)[number];
+
+/** The texts that the picture of all jobs hands over to its script, by the ends of their keys: `picture.…`. */
+export const PICTURE = ['matches', 'none', 'close'] as const satisfies Ends<'picture'>[];
+
+export type PictureText = (typeof PICTURE)[number];

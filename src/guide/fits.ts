@@ -1,6 +1,6 @@
 import { strongestOf } from '../catalogue/interests.ts';
 import type { Catalogue, Job, Question, Said } from '../catalogue/types.ts';
-import { vantagePoints } from '../thread/threads.ts';
+import { directRoads } from '../thread/shortest.ts';
 import type { Fit, Fits, QuestionKind } from './match.ts';
 
 // What the answers of the content say of the jobs there are.
@@ -28,11 +28,9 @@ function fitOf(job: Job, { doing, letter, road, ...way }: Said, catalogue: Pick<
  * A road is short where a programme leads to the job that one can choose as one leaves school, and long where one does that begins later.
  * Who wants to study longer can: a short road is nothing against that.
  */
-function roadFit({ programmes }: Job, road: 'short' | 'long', catalogue: Pick<Catalogue, 'stages' | 'programmes'>): Fit {
-  if (programmes.length === 0) return 0;
-  const { choosing } = vantagePoints(catalogue);
-  // A common road to a job after an upper secondary programme goes on at another school first.
-  const isShort = programmes.some(({ programme: { stage }, basis }) => basis === 'exit' && choosing?.next.includes(stage));
+function roadFit(job: Job, road: 'short' | 'long', catalogue: Pick<Catalogue, 'stages' | 'programmes'>): Fit {
+  if (job.programmes.length === 0) return 0;
+  const isShort = directRoads(job, catalogue).length > 0;
   if (road === 'short') return isShort ? 1 : -1;
   return isShort ? 0 : 1;
 }

@@ -15,6 +15,7 @@ import { lesson } from './en/lesson.ts';
 import { need } from './en/need.ts';
 import { offer } from './en/offer.ts';
 import { offline } from './en/offline.ts';
+import { picture } from './en/picture.ts';
 import { place } from './en/place.ts';
 import { region } from './en/region.ts';
 import { saved } from './en/saved.ts';
@@ -33,6 +34,7 @@ export const en: Interface = {
   ...entry,
   ...job,
   ...day,
+  ...picture,
   ...education,
   ...region,
   ...gaps,

@@ -15,6 +15,7 @@ import { lesson } from './sv/lesson.ts';
 import { need } from './sv/need.ts';
 import { offer } from './sv/offer.ts';
 import { offline } from './sv/offline.ts';
+import { picture } from './sv/picture.ts';
 import { place } from './sv/place.ts';
 import { region } from './sv/region.ts';
 import { saved } from './sv/saved.ts';
@@ -32,6 +33,7 @@ export const sv = {
   ...entry,
   ...job,
   ...day,
+  ...picture,
   ...education,
   ...region,
   ...gaps,

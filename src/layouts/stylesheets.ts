@@ -8,6 +8,7 @@ import gaps from '../styles/gaps.css?url';
 import guide from '../styles/guide-page.css?url';
 import home from '../styles/home-page.css?url';
 import job from '../styles/job-page.css?url';
+import jobs from '../styles/jobs-page.css?url';
 import lesson from '../styles/lesson.css?url';
 import list from '../styles/list.css?url';
 import main from '../styles/main.css?url';
@@ -53,6 +54,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
 const ofLists: Partial<Record<PageKind, string>> = {
   home,
   region: map,
+  job: jobs,
   competition: takePart,
   activity: takePart,
   experiment,

@@ -11,7 +11,7 @@ const open = session.looking(WIDE);
 const openWithout = session.looking({ ...WIDE, javaScriptEnabled: false });
 
 /** Search, the list, the comparison, one's own lesson and reading without network wait for the reader; a calendar folds what has passed. */
-const CHANGED_BY_SCRIPT = /search|calendar|^(list|compare|suits|lesson|offline)-list/;
+const CHANGED_BY_SCRIPT = /search|calendar|^(list|compare|suits|lesson|offline|job)-list/;
 /** What the page says, but for the heart, which needs a script and says nothing of it. */
 const textOf = ({ page }: Visit): Promise<string> =>
   page.evaluate(() => {

@@ -7,7 +7,7 @@ export const budgets = {
   allCss: 15_000,
   /** Scripts of a page before any act of the reader. */
   js: 4_000,
-  /** Scripts of a page that is a tool and needs them: the list, the comparison, the lesson builder. */
+  /** Scripts of a page that is a tool and needs them: the list, the comparison, the lesson builder, the picture of all jobs. */
   toolJs: 8_000,
   /** Everything for the first view: page, styles, scripts, fonts and pictures. */
   firstView: 100_000,

@@ -24,7 +24,9 @@ const easyAddresses = new Set(easyPages.map(({ address }) => address));
 const isEasy = ({ address }: ParsedPage): boolean => easyAddresses.has(address);
 /** Pages that are there for what one does on them. */
 const tools = new Set(
-  catalogues.flatMap(pagesOf).flatMap(({ kind, address }) => (['list', 'compare', 'suits'].includes(kind) ? [address] : [])),
+  catalogues
+    .flatMap(pagesOf)
+    .flatMap(({ kind, entry, address }) => (['list', 'compare', 'suits'].includes(kind) || (kind === 'job' && !entry) ? [address] : [])),
 );
 const listed = pages.filter((page) => page.address !== '/404.html');
 

@@ -7,7 +7,7 @@ import { codeOf, type Import, importsIn, scriptsOf } from '../imports.ts';
 const ORDER = [
   ['i18n', 'drawings'],
   ['schema', 'language', 'client'],
-  ['map'],
+  ['map', 'chart'],
   ['catalogue'],
   ['supply'],
   ['thread'],

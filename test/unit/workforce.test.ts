@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { countiesOf, sumIn, workforceIn } from '../../src/supply/workforce.ts';
+import { employedIn } from '../../src/words/workplaces.ts';
 
 // Two counties, 05 and 14; welders are counted in both, painters in one.
 
@@ -46,5 +47,34 @@ describe('those who work', () => {
     expect(workforceIn([], imported).size).toBe(0);
     expect(workforceIn([east], {}).size).toBe(0);
     expect(sumIn([], { '0580': 7 })).toBe(0);
+  });
+});
+
+describe('those who work in a group', () => {
+  const groups = [
+    {
+      ssyk: '1',
+      total: 200,
+      women: 30,
+      over55: 24.6,
+      ages: { '16-24': 10, '25-29': 20, '30-34': 20, '55-59': 30, '60-64': 15, '65-69': 5 },
+    },
+    { ssyk: '2', total: 7 },
+  ];
+  const employees = { receipt: { source: 'scb' }, year: 2024, groups };
+  const of = (code: string) => employedIn({ ssyk: { code, label: 'Group' } }, { employees } as unknown as Catalogue['imported'])!;
+
+  it('are told by sex and by ten years of age, of a hundred', () => {
+    expect(of('1')).toMatchObject({ women: 15, over55: 25 });
+    expect(of('1').ages).toEqual([
+      { from: 16, to: 24, percent: 10 },
+      { from: 25, to: 34, percent: 40 },
+      { from: 55, to: 64, percent: 45 },
+      { from: 65, to: 69, percent: 5 },
+    ]);
+  });
+
+  it('are not divided where the statistics do not', () => {
+    expect(of('2')).toEqual({ total: 7, ages: [], label: 'Group', source: 'scb', asOf: '2024' });
   });
 });

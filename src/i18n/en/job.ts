@@ -68,7 +68,6 @@ export const job: Same<typeof swedish> = {
   'job.browse.interest': 'By what you like',
   'job.browse.interest.note': 'By the two strongest interests for the job, according to O*NET. They are for the closest American job.',
   'job.browse.interest.most': '{title} suits {count} of {total} jobs.',
-  'job.browse.show': 'Show all {count} jobs',
   'job.browse.alphabet': 'From A to Z',
   'job.browse.label': 'Find jobs',
   'job.maybeToo': 'Besides these, {educations} may lead here.',

@@ -64,7 +64,6 @@ export const job = {
   'job.browse.interest': 'Efter vad du gillar',
   'job.browse.interest.note': 'Efter de två starkaste intressena för yrket, enligt O*NET. De gäller närmaste amerikanska yrke.',
   'job.browse.interest.most': '{title} passar i {count} av {total} yrken.',
-  'job.browse.show': 'Visa alla {count} yrken',
   'job.browse.alphabet': 'Från A till Ö',
   'job.browse.label': 'Hitta yrken',
   'job.maybeToo': 'Dessutom kan {educations} leda hit.',
