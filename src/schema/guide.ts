@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { answers } from './answers.ts';
 import { common } from './common.ts';
 
-const audience = z.enum(['foraldrar', 'vagledare', 'larare', 'foretag']);
+/** The groups of adults that have an entrance. */
+export const audience = z.enum(['foraldrar', 'vagledare', 'larare', 'foretag']);
 
 export const guide = z.strictObject({
   ...common,
