@@ -7,6 +7,7 @@ import { education } from './en/education.ts';
 import { entry } from './en/entry.ts';
 import { frame } from './en/frame.ts';
 import { gaps } from './en/gaps.ts';
+import { here } from './en/here.ts';
 import { job } from './en/job.ts';
 import { lesson } from './en/lesson.ts';
 import { need } from './en/need.ts';
@@ -43,5 +44,6 @@ export const en: Interface = {
   ...sharing,
   ...offer,
   ...place,
+  ...here,
   ...offline,
 };

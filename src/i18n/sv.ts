@@ -7,6 +7,7 @@ import { education } from './sv/education.ts';
 import { entry } from './sv/entry.ts';
 import { frame } from './sv/frame.ts';
 import { gaps } from './sv/gaps.ts';
+import { here } from './sv/here.ts';
 import { job } from './sv/job.ts';
 import { lesson } from './sv/lesson.ts';
 import { need } from './sv/need.ts';
@@ -42,6 +43,7 @@ export const sv = {
   ...sharing,
   ...offer,
   ...place,
+  ...here,
   ...offline,
 };
 
