@@ -12,13 +12,9 @@ let names: Promise<PlaceNames> | undefined;
 
 class PlaceChoice extends Tool<ChoiceText> {
   connectedCallback(): void {
-    this.find('form').addEventListener('submit', (event) => {
-      event.preventDefault();
-      void this.#choose(true);
-    });
     this.find('input').addEventListener('input', (event) => {
       // What is taken from the list is no typing: it is meant.
-      if (!(event instanceof InputEvent) || event.inputType === 'insertReplacementText') void this.#choose(false);
+      if (!(event instanceof InputEvent) || event.inputType === 'insertReplacementText') void this.choose(false);
     });
     for (const [act, work] of Object.entries({ keep: () => this.#keepLoaned(), forget: () => this.#forget() }))
       this.querySelector(`[data-act=${act}]`)?.addEventListener('click', work);
@@ -41,7 +37,8 @@ class PlaceChoice extends Tool<ChoiceText> {
     }
   }
 
-  async #choose(isAsked: boolean): Promise<void> {
+  /** Takes what stands in the field, if that is a municipality; else says that it is not, where it was asked for. */
+  async choose(isAsked: boolean): Promise<void> {
     if (!names) await this.#suggest();
     const input = this.find('input');
     const found = placeCalled(input.value, (await names) ?? []);
@@ -68,3 +65,8 @@ class PlaceChoice extends Tool<ChoiceText> {
 }
 
 customElements.define('place-choice', PlaceChoice);
+
+/** Does what the reader asked of a field before this had come. */
+export function ask(field?: Element): void {
+  if (field instanceof PlaceChoice) void field.choose(true);
+}

@@ -86,7 +86,8 @@ const addressOf = (study: Study, language: Language): string =>
 /** Who gives it, where its name does not say that already. */
 function whoGives(study: Study): string {
   const who = study.kind === 'education' ? (study.school?.name ?? '') : study.provider;
-  return study.title.includes(who) ? '' : who;
+  const [plain = who] = who.split(' (');
+  return study.title.includes(plain) ? '' : who;
 }
 
 /** The pages of a municipality: its own, and of its regions the thread and the calendar. */

@@ -43,16 +43,20 @@ export type PlaceNames = { name: string; slug: string }[];
 /** What a job or programme has near a place, in short: the best that we know of, and a nearer gymnasium school that may have it too. */
 export type InShort = { best?: PlaceNear; school?: NonNullable<PlaceData['school']> };
 
+/** Farther than this, as the crow flies, one does not travel to school and home again in a day. */
+const DAILY_KM = 60;
+
 /**
  * What is nearest of a job or programme, in short. What is certain goes before what is not, then the nearer. Which programmes every gymnasium
- * has we do not know: where one is nearer than what we know of, it is told of, and the one farther off is not.
+ * has we do not know: where one is nearer than what we know of, it is told of, and one that nobody travels to daily is not.
  */
 export function inShort(data: Pick<PlaceData, 'near' | 'studies' | 'school' | 'atGymnasium' | 'gymnasium'>, address: string): InShort {
   const { near, studies, school, atGymnasium, gymnasium } = data;
   const km = ([, study]: PlaceNear): number => studies[study]?.[4] ?? Infinity;
-  const isNearer = (row: PlaceNear): boolean => school !== undefined && school[2] < km(row);
   const rows = near[address] ?? [];
-  const mayBeAt = atGymnasium.includes(address) && rows.every((row) => row[0] !== gymnasium || isNearer(row));
-  const [best] = rows.filter((row) => !(mayBeAt && row[0] === gymnasium)).toSorted((a, b) => b[2] - a[2] || km(a) - km(b));
-  return { ...(best && { best }), ...(school && mayBeAt && { school }) };
+  const mayBeAt = school && atGymnasium.includes(address) && rows.every((row) => row[0] !== gymnasium || school[2] < km(row));
+  const [best] = rows
+    .filter((row) => !mayBeAt || (row[2] === 1 && (row[0] !== gymnasium || km(row) <= DAILY_KM)))
+    .toSorted((a, b) => b[2] - a[2] || km(a) - km(b));
+  return { ...(best && { best }), ...(mayBeAt && { school }) };
 }

@@ -64,8 +64,9 @@ const far = ({ texts }: PlaceData, km: number): string => (km === 0 ? texts.own 
 function shortText(data: PlaceData, address: string): string {
   const { best, school } = inShort(data, address);
   const [, , , place = '', km = 0] = (best && data.studies[best[1]]) ?? [];
+  const told = best && fill(data.texts[km === 0 ? 'list.own' : 'list'], { form: data.forms[best[0]] ?? '', place, km });
   return [
-    ...(best ? [fill(data.texts[km === 0 ? 'list.own' : 'list'], { form: data.forms[best[0]] ?? '', place, km })] : []),
+    ...(told ? [best[2] ? told : fill(data.texts['list.maybe'], { told })] : []),
     ...(school ? [fill(data.texts[school[2] === 0 ? 'list.school.own' : 'list.school'], { place: school[0], km: school[2] })] : []),
   ].join(' · ');
 }

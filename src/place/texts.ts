@@ -16,6 +16,7 @@ export const SHOWN = [
   'none',
   'list',
   'list.own',
+  'list.maybe',
   'list.school',
   'list.school.own',
 ] as const satisfies Ends<'here'>[];

@@ -85,7 +85,7 @@ describe('the place that the reader has chosen', () => {
   it('goes into a shared address only when the reader says so', async () => {
     const { page } = await openKept(hrefOf(job, 'sv'));
     await expect.poll(() => header(page)).toContain(own.name);
-    await page.locator('share-page [popovertarget]').click();
+    await page.locator('share-page .action').click();
     const address = page.locator('#dela input[readonly]');
     await page.locator('.with-place input').check();
     await expect.poll(() => address.inputValue()).toContain(placeFragment(own.slug));

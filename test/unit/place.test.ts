@@ -97,8 +97,9 @@ describe('what is nearest', () => {
     const may = { ...data, atGymnasium: ['/a/'] };
     expect(inShort({ ...data, atGymnasium: [] }, '/a/')).toEqual({ best: near[1] });
     expect(inShort(may, '/a/')).toEqual({ best: near[1], school: data.school });
-    // The gymnasium that we know of is farther off than a school that may have it: it is not called the nearest.
-    expect(inShort({ ...may, gymnasium: 1 }, '/a/')).toEqual({ best: near[0], school: data.school });
+    // The gymnasium that we know of is farther off than a school that may have it, and than anybody travels daily.
+    expect(inShort({ ...may, gymnasium: 1 }, '/a/')).toEqual({ best: near[1], school: data.school });
+    expect(inShort({ ...may, gymnasium: 1, studies: [study(5), study(61)] }, '/a/')).toEqual({ school: data.school });
     expect(inShort({ ...may, gymnasium: 1, studies: [study(5), study(9)] }, '/a/')).toEqual({ best: near[1] });
     expect(inShort({ ...data, atGymnasium: ['/b/'] }, '/b/')).toEqual({ school: data.school });
     expect(inShort({ ...data, atGymnasium: [] }, '/c/')).toEqual({});

@@ -29,6 +29,7 @@ export const here: Same<typeof swedish> = {
   'here.note.far': 'As the crow flies between the main towns, so the road is longer. Something we do not know of may be nearer.',
   'here.school': 'Perhaps at an upper secondary school. We do not know all their programmes, so ask:',
   'here.list': '{form} in {place}, {km} km',
+  'here.list.maybe': 'perhaps: {told}',
   'here.list.own': '{form} in your municipality',
   'here.list.school': 'perhaps upper secondary school in {place}, {km} km',
   'here.list.school.own': 'perhaps upper secondary school in your municipality',

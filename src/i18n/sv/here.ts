@@ -26,6 +26,7 @@ export const here = {
   'here.note.far': 'Fågelvägen mellan huvudorterna, så vägen dit är längre. Något vi inte känner till kan ligga närmare.',
   'here.school': 'Kanske på en gymnasieskola. Vi vet inte alla program de har, så fråga:',
   'here.list': '{form} i {place}, {km} km',
+  'here.list.maybe': 'kanske: {told}',
   'here.list.own': '{form} i din kommun',
   'here.list.school': 'kanske gymnasium i {place}, {km} km',
   'here.list.school.own': 'kanske gymnasium i din kommun',
