@@ -8,7 +8,6 @@ export const here: Same<typeof swedish> = {
   'here.choose': 'Choose',
   'here.all': 'All municipalities in a list',
   'here.title': 'My municipality',
-  'here.note': 'The municipality is kept on your device only.',
   'here.keep': 'Keep as my municipality',
   'here.forget': 'Forget my municipality',
   'here.ask': 'Where do you live? See what is nearest',

@@ -5,7 +5,6 @@ export const here = {
   'here.choose': 'Välj',
   'here.all': 'Alla kommuner i en lista',
   'here.title': 'Min kommun',
-  'here.note': 'Kommunen sparas bara på din enhet.',
   'here.keep': 'Spara som min kommun',
   'here.forget': 'Glöm min kommun',
   'here.ask': 'Var bor du? Se vad som ligger närmast',
