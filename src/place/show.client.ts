@@ -6,6 +6,7 @@ import type { Language } from '../i18n/language.ts';
 import { inShort, type PlaceData, placeFile, type PlaceNear } from './here.ts';
 import { here } from './kept.client.ts';
 import { placeFragment } from './place.ts';
+import type { ShownText } from './texts.ts';
 
 // What a page knows of the reader's place: its name in the header, its pages, and what is nearest to it of what the page is about.
 
@@ -37,7 +38,7 @@ export async function show(): Promise<void> {
   if (place.loaned) for (const link of all(document, '.menu a[hreflang]')) link.hash = placeFragment(place.slug);
   const data = await placeData()?.catch(() => undefined);
   if (!data || here()?.slug !== place.slug) return;
-  called(place.loaned ? fill(data.texts.loaned, { name: data.name }) : data.name);
+  called(place.loaned ? say(data, 'loaned', { name: data.name }) : data.name);
   for (const choice of all(document, 'place-choice')) choice.dataset.name = data.name;
   for (const list of all(document, '.place-links'))
     list.replaceChildren(...data.links.map(([text, address]) => element('li', PUT_IN, link(text, address))));
@@ -59,38 +60,41 @@ function tellInLists(data: PlaceData): void {
 // A tool has made another list.
 addEventListener('listed', () => void placeData()?.then(tellInLists, () => undefined));
 
-const far = ({ texts }: PlaceData, km: number): string => (km === 0 ? texts.own : fill(texts.km, { km }));
+/** A text of the file, filled in. */
+const say = ({ texts }: PlaceData, key: ShownText, values: Record<string, string | number> = {}): string => fill(texts[key], values);
+
+const far = (data: PlaceData, km: number): string => (km === 0 ? say(data, 'own') : say(data, 'km', { km }));
 
 function shortText(data: PlaceData, address: string): string {
   const { best, school } = inShort(data, address);
   const [, , , place = '', km = 0] = (best && data.studies[best[1]]) ?? [];
-  const told = best && fill(data.texts[km === 0 ? 'list.own' : 'list'], { form: data.forms[best[0]] ?? '', place, km });
+  const told = best && say(data, km === 0 ? 'list.own' : 'list', { form: data.forms[best[0]] ?? '', place, km });
   return [
-    ...(told ? [best[2] ? told : fill(data.texts['list.maybe'], { told })] : []),
-    ...(school ? [fill(data.texts[school[2] === 0 ? 'list.school.own' : 'list.school'], { place: school[0], km: school[2] })] : []),
+    ...(told ? [best[2] ? told : say(data, 'list.maybe', { told })] : []),
+    ...(school ? [say(data, school[2] === 0 ? 'list.school.own' : 'list.school', { place: school[0], km: school[2] })] : []),
   ].join(' · ');
 }
 
 /** What is nearest of what the page is about. */
 function nearHere(data: PlaceData): HTMLElement {
-  const { name, texts, near, school } = data;
+  const { name, near, school } = data;
   const address = location.pathname;
   const rows = near[address] ?? [];
   const isNearer = inShort(data, address).school !== undefined;
   const items = [
-    ...(school && isNearer ? [element('li', '', texts.school, ' ', link(school[0], school[1]), `, ${far(data, school[2])}`)] : []),
+    ...(school && isNearer ? [element('li', '', say(data, 'school'), ' ', link(school[0], school[1]), `, ${far(data, school[2])}`)] : []),
     ...rows.map((row) => studyRow(data, row)),
   ];
-  const title = element('p', '', element('strong', '', fill(items.length > 0 ? texts.nearest : texts.none, { name })));
+  const title = element('p', '', element('strong', '', say(data, items.length > 0 ? 'nearest' : 'none', { name })));
   const found = element('ul', '', ...items);
   found.setAttribute('role', 'list');
-  return element('div', `nearest ${PUT_IN}`, title, ...(items.length > 0 ? [found, element('p', 'note', texts['note.far'])] : []));
+  return element('div', `nearest ${PUT_IN}`, title, ...(items.length > 0 ? [found, element('p', 'note', say(data, 'note.far'))] : []));
 }
 
 function studyRow(data: PlaceData, [form, study, certain]: PlaceNear): HTMLElement {
   const [title = '', address = '', who = '', place = '', km = 0] = data.studies[study] ?? [];
   const where = [who, place, far(data, km)].filter(Boolean).join(', ');
-  const more = certain ? [] : [' ', element('small', '', data.texts.maybe)];
+  const more = certain ? [] : [' ', element('small', '', say(data, 'maybe'))];
   return element('li', '', element('strong', '', `${data.forms[form] ?? ''}:`), ' ', link(title, address), `, ${where}`, ...more);
 }
 
