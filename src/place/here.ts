@@ -41,7 +41,7 @@ export type PlaceData = {
 export type PlaceNames = { name: string; slug: string }[];
 
 /** What a job or programme has near a place, in short: the best that we know of, and a nearer gymnasium school that may have it too. */
-export type InShort = { best?: PlaceNear; school?: NonNullable<PlaceData['school']> };
+type InShort = { best?: PlaceNear; school?: NonNullable<PlaceData['school']> };
 
 /** Farther than this, as the crow flies, one does not travel to school and home again in a day. */
 const DAILY_KM = 60;

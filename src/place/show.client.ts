@@ -41,7 +41,7 @@ export async function show(): Promise<void> {
   called(place.loaned ? say(data, 'loaned', { name: data.name }) : data.name);
   for (const choice of all(document, 'place-choice')) choice.dataset.name = data.name;
   for (const list of all(document, '.place-links'))
-    list.replaceChildren(...data.links.map(([text, address]) => element('li', PUT_IN, link(text, address))));
+    list.replaceChildren(...data.links.map(([text, address]) => element('li', PUT_IN, linkTo(text, address))));
   for (const part of all(document, '.near-here')) part.append(nearHere(data));
   tellInLists(data);
 }
@@ -82,7 +82,7 @@ function nearHere(data: PlaceData): HTMLElement {
   const rows = near[address] ?? [];
   const isNearer = inShort(data, address).school !== undefined;
   const items = [
-    ...(school && isNearer ? [element('li', '', say(data, 'school'), ' ', link(school[0], school[1]), `, ${far(data, school[2])}`)] : []),
+    ...(school && isNearer ? [element('li', '', say(data, 'school'), ' ', linkTo(school[0], school[1]), `, ${far(data, school[2])}`)] : []),
     ...rows.map((row) => studyRow(data, row)),
   ];
   const title = element('p', '', element('strong', '', say(data, items.length > 0 ? 'nearest' : 'none', { name })));
@@ -95,10 +95,10 @@ function studyRow(data: PlaceData, [form, study, certain]: PlaceNear): HTMLEleme
   const [title = '', address = '', who = '', place = '', km = 0] = data.studies[study] ?? [];
   const where = [who, place, far(data, km)].filter(Boolean).join(', ');
   const more = certain ? [] : [' ', element('small', '', say(data, 'maybe'))];
-  return element('li', '', element('strong', '', `${data.forms[form] ?? ''}:`), ' ', link(title, address), `, ${where}`, ...more);
+  return element('li', '', element('strong', '', `${data.forms[form] ?? ''}:`), ' ', linkTo(title, address), `, ${where}`, ...more);
 }
 
-function link(text: string, address: string): HTMLElement {
+function linkTo(text: string, address: string): HTMLElement {
   const made = element(address ? 'a' : 'span', '', text);
   if (made instanceof HTMLAnchorElement) made.href = address;
   return made;

@@ -13,7 +13,7 @@ import { distanceKm, type Position } from './distance.ts';
 type Found = { km: number; certain: boolean };
 
 /** Something to study, and the place of it that is nearest. */
-export type Near = Found & { form: StudyForm; study: Study; place: Municipality };
+type Near = Found & { form: StudyForm; study: Study; place: Municipality };
 
 type Supply = Pick<Catalogue, 'offers' | 'municipalities' | 'language'>;
 
@@ -48,7 +48,7 @@ const studiesByForm = kept((target: Job | Programme, { offers, language }: Suppl
 });
 
 /** How far it is from a position to each municipality. */
-export type Away = (to: Municipality) => number;
+type Away = (to: Municipality) => number;
 
 /** The distances from a position, each worked out once. */
 export function awayFrom(position: Position): Away {

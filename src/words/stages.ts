@@ -1,7 +1,7 @@
 import type { Stage } from '../catalogue/types.ts';
 
 /** Stages that the front page shows as one: those of one age, or those that the same adults read about. */
-export type StageGroup = { stages: readonly [Stage, ...Stage[]]; reader?: NonNullable<Stage['reader']> };
+type StageGroup = { stages: readonly [Stage, ...Stage[]]; reader?: NonNullable<Stage['reader']> };
 
 /**
  * The stages as readers look for their own: first those who are there themselves, one age after another in the order of the thread, then what
