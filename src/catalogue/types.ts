@@ -324,7 +324,7 @@ export type Catalogue = {
   redirects: Redirect[];
   synonyms: Synonym[];
   /** Municipalities without a page of their own. */
-  otherPlaces: { name: string; county: string }[];
+  otherPlaces: Pick<Municipality, 'name' | 'county' | 'position' | 'slug'>[];
   sources: Map<string, Source>;
   /** Figures read from public sources; absent where nothing has been imported. */
   imported: Imported;

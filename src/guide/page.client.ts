@@ -113,6 +113,8 @@ class SuitsMe extends Tool<SuitsText> {
     this.find('a.compare').href = data(this, 'compare') + encodeCompare('y', [...first, ...others].slice(0, MOST_COMPARED));
     this.find('a.compare').hidden = first.length + others.length < 2;
     this.find('.answers').replaceChildren(...this.#questions.map((question, index) => this.#given(question, index)));
+    // What is nearest to the reader stands beside each.
+    dispatchEvent(new Event('listed'));
     void this.#drawCode();
     // Paper with suggestions leads back to them; paper with empty questions, to the questions.
     void printState();

@@ -10,6 +10,7 @@ import { entry } from './en/entry.ts';
 import { experiment } from './en/experiment.ts';
 import { frame } from './en/frame.ts';
 import { gaps } from './en/gaps.ts';
+import { here } from './en/here.ts';
 import { job } from './en/job.ts';
 import { lesson } from './en/lesson.ts';
 import { need } from './en/need.ts';
@@ -51,5 +52,6 @@ export const en: Interface = {
   ...sharing,
   ...offer,
   ...place,
+  ...here,
   ...offline,
 };

@@ -10,6 +10,7 @@ import { entry } from './sv/entry.ts';
 import { experiment } from './sv/experiment.ts';
 import { frame } from './sv/frame.ts';
 import { gaps } from './sv/gaps.ts';
+import { here } from './sv/here.ts';
 import { job } from './sv/job.ts';
 import { lesson } from './sv/lesson.ts';
 import { need } from './sv/need.ts';
@@ -50,6 +51,7 @@ export const sv = {
   ...sharing,
   ...offer,
   ...place,
+  ...here,
   ...offline,
 };
 

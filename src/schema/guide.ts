@@ -3,7 +3,8 @@ import { answers } from './answers.ts';
 import { common } from './common.ts';
 import { scene } from './drawing.ts';
 
-const audience = z.enum(['foraldrar', 'vagledare', 'larare', 'foretag', 'byta-bana', 'ny-har']);
+/** The groups of adults that have an entrance. */
+export const audience = z.enum(['foraldrar', 'vagledare', 'larare', 'foretag', 'byta-bana', 'ny-har']);
 
 export const guide = z.strictObject({
   ...common,

@@ -181,6 +181,7 @@ export const labels: Readonly<Record<string, string>> = {
   provider: 'Anordnare',
   publisher: 'Utgivare',
   quality: 'Kvalitet',
+  reader: 'Läsare',
   readFrom: 'Läst i',
   reason: 'Skäl',
   refresh: 'Kommer ut',

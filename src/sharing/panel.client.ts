@@ -1,3 +1,5 @@
+import { placeFragment, placeInFragment } from '../place/place.ts';
+
 // Sharing with a script: the system's share sheet, copying, the code over the whole screen, printing. Without it the panel has the
 // address, an e-mail and the code.
 
@@ -8,6 +10,7 @@ export function start(root: HTMLElement): void {
   if (!panel || !field || !dialog || !said) return;
   // What the reader has chosen on the page stands in its address too.
   field.value += location.search + location.hash;
+  offerPlace(root, field);
   for (const button of root.querySelectorAll<HTMLElement>('[data-do]')) button.hidden = button.dataset.do === 'send' && !navigator.share;
   for (const hint of root.querySelectorAll<HTMLElement>('[data-without-script]')) hint.hidden = true;
 
@@ -42,4 +45,17 @@ export function start(root: HTMLElement): void {
   field.addEventListener('focus', () => field.select());
   // What opened the dialog is hidden by now: focus goes back to what opened the panel.
   dialog.addEventListener('close', () => root.querySelector<HTMLElement>('[popovertarget]')?.focus());
+}
+
+/** Who has said where they live may let the address say it too, where it has room. It does not by itself. */
+function offerPlace(root: HTMLElement, field: HTMLInputElement): void {
+  const { place } = document.documentElement.dataset;
+  const choice = root.querySelector<HTMLLabelElement>('.with-place');
+  const box = choice?.querySelector('input');
+  const carries = placeInFragment(location.hash) !== undefined;
+  if (!place || !choice || !box || (location.hash && !carries)) return;
+  const plain = field.value.slice(0, field.value.length - location.hash.length);
+  choice.hidden = false;
+  box.checked = carries;
+  box.addEventListener('change', () => (field.value = plain + (box.checked ? placeFragment(place) : '')));
 }

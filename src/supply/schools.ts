@@ -89,7 +89,7 @@ export function countIn(form: StudyForm, place: Municipality): number {
 }
 
 /** What is given at a distance is not near anything. */
-const isDistance = (study: Study): boolean => isOffer(study) && study.distance;
+export const isDistance = (study: Study): boolean => isOffer(study) && study.distance;
 
 /** Whether there is a gymnasium school, or an education that we know of, in a place. */
 export const hasAny = (place: Municipality): boolean => [...BY_SCHOOL, ...BY_STUDY].some((form) => countIn(form, place) > 0);

@@ -29,7 +29,7 @@ describe('the menu', () => {
     await tabTo(page, t('nav.menu'));
     await page.keyboard.press(key);
     await expect.poll(() => menu.isVisible()).toBe(true);
-    await tabTo(page, t('kind.region'));
+    await tabTo(page, t('nav.jobs'));
     await page.keyboard.press('Escape');
     await expect.poll(() => menu.isVisible()).toBe(false);
     await expect.poll(() => focusedIn(page)).toBe(t('nav.menu'));
@@ -45,9 +45,9 @@ describe('the menu', () => {
     await expect.poll(() => menu.isVisible()).toBe(false);
     await expect.poll(() => focusedIn(page)).toBe(t('nav.menu'));
     await page.keyboard.press('Enter');
-    await tabTo(page, t('kind.competition'));
+    await tabTo(page, t('kind.education'));
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**${href('competition', '', 'sv')}`);
+    await page.waitForURL(`**${href('education', '', 'sv')}`);
   });
 });
 

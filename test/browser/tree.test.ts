@@ -75,8 +75,8 @@ describe('the frame', () => {
       await expect.poll(() => expanded(page, t('nav.menu'))).toBe(false);
       await button.click();
       await expect.poll(() => expanded(page, t('nav.menu'))).toBe(true);
-      await expect.poll(async () => named(await tree(menu), 'link')).toContain(t('kind.region'));
-      const here = menu.getByRole('link', { name: t('kind.job'), exact: true });
+      await expect.poll(async () => named(await tree(menu), 'link')).toContain(t('kind.calendar'));
+      const here = menu.getByRole('link', { name: t('nav.jobs'), exact: true });
       await expect.poll(() => here.getAttribute('aria-current')).toBe('true');
       await expect
         .poll(() =>

@@ -12,10 +12,10 @@ const openWithout = session.looking({ ...WIDE, javaScriptEnabled: false });
 
 /** Search, the list, the comparison, one's own lesson and reading without network wait for the reader; a calendar folds what has passed. */
 const CHANGED_BY_SCRIPT = /search|calendar|^(list|compare|suits|lesson|offline|job)-list/;
-/** What the page says, but for the heart, which needs a script and says nothing of it. */
+/** What the page says, but for what needs a script and says nothing of it: the heart and the field for where one lives; and for stories that take turns. */
 const textOf = ({ page }: Visit): Promise<string> =>
   page.evaluate(() => {
-    for (const heart of document.querySelectorAll('save-button')) heart.remove();
+    for (const part of document.querySelectorAll('save-button, place-choice, story-turns')) part.remove();
     return (document.querySelector('main')?.innerText ?? '').replace(/\s+/g, ' ');
   });
 

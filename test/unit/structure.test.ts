@@ -14,6 +14,7 @@ const ORDER = [
   ['words'],
   ['outputs'],
   ['social'],
+  ['place'],
   ['sharing'],
   ['saved'],
   ['lesson', 'guide'],

@@ -10,6 +10,7 @@ import { sv } from '../../src/i18n/sv.ts';
 import { SUITS } from '../../src/guide/texts.ts';
 import { LESSON } from '../../src/lesson/texts.ts';
 import { PANEL, SWITCH } from '../../src/offline/texts.ts';
+import { CHOICE, SHOWN } from '../../src/place/texts.ts';
 import { COMPARE, LIST } from '../../src/saved/texts.ts';
 import { SEARCH } from '../../src/search/texts.ts';
 
@@ -19,6 +20,8 @@ const HANDED: [name: string, ends: readonly string[], ...scripts: string[]][] = 
   ['compare', COMPARE, 'src/saved/compare-page.client.ts'],
   ['lesson', LESSON, 'src/lesson/builder.client.ts'],
   ['suits', SUITS, 'src/guide/page.client.ts'],
+  ['here', CHOICE, 'src/place/choice.client.ts'],
+  ['here', SHOWN, 'src/place/show.client.ts'],
   ['search', SEARCH, 'src/search/page.client.ts'],
   ['aloud', ALOUD, 'src/client/read-aloud.client.ts'],
   ['picture', PICTURE, 'src/client/job-picture.client.ts'],

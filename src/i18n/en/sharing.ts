@@ -6,6 +6,7 @@ export const sharing: Same<typeof swedish> = {
   'share.button': 'Share',
   'share.title': 'Share this page',
   'share.address': 'Address of this page',
+  'share.place': 'Put my municipality in the link',
   'share.send': 'Share with an app',
   'share.copy': 'Copy the link',
   'share.copied': 'The link is copied.',

@@ -3,6 +3,7 @@ export const sharing = {
   'share.button': 'Dela',
   'share.title': 'Dela sidan',
   'share.address': 'Sidans adress',
+  'share.place': 'Ta med min kommun i länken',
   'share.send': 'Dela med en app',
   'share.copy': 'Kopiera länken',
   'share.copied': 'Länken är kopierad.',

@@ -3,6 +3,8 @@ import { catalogue, languages } from '../../catalogue/catalogue.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { lessonData, regionLesson } from '../../lesson/data.ts';
 import { lessonFile } from '../../links.ts';
+import { placeFiles, placeNames } from '../../place/data.ts';
+import { NAMES_FILE } from '../../place/here.ts';
 import { compareData, compareFile } from '../../saved/compare.ts';
 import { comparable, type CompareLetter } from '../../saved/compare-state.ts';
 import { listData, listFile, regionList } from '../../saved/list-data.ts';
@@ -10,7 +12,7 @@ import { isParted, partFile } from '../../saved/parts.ts';
 
 type File = { address: string; data: () => unknown };
 
-/** What the reader's list, the comparison and the lesson builder fetch, in a language: the comparison's a kind at a time. */
+/** What the reader's list, the comparison, the lesson builder and the reader's place fetch, in a language. */
 function filesOf(known: Catalogue): File[] {
   const { language } = known;
   const [list, lesson] = [listFile(language), lessonFile(language)];
@@ -22,6 +24,8 @@ function filesOf(known: Catalogue): File[] {
       { address: partFile(list, region.key), data: () => regionList(region, known) },
       { address: partFile(lesson, region.key), data: () => regionLesson(region, known) },
     ]),
+    ...placeFiles(known),
+    ...(language === known.mainLanguage ? [{ address: NAMES_FILE, data: () => placeNames(known) }] : []),
     ...letters.map((letter) => ({ address: compareFile(letter, language), data: () => compareData(letter, known) })),
   ];
 }

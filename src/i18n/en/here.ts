@@ -1,0 +1,35 @@
+import type { Same } from '../same.ts';
+import type { here as swedish } from '../sv/here.ts';
+
+/** In English: the municipality that the reader lives in, and what is nearest to it. */
+export const here: Same<typeof swedish> = {
+  'here.label': 'Where do you live?',
+  'here.placeholder': 'Your municipality',
+  'here.choose': 'Choose',
+  'here.all': 'All municipalities in a list',
+  'here.title': 'My municipality',
+  'here.keep': 'Keep as my municipality',
+  'here.forget': 'Forget my municipality',
+  'here.ask': 'Where do you live? See what is nearest',
+  'here.unknown': 'We find no municipality called “{typed}”. Choose one from the list.',
+  'here.kept': '{name} is chosen. It is kept on your device only.',
+  'here.forbidden': '{name} is chosen on this page. Your browser does not let us keep it.',
+  'here.forgotten': 'We have forgotten where you live.',
+  'here.failed': 'The municipalities could not be fetched. Are you offline?',
+  'here.loaned': '{name}, from the link',
+  'here.page': 'Schools and courses in {name}',
+  'here.thread': 'The thread: {region}',
+  'here.calendar': 'The calendar: {region}',
+  'here.nearest': 'Nearest to {name}, of what we know',
+  'here.none': 'We do not know where one can study this near {name}.',
+  'here.maybe': 'Perhaps: it depends on the orientation.',
+  'here.km': '{km} km',
+  'here.own': 'in your municipality',
+  'here.note.far': 'As the crow flies between the main towns, so the road is longer. Something we do not know of may be nearer.',
+  'here.school': 'Perhaps at an upper secondary school. We do not know all their programmes, so ask:',
+  'here.list': '{form} in {place}, {km} km',
+  'here.list.maybe': 'perhaps: {told}',
+  'here.list.own': '{form} in your municipality',
+  'here.list.school': 'perhaps upper secondary school in {place}, {km} km',
+  'here.list.school.own': 'perhaps upper secondary school in your municipality',
+};
