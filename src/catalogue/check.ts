@@ -1,6 +1,7 @@
 import { type Problem, problemAt as at } from '../schema/errors.ts';
 import { type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
 import { tell } from '../schema/tell.ts';
+import { checkAction, checkGaps } from './actions.ts';
 import { recordOf } from './consent.ts';
 import { draftsIn } from './drafts.ts';
 import { type CheckedContent, type Entries, noEntries, ofKind, translationKey, type ValidEntry } from './entries.ts';
@@ -36,7 +37,7 @@ export function checkContent(raw: RawContent, date?: string): CheckedContent {
   const unclear = new Set<Kind>(
     [...unreadable, ...[...seen.values()].filter(({ kind, key }) => !entries[kind].has(key))].map(({ kind }) => kind),
   );
-  problems.push(...checkPortraits(raw.entries), ...checkWhole(entries, unclear, index), ...checkOutlookThere(entries, raw.imported));
+  problems.push(...checkPortraits(raw.entries), ...checkWhole(entries, unclear, index), ...checkGaps(entries), ...checkOutlookThere(entries, raw.imported));
   const isDraft = draftsIn(raw);
   const told = withoutRepeats(problems.filter(({ missing }) => !lists.has(missing?.kind ?? ''))).toSorted(byPlace);
   return {
@@ -113,6 +114,7 @@ type Around = {
 function checksOf(entry: RawEntry, { entries, index, own, files, sourceIds }: Around): (() => Problem[])[] {
   return [
     () => checkPlaceholders(entry),
+    () => (entry.kind === 'action' ? checkAction(entry, entries) : []),
     () => (entry.kind === 'story' ? checkStory(entry, own?.data) : []),
     () => (entry.body === undefined ? [] : checkProse(entry, { files, sourceIds })),
     () => (entry.translation ? checkTranslation(entry, entries, index) : [...checkReferences(entry, index), ...checkPicture(entry, files)]),

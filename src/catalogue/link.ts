@@ -1,5 +1,6 @@
 import { at } from '../known.ts';
 import type { CheckedContent } from './entries.ts';
+import { actions } from './linked/action.ts';
 import { activities } from './linked/activity.ts';
 import { calendarDates } from './linked/calendar-date.ts';
 import { competitions } from './linked/competition.ts';
@@ -61,6 +62,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const story = stories(on, { region, stage, job, programme, education });
   const event = events(on, { region, stage, education, school, competition });
   const need = needs(on, { region, job });
+  const action = actions(on, { region, stage });
   const calendarDate = calendarDates(on, { stage, competition, activity, regionalActivity, programme });
   const guide = guides(on);
   const lesson = lessons(on, { stage, job, programme, education, competition, activity, regionalActivity, story, guide, region });
@@ -81,6 +83,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
     story,
     event,
     need,
+    action,
     calendarDate,
     guide,
     lesson,

@@ -144,6 +144,8 @@ export type Region = Entry<'region'> &
     events: Event[];
     /** Jobs that the region itself says it needs, the greatest need first. */
     needs: Need[];
+    /** What is done about the gaps, by the day that it is to be done. */
+    actions: Action[];
     /** Jobs that the region's living educations lead to. */
     jobs: Job[];
     programmes: Programme[];
@@ -221,6 +223,9 @@ export type Story = Entry<'story'> &
   };
 export type Need = Omit<Own<'need'>, 'job'> & { job: Job };
 
+/** What is done about a gap: what is missing at a stage. */
+export type Action = Own<'action', 'stage'> & { id: string; title: string; lang: Language; region: Region; stage: Stage };
+
 export type Event = Own<'event', 'stages' | 'education' | 'school' | 'competition'> & {
   id: string;
   title: string;
@@ -257,6 +262,7 @@ export type LinkedKinds = OfEveryKind<{
   school: School;
   event: Event;
   need: Need;
+  action: Action;
   programme: Programme;
   job: Job;
   competition: Competition;
