@@ -102,7 +102,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
 
 /** The lists of what has been made, in the order that readers meet them. */
 function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>, made: Made): Catalogue {
-  const { language, mainLanguage, languageOf, date, imported, byTitle, locale } = on;
+  const { language, mainLanguage, languageOf, date, imported, history, byTitle, locale } = on;
   const places = [...made.municipality.values()];
   return {
     language,
@@ -132,6 +132,7 @@ function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>,
     otherPlaces: places.filter((place) => !hasPage(place)).map(({ name, county }) => ({ name, county })),
     sources: new Map(made.source),
     imported,
+    history: history.filter((known) => known.date <= date),
     ...supply,
   };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.ts';
+import type { Snapshot } from '../schema/history.ts';
 import type { OutlookTable, StudyForm } from '../schema/imported.ts';
 import type { Data, Kind } from '../schema/kinds.ts';
 import type { Imported } from './imported.ts';
@@ -220,6 +221,8 @@ export type Story = Entry<'story'> &
     job?: Job;
     programme?: Programme;
     education?: Education;
+    /** The last day of a real person's consent. */
+    consentUntil?: string;
   };
 export type Need = Omit<Own<'need'>, 'job'> & { job: Job };
 
@@ -323,4 +326,6 @@ export type Catalogue = {
   sources: Map<string, Source>;
   /** Figures read from public sources; absent where nothing has been imported. */
   imported: Imported;
+  /** The figures of the quarters that have been on the day of the build, the oldest first. */
+  history: Snapshot[];
 };

@@ -14,6 +14,7 @@ import { offer } from './en/offer.ts';
 import { offline } from './en/offline.ts';
 import { place } from './en/place.ts';
 import { region } from './en/region.ts';
+import { report } from './en/report.ts';
 import { saved } from './en/saved.ts';
 import { search } from './en/search.ts';
 import { sharing } from './en/sharing.ts';
@@ -32,6 +33,7 @@ export const en: Interface = {
   ...day,
   ...education,
   ...region,
+  ...report,
   ...gaps,
   ...need,
   ...calendar,

@@ -14,6 +14,7 @@ import { offer } from './sv/offer.ts';
 import { offline } from './sv/offline.ts';
 import { place } from './sv/place.ts';
 import { region } from './sv/region.ts';
+import { report } from './sv/report.ts';
 import { saved } from './sv/saved.ts';
 import { search } from './sv/search.ts';
 import { sharing } from './sv/sharing.ts';
@@ -31,6 +32,7 @@ export const sv = {
   ...day,
   ...education,
   ...region,
+  ...report,
   ...gaps,
   ...need,
   ...calendar,

@@ -13,6 +13,7 @@ import map from '../styles/map.css?url';
 import need from '../styles/need.css?url';
 import offline from '../styles/offline.css?url';
 import region from '../styles/region-page.css?url';
+import report from '../styles/report.css?url';
 import route from '../styles/route.css?url';
 import search from '../styles/search.css?url';
 import statement from '../styles/statement.css?url';
@@ -28,6 +29,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   region,
   gaps,
   need,
+  report,
   calendar,
   municipality: map,
   school: map,
@@ -46,6 +48,7 @@ const ofLists: Partial<Record<PageKind, string>> = {
   competition: takePart,
   activity: takePart,
   gaps,
+  report,
   calendar,
   search,
   lesson,

@@ -16,7 +16,7 @@ export const actionsAt = (stage: Stage, { actions }: Pick<Region, 'actions'>): A
   actions.filter((action) => action.stage === stage);
 
 /** Whether the gap that something is done about is still there. */
-export const isOpen = ({ stage, gap }: Pick<Action, 'stage' | 'gap'>, cells: readonly Cell[]): boolean =>
+const isOpen = ({ stage, gap }: Pick<Action, 'stage' | 'gap'>, cells: readonly Cell[]): boolean =>
   cellsIn('gap', cells).some((cell) => cell.kind === gap && cell.stage === stage);
 
 /** The actions of a region by whether their gaps are still there. */
