@@ -7,8 +7,8 @@ import { supplyOf } from '../thread/supply.ts';
 const STALE_YEARS = 7;
 
 /** What the site can tell of the quality of an education, in the order of the reports. */
-export const QUALITIES = ['aplWeeks', 'trainedSupervisors', 'lean', 'branschvalidering', 'entrepreneurship', 'partnerCompanies'] as const;
-export type Quality = (typeof QUALITIES)[number];
+const QUALITIES = ['aplWeeks', 'trainedSupervisors', 'lean', 'branschvalidering', 'entrepreneurship', 'partnerCompanies'] as const;
+type Quality = (typeof QUALITIES)[number];
 
 /** Something that is claimed of an education: that it is certified, or a fact of its quality. */
 export type Claim = { education: Education; of: 'certification' | Quality; source: string; year?: string | undefined };

@@ -50,6 +50,8 @@ export function reportCsv(catalogue: Catalogue, region: Region): string {
     ['stories', 'real', report.stories.real],
     ['stories', 'made-up', report.stories.madeUp],
     ...report.stories.runningOut.map((day): Row => ['stories', 'consent-until', day]),
+    ...report.coming.map(({ month, item }): Row => ['coming', item.title, item.start ?? month, item.certainty, item.sources[0]?.id]),
+    ...report.activities.map(({ key, title, status }): Row => ['activity', key, status, undefined, undefined, undefined, title]),
     ...actions.map(({ action, standing }): Row => [
       'action',
       `${action.stage.id}/${action.gap}`,
@@ -114,10 +116,10 @@ const historyOf = ({ line }: Report): { date: string; gaps: number }[] => line.m
 
 /** The measures that regions can be ordered by beside each other. */
 export const MEASURES = ['gaps', 'unknown', 'needed', 'taught', 'untaught', 'educations', 'offers', 'stale', 'stories'] as const;
-export type Measure = (typeof MEASURES)[number];
+type Measure = (typeof MEASURES)[number];
 
 /** What a region's figures are of each measure; undefined where nobody knows. */
-export function measuresOf({ gaps, unknown, need, educations, offers, stale, stories }: Figures): Record<Measure, number | undefined> {
+function measuresOf({ gaps, unknown, need, educations, offers, stale, stories }: Figures): Record<Measure, number | undefined> {
   return {
     gaps: gaps.length,
     unknown: unknown.length,

@@ -18,7 +18,7 @@ const CONSENT_DAYS = 120;
 const DAY_MS = 86_400_000;
 
 /** A stage where something is missing, or where nobody knows. */
-export type Broken = { stage: Stage; missing: StepKind[]; unknown: StepKind[]; absence?: Absence | undefined; actions: Action[] };
+type Broken = { stage: Stage; missing: StepKind[]; unknown: StepKind[]; absence?: Absence | undefined; actions: Action[] };
 
 export type Report = {
   gaps: number;

@@ -75,6 +75,7 @@ export const report: Same<typeof swedish> = {
   'report.stale.none': 'None of {claims} facts about the courses is from {year} or earlier.',
   'report.stale.undated': '{count} have no year in the source.',
   'report.stale.undated.one': 'One has no year in the source.',
+  'report.more.here': 'and {count} more',
   'report.more': 'and {count} more in the file',
   'report.stories': 'Stories and consents',
   'report.stories.none': 'No story of a real person has been published.',

@@ -71,6 +71,7 @@ export const report = {
   'report.stale.none': 'Ingen av {claims} uppgifter om utbildningarna är från {year} eller tidigare.',
   'report.stale.undated': '{count} har inget år i källan.',
   'report.stale.undated.one': 'En har inget år i källan.',
+  'report.more.here': 'och {count} till',
   'report.more': 'och {count} till i filen',
   'report.stories': 'Berättelser och samtycken',
   'report.stories.none': 'Ingen berättelse om en verklig person är publicerad.',
