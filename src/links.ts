@@ -6,10 +6,10 @@ import type { ListedKind, PagedKind, RegionalKind } from './schema/kinds.ts';
 
 /** Kinds of page that are about an entry. */
 export type EntryPageKind =
-  PagedKind | 'gaps' | 'need' | 'calendar' | 'entrance' | 'card' | 'easy' | 'embedRegion' | 'embedCalendar' | 'embedJob';
+  PagedKind | 'gaps' | 'need' | 'calendar' | 'report' | 'entrance' | 'card' | 'easy' | 'embedRegion' | 'embedCalendar' | 'embedJob';
 
 /** Kinds of page that there is one of: the list of a kind, or a tool. */
-export type ListPageKind = ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'offline' | 'gaps' | 'calendar' | 'design';
+export type ListPageKind = ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'offline' | 'gaps' | 'calendar' | 'report' | 'design';
 
 /** Kinds of page. An empty key means the one page there is. */
 export type PageKind = EntryPageKind | ListPageKind;
@@ -25,6 +25,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     gaps: 'luckor',
     need: 'behov',
     calendar: 'kalender',
+    report: 'rapport',
     municipality: 'kommuner',
     programme: 'program',
     education: 'utbildningar',
@@ -56,6 +57,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     gaps: 'gaps',
     need: 'needs',
     calendar: 'calendar',
+    report: 'report',
     municipality: 'municipalities',
     programme: 'programmes',
     education: 'education',
@@ -99,7 +101,7 @@ const translatedIds: Partial<Record<Language, Record<string, string>>> = {
 };
 
 /** Kinds that are pages of a region, below its own; with an empty key, the page for the whole country. */
-const REGIONAL = new Set<PageKind>(['gaps', 'need', 'calendar']);
+const REGIONAL = new Set<PageKind>(['gaps', 'need', 'calendar', 'report']);
 
 /** Small pages for other sites to show in a frame, the only ones that may be. */
 export const EMBEDS: ReadonlySet<PageKind> = new Set(['embedRegion', 'embedCalendar', 'embedJob']);
@@ -192,6 +194,10 @@ export function newsFile(region: string | undefined, language: Language): string
 
 /** The address of a region's table of need against supply as a file: /regioner/norr/behov/behov.csv. */
 export const needFile = (region: string, language: Language): string => `${href('need', region, language)}${segments[language].need}.csv`;
+
+/** The address of a region's report as a file, or of all regions beside each other: /regioner/norr/rapport/rapport.csv. */
+export const reportFile = (region: string, form: 'csv' | 'json', language: Language): string =>
+  `${href('report', region, language)}${segments[language].report}.${form}`;
 
 /** The address of the card to talk by at the kitchen table, below the job or programme that it is about. */
 export function cardOf(entry: { kind: string; key: string }, language: Language): string {

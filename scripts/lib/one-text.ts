@@ -60,7 +60,15 @@ function entryIn({ name, bytes }: Change): RawEntry | undefined {
 
 /** What the rules are given to see this entry and no other. */
 function inputOf(entry: RawEntry, { date, strict }: Question): Parameters<typeof reviewOne>[0] | undefined {
-  const content = { entries: noEntries(), translations: new Map(), imported: {}, files: new Set<string>(), problems: [], drafts: [] };
+  const content = {
+    entries: noEntries(),
+    translations: new Map(),
+    imported: {},
+    history: [],
+    files: new Set<string>(),
+    problems: [],
+    drafts: [],
+  };
   const input = { content, date, strict, pictures: [] };
   if (entry.translation) {
     content.translations.set(translationKey(entry.kind, entry.key, entry.translation), entry);

@@ -41,14 +41,31 @@ export const entriesOf = (catalogue: Catalogue): Shown[] => Object.values(ENTRIE
 const LISTED = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).filter((kind) => kind !== 'page');
 
 /** Kinds of page that there is one of, in the order of the site map. */
-export const LISTS: ListPageKind[] = ['home', ...LISTED, 'gaps', 'calendar', 'search', 'suits', 'list', 'compare', 'offline', 'design'];
+export const LISTS: ListPageKind[] = [
+  'home',
+  ...LISTED,
+  'gaps',
+  'calendar',
+  'report',
+  'search',
+  'suits',
+  'list',
+  'compare',
+  'offline',
+  'design',
+];
 
 /** Pages of a region beside its own. */
-const OF_REGIONS = ['gaps', 'need', 'calendar'] as const;
+const OF_REGIONS = ['gaps', 'need', 'calendar', 'report'] as const;
 
 /** Kinds that a search can be narrowed to, what pupils look for first. */
-export const SEARCHED: (PagedKind | 'entrance' | (typeof OF_REGIONS)[number])[] = [
-  ...new Set([...(['job', 'programme', 'education', 'school'] as const), ...LISTED, ...OF_REGIONS, ...(['entrance', 'page'] as const)]),
+export const SEARCHED: (PagedKind | 'entrance' | 'gaps' | 'need' | 'calendar')[] = [
+  ...new Set([
+    ...(['job', 'programme', 'education', 'school'] as const),
+    ...LISTED,
+    ...(['gaps', 'need', 'calendar'] as const),
+    ...(['entrance', 'page'] as const),
+  ]),
 ].filter((kind) => kind !== 'criterion');
 
 /** Tools that a group's own entrance leads to. */
@@ -73,6 +90,7 @@ export const UNLISTED: ReadonlySet<PageKind> = new Set(['design', 'list', ...EMB
 const SHOWN: Partial<Record<PageKind, readonly Listing[]>> = {
   ...Object.fromEntries(LISTED.map((kind) => [kind, [ENTRIES[kind]]])),
   gaps: ['regions'],
+  report: ['regions'],
   calendar: ['regions', 'competitions', 'activities'],
   lesson: ['lessons', 'jobs', 'programmes', 'educations', 'competitions', 'activities', 'stories', 'guides', 'regions'],
   search: Object.values(ENTRIES),

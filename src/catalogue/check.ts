@@ -1,9 +1,11 @@
 import { type Problem, problemAt as at } from '../schema/errors.ts';
 import { type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
 import { tell } from '../schema/tell.ts';
+import { checkAction, checkGaps } from './actions.ts';
 import { recordOf } from './consent.ts';
 import { draftsIn } from './drafts.ts';
 import { type CheckedContent, type Entries, noEntries, ofKind, translationKey, type ValidEntry } from './entries.ts';
+import { checkHistory } from './history.ts';
 import { checkImported } from './imported.ts';
 import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
 import { checkProse, missingFile } from './prose.ts';
@@ -24,7 +26,8 @@ export function checkContent(raw: RawContent, date?: string): CheckedContent {
   const sourceIds = new Set([...seen.values()].filter(({ kind }) => kind === 'source').map(({ key }) => key));
   const sourcesKnown = !unreadable.some(({ kind }) => kind === 'source');
   const { imported, problems: importProblems } = checkImported(raw.imported, sourcesKnown ? sourceIds : undefined);
-  problems.push(...importProblems);
+  const { history, problems: historyProblems } = checkHistory(raw.history);
+  problems.push(...importProblems, ...historyProblems);
   const index = referenceIndex(seen.values(), imported, unreadable);
   for (const entry of raw.entries) {
     const own = seen.get(`${entry.kind}:${entry.key}`);
@@ -36,13 +39,19 @@ export function checkContent(raw: RawContent, date?: string): CheckedContent {
   const unclear = new Set<Kind>(
     [...unreadable, ...[...seen.values()].filter(({ kind, key }) => !entries[kind].has(key))].map(({ kind }) => kind),
   );
-  problems.push(...checkPortraits(raw.entries), ...checkWhole(entries, unclear, index), ...checkOutlookThere(entries, raw.imported));
+  problems.push(
+    ...checkPortraits(raw.entries),
+    ...checkWhole(entries, unclear, index),
+    ...checkGaps(entries),
+    ...checkOutlookThere(entries, raw.imported),
+  );
   const isDraft = draftsIn(raw);
   const told = withoutRepeats(problems.filter(({ missing }) => !lists.has(missing?.kind ?? ''))).toSorted(byPlace);
   return {
     entries,
     translations,
     imported,
+    history,
     files: raw.files,
     problems: told.filter(({ file }) => !isDraft(file)),
     drafts: told.filter(({ file }) => isDraft(file)),
@@ -113,6 +122,7 @@ type Around = {
 function checksOf(entry: RawEntry, { entries, index, own, files, sourceIds }: Around): (() => Problem[])[] {
   return [
     () => checkPlaceholders(entry),
+    () => (entry.kind === 'action' ? checkAction(entry, entries) : []),
     () => (entry.kind === 'story' ? checkStory(entry, own?.data) : []),
     () => (entry.body === undefined ? [] : checkProse(entry, { files, sourceIds })),
     () => (entry.translation ? checkTranslation(entry, entries, index) : [...checkReferences(entry, index), ...checkPicture(entry, files)]),

@@ -1,5 +1,6 @@
 import { type Data, isKind, type Kind, kinds } from '../schema/kinds.ts';
 import type { Problem } from '../schema/errors.ts';
+import type { Snapshot } from '../schema/history.ts';
 import type { Imported } from './imported.ts';
 import type { RawEntry } from './read.ts';
 
@@ -17,6 +18,8 @@ export type CheckedContent = {
   /** Translations by kind, key and language. */
   translations: Map<string, RawEntry>;
   imported: Imported;
+  /** The figures of the quarters that have been, the oldest first. */
+  history: Snapshot[];
   /** Every file below the content folder. */
   files: ReadonlySet<string>;
   /** What is wrong. A build stops at any of it. */

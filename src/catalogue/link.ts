@@ -1,5 +1,6 @@
 import { at } from '../known.ts';
 import type { CheckedContent } from './entries.ts';
+import { actions } from './linked/action.ts';
 import { activities } from './linked/activity.ts';
 import { calendarDates } from './linked/calendar-date.ts';
 import { competitions } from './linked/competition.ts';
@@ -63,6 +64,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const story = stories(on, { region, stage, job, programme, education });
   const event = events(on, { region, stage, education, school, competition });
   const need = needs(on, { region, job });
+  const action = actions(on, { region, stage });
   const calendarDate = calendarDates(on, { stage, competition, activity, regionalActivity, programme });
   const experiment = experiments(on, { stage, doing, job });
   const quiz = quizzes(on, { job });
@@ -85,6 +87,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
     story,
     event,
     need,
+    action,
     calendarDate,
     experiment,
     quiz,
@@ -105,7 +108,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
 
 /** The lists of what has been made, in the order that readers meet them. */
 function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>, made: Made): Catalogue {
-  const { language, mainLanguage, languageOf, date, imported, byTitle, locale } = on;
+  const { language, mainLanguage, languageOf, date, imported, history, byTitle, locale } = on;
   const places = [...made.municipality.values()];
   return {
     language,
@@ -137,6 +140,7 @@ function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>,
     otherPlaces: places.filter((place) => !hasPage(place)).map(({ name, county, position, slug }) => ({ name, county, position, slug })),
     sources: new Map(made.source),
     imported,
+    history: history.filter((known) => known.date <= date),
     ...supply,
   };
 }

@@ -34,6 +34,9 @@ export const isEntryFile = (name: string): boolean =>
 /** Whether an importer has written a file. */
 export const isImport = (name: string): boolean => name.startsWith('imported/') && !NOT_ENTRIES.has(path.basename(name));
 
+/** Whether a file holds the figures of a quarter. */
+export const isHistory = (name: string): boolean => /^history\/[^/]+\.json$/.test(name);
+
 /** Whether a file has its place although it is no entry. */
 export const isUsed = (name: string): boolean => NOT_ENTRIES.has(path.posix.basename(name)) || PICTURES.test(name);
 

@@ -7,8 +7,21 @@ import { checkDrawingFile } from './drawing.ts';
 import { readEasy } from './easy.ts';
 import { conflict, decode, misplaced, notText, strange, type Told, wrongEnding } from './file-faults.ts';
 import { type Changes, type ContentFiles, readFiles } from './files.ts';
+import type { RawHistory } from './history.ts';
 import type { RawImport } from './imported.ts';
-import { checkNames, DRAWING, EASY, FRONTMATTER, isEntryFile, isImport, isUsed, type Place, placeOf, unreadablePlace } from './place.ts';
+import {
+  checkNames,
+  DRAWING,
+  EASY,
+  FRONTMATTER,
+  isEntryFile,
+  isHistory,
+  isImport,
+  isUsed,
+  type Place,
+  placeOf,
+  unreadablePlace,
+} from './place.ts';
 import { PLAIN_LISTS } from './plain-lists.ts';
 import { unforeseen } from './unforeseen.ts';
 import { type ParsedYaml, parseYaml } from './yaml.ts';
@@ -43,6 +56,8 @@ export type RawContent = {
   files: Set<string>;
   /** What importers have written. */
   imported: RawImport[];
+  /** The figures of the quarters that have been. */
+  history: RawHistory[];
   /** What could not be parsed, so that nobody is told that it does not exist: one entry, or a whole list without a key. */
   unreadable: { kind: Kind; key?: string; file?: string; translation?: string | undefined; region?: string | undefined; draft?: boolean }[];
 };
@@ -61,7 +76,7 @@ export async function readContent(folder: string, changes?: Changes): Promise<Ra
 
 /** Parses the files of a content folder. */
 export function parseContent({ names, bytes, problems, missing = false }: ContentFiles): RawContent {
-  const content: RawContent = { entries: [], problems: [...problems], files: new Set(names), imported: [], unreadable: [] };
+  const content: RawContent = { entries: [], problems: [...problems], files: new Set(names), imported: [], history: [], unreadable: [] };
   if (missing) content.unreadable.push({ kind: 'site', key: 'site' });
   const told = new Set(problems.map(({ file }) => file));
   const twins = new Map<string, string>();
@@ -101,7 +116,8 @@ function parseFile(content: RawContent, file: string, bytes: Uint8Array = new Ui
   if (DRAWING.test(file)) return tell(...checkDrawingFile(bytes));
   const isEntry = isEntryFile(file);
   const isList = PLAIN_LISTS.has(file);
-  if (!isEntry && !isList && !isImport(file)) return isUsed(file) ? undefined : tell(strange(file));
+  const isFigures = isHistory(file);
+  if (!isEntry && !isList && !isFigures && !isImport(file)) return isUsed(file) ? undefined : tell(strange(file));
   const { text, faults } = decode(bytes);
   tell(...faults);
   if (isList) return tell(...[notText(text) ?? conflict(text, file)].filter((fault) => fault !== undefined));
@@ -111,8 +127,10 @@ function parseFile(content: RawContent, file: string, bytes: Uint8Array = new Ui
     tell(unusable);
     if (place) content.unreadable.push(unreadablePlace(place, text));
     if (isImport(file)) content.imported.push({ file });
+    if (isFigures) content.history.push({ file });
   } else if (place) readEntries(content, place, text);
   else if (isEntry) tell(misplaced);
+  else if (isFigures) content.history.push({ file, text });
   else content.imported.push({ file, text });
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../i18n/language.ts';
+import type { Snapshot } from '../schema/history.ts';
 import type { OutlookTable, StudyForm } from '../schema/imported.ts';
 import type { Data, Kind } from '../schema/kinds.ts';
 import type { Imported } from './imported.ts';
@@ -144,6 +145,8 @@ export type Region = Entry<'region'> &
     events: Event[];
     /** Jobs that the region itself says it needs, the greatest need first. */
     needs: Need[];
+    /** What is done about the gaps, by the day that it is to be done. */
+    actions: Action[];
     /** Jobs that the region's living educations lead to. */
     jobs: Job[];
     programmes: Programme[];
@@ -224,8 +227,13 @@ export type Story = Entry<'story'> &
     job?: Job;
     programme?: Programme;
     education?: Education;
+    /** The last day of a real person's consent. */
+    consentUntil?: string;
   };
 export type Need = Omit<Own<'need'>, 'job'> & { job: Job };
+
+/** What is done about a gap: what is missing at a stage. */
+export type Action = Own<'action', 'stage'> & { id: string; title: string; lang: Language; region: Region; stage: Stage };
 
 export type Event = Own<'event', 'stages' | 'education' | 'school' | 'competition'> & {
   id: string;
@@ -263,6 +271,7 @@ export type LinkedKinds = OfEveryKind<{
   school: School;
   event: Event;
   need: Need;
+  action: Action;
   programme: Programme;
   job: Job;
   competition: Competition;
@@ -328,4 +337,6 @@ export type Catalogue = {
   sources: Map<string, Source>;
   /** Figures read from public sources; absent where nothing has been imported. */
   imported: Imported;
+  /** The figures of the quarters that have been on the day of the build, the oldest first. */
+  history: Snapshot[];
 };

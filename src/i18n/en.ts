@@ -19,6 +19,7 @@ import { offline } from './en/offline.ts';
 import { picture } from './en/picture.ts';
 import { place } from './en/place.ts';
 import { region } from './en/region.ts';
+import { report } from './en/report.ts';
 import { saved } from './en/saved.ts';
 import { search } from './en/search.ts';
 import { sharing } from './en/sharing.ts';
@@ -38,6 +39,7 @@ export const en: Interface = {
   ...picture,
   ...education,
   ...region,
+  ...report,
   ...gaps,
   ...need,
   ...calendar,

@@ -19,6 +19,7 @@ import { offline } from './sv/offline.ts';
 import { picture } from './sv/picture.ts';
 import { place } from './sv/place.ts';
 import { region } from './sv/region.ts';
+import { report } from './sv/report.ts';
 import { saved } from './sv/saved.ts';
 import { search } from './sv/search.ts';
 import { sharing } from './sv/sharing.ts';
@@ -37,6 +38,7 @@ export const sv = {
   ...picture,
   ...education,
   ...region,
+  ...report,
   ...gaps,
   ...need,
   ...calendar,

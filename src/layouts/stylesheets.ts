@@ -16,6 +16,7 @@ import map from '../styles/map.css?url';
 import need from '../styles/need.css?url';
 import offline from '../styles/offline.css?url';
 import region from '../styles/region-page.css?url';
+import report from '../styles/report.css?url';
 import route from '../styles/route.css?url';
 import scene from '../styles/scene.css?url';
 import search from '../styles/search.css?url';
@@ -32,6 +33,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   region,
   gaps,
   need,
+  report,
   calendar,
   municipality: map,
   school: map,
@@ -59,6 +61,7 @@ const ofLists: Partial<Record<PageKind, string>> = {
   activity: takePart,
   experiment,
   gaps,
+  report,
   calendar,
   search,
   lesson,

@@ -36,6 +36,8 @@ import ProgrammeIndex from './ProgrammeIndex.astro';
 import Quality from './Quality.astro';
 import Region from './Region.astro';
 import RegionIndex from './RegionIndex.astro';
+import Report from './Report.astro';
+import ReportIndex from './ReportIndex.astro';
 import School from './School.astro';
 import SchoolIndex from './SchoolIndex.astro';
 import Search from './Search.astro';
@@ -53,6 +55,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   calendar: Calendar,
   municipality: Municipality,
   need: Need,
+  report: Report,
   programme: Programme,
   education: Education,
   school: School,
@@ -81,6 +84,7 @@ const listLayouts: Record<ListPageKind, unknown> = {
   offline: Offline,
   criterion: Quality,
   gaps: GapsIndex,
+  report: ReportIndex,
   calendar: Calendar,
   job: JobIndex,
   education: EducationIndex,

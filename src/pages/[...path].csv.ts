@@ -1,20 +1,26 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue, languages } from '../catalogue/catalogue.ts';
 import type { Catalogue, Region } from '../catalogue/types.ts';
-import { needFile } from '../links.ts';
+import { needFile, reportFile } from '../links.ts';
 import { needCsv } from '../outputs/csv.ts';
+import { regionsCsv, reportCsv } from '../report/files.ts';
 
-// The tables of need against supply as files: each region's, in every language.
+type Props = { known: Catalogue; region?: Region; of: 'need' | 'report' };
+
+// The tables as files, in every language: each region's need against supply and its report, and all regions beside each other.
 export const getStaticPaths = (async () => {
   const catalogues = await Promise.all((await languages()).map(catalogue));
-  return catalogues.flatMap((known) =>
-    known.regions.map((region) => ({
-      params: { path: needFile(region.key, known.language).slice(1, -'.csv'.length) },
-      props: { known, region },
-      cacheKey: '',
-    })),
-  );
+  const file = (address: string, props: Props) => ({ params: { path: address.slice(1, -'.csv'.length) }, props, cacheKey: '' });
+  return catalogues.flatMap((known) => [
+    file(reportFile('', 'csv', known.language), { known, of: 'report' }),
+    ...known.regions.flatMap((region) => [
+      file(needFile(region.key, known.language), { known, region, of: 'need' }),
+      file(reportFile(region.key, 'csv', known.language), { known, region, of: 'report' }),
+    ]),
+  ]);
 }) satisfies GetStaticPaths;
 
-export const GET: APIRoute<{ known: Catalogue; region: Region }> = ({ props: { known, region } }) =>
-  new Response(needCsv(known, region), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
+const textOf = ({ known, region, of }: Props): string =>
+  region === undefined ? regionsCsv(known) : of === 'need' ? needCsv(known, region) : reportCsv(known, region);
+
+export const GET: APIRoute<Props> = ({ props }) => new Response(textOf(props), { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

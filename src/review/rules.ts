@@ -1,5 +1,6 @@
 import { entriesWhere } from '../catalogue/entries.ts';
 import { unforeseen } from '../catalogue/unforeseen.ts';
+import { actionFindings } from './actions.ts';
 import { consentFindings } from './consent.ts';
 import { contactFindings } from './contacts.ts';
 import { easyFindings } from './easy.ts';
@@ -20,6 +21,7 @@ import { wideningFindings } from './widening.ts';
 
 /** The rules that look at fields, at pictures, or at several entries together. A new rule is added here, and nowhere else. */
 const rules: readonly Rule[] = [
+  actionFindings,
   consentFindings,
   contactFindings,
   easyFindings,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { action } from './action.ts';
 import { activity } from './activity.ts';
 import { words } from './common.ts';
 import { competition } from './competition.ts';
@@ -137,6 +138,18 @@ export const kinds = {
     states: false,
     voice: 'adults',
     inGuide: true,
+  },
+  action: {
+    schema: action,
+    form: 'list',
+    where: 'regions/*/actions',
+    label: 'åtgärd',
+    plural: 'Åtgärder mot luckor',
+    page: 'none',
+    states: false,
+    voice: 'adults',
+    inGuide: true,
+    translated: ['role', 'outcome'],
   },
   programme: {
     schema: programme,

@@ -1,4 +1,4 @@
-import type { Activity, CalendarDate, Competition, Education, Event, Region, School, Stage } from '../catalogue/types.ts';
+import type { Action, Activity, CalendarDate, Competition, Education, Event, Region, School, Stage } from '../catalogue/types.ts';
 import type { Language } from '../i18n/language.ts';
 import { slug } from '../links.ts';
 import { inNeutralOrder } from './order.ts';
@@ -12,7 +12,7 @@ type RegionalRule = CalendarDate['regional'][number];
 /** Where an item is from, and what is known of it for that. */
 type Origin =
   /** `kind`: a kind of event, or the word that the content uses. */
-  | { from: 'event' | 'date' | 'recurring'; kind: string; moment?: undefined; education?: Education | undefined }
+  | { from: 'event' | 'date' | 'recurring' | 'action'; kind: string; moment?: undefined; education?: Education | undefined }
   /** `moment`: whether this is the first day to apply or the last. */
   | { from: 'application'; kind?: undefined; moment: 'opens' | 'closes'; education: Education };
 
@@ -83,6 +83,8 @@ export type CalendarInput = {
   /** By its alphabet stands what has the same date. */
   language: Language;
   events: readonly Event[];
+  /** What is done about the gaps. What is done already is no date to come. */
+  actions?: readonly Action[];
   dates: readonly CalendarDate[];
   /** Those that there are to apply to. */
   educations: readonly Education[];
@@ -108,7 +110,7 @@ const SCHOOL_YEAR_STARTS = 7;
  * neutral one. An event that is the same competition on the same day as a national date is shown once.
  */
 export function calendar(
-  { events, dates, educations, stages, language }: CalendarInput,
+  { events, actions = [], dates, educations, stages, language }: CalendarInput,
   { region, stage, date }: CalendarOptions,
 ): Calendar {
   const here = (own: Region): boolean => !region || own.key === region.key;
@@ -130,7 +132,10 @@ export function calendar(
     ? [...own.map((event) => completed(event, own, national)), ...national.filter((item) => !own.some((event) => isSameAs(event)(item)))]
     : [...own.filter((event) => !national.some(isSameAs(event))), ...national];
   const applications = educations.filter((education) => here(education.region)).flatMap((education) => fromApplication(education, stages));
-  const dated = [...once, ...applications].filter((item) => item.until >= since).map((item) => ({ ...item, passed: item.until < date }));
+  const done = actions.filter((action) => here(action.region)).map(fromAction);
+  const dated = [...once, ...applications, ...done]
+    .filter((item) => item.until >= since)
+    .map((item) => ({ ...item, passed: item.until < date }));
   const usual = entries.flatMap(({ entry, known }) => fromRule(entry, known, region, { date, since }) ?? []);
 
   const wanted = inDateOrder([...dated, ...usual], language, region).filter((item) => !stage || item.stages.some((s) => s.id === stage.id));
@@ -144,9 +149,12 @@ export function itemsOf({ months, anytime, passed }: Calendar): CalendarItem[] {
   return [...months.flatMap(({ items }) => items), ...anytime, ...passed];
 }
 
-/** What comes next: each thing under its first month, no more than `count`. */
+/** What comes next for those who can take part: each thing under its first month, no more than `count`. */
 export function nextIn({ months }: Calendar, count: number): { month: string; item: CalendarItem }[] {
-  return months.flatMap(({ month, items }) => items.map((item) => ({ month, item }))).slice(0, count);
+  return months
+    .flatMap(({ month, items }) => items.map((item) => ({ month, item })))
+    .filter(({ item }) => item.from !== 'action')
+    .slice(0, count);
 }
 
 /** What there is at each stage that has any, in the order of the stages. What concerns several stands at each of them. */
@@ -203,6 +211,28 @@ function fromEvent({ id, end, ...event }: Event): KnownItem {
     website,
     confidence: 'high',
     sources,
+    added,
+  };
+}
+
+/** What is to be done about a gap stands at its last day, or on the day that it was done. */
+function fromAction({ id, title, role, stage, due, ended, outcome, region, added }: Action): KnownItem {
+  const start = ended ?? due;
+  return {
+    ...nothing,
+    certainty: 'known',
+    id: `action:${region.key}/${id}`,
+    from: 'action',
+    title,
+    kind: ended ? 'done' : 'due',
+    what: outcome,
+    start,
+    until: lastDay(start),
+    stages: [stage],
+    roles: [role],
+    region,
+    confidence: 'high',
+    sources: [],
     added,
   };
 }
@@ -383,7 +413,7 @@ function schoolYear(date: string): string {
 }
 
 /** The last day there can be in a day, month or year. For comparing as text: every month is given 31 days. */
-const lastDay = (period: string): string => period + '-12-31'.slice(period.length - 4);
+export const lastDay = (period: string): string => period + '-12-31'.slice(period.length - 4);
 
 /** A day's or month's month; the first of a year of which no more is known. */
 const monthOf = (period: string): string => `${period}-01`.slice(0, 7);

@@ -42,6 +42,7 @@ export const calendarOf = kept((catalogue: Catalogue, region?: Region): Calendar
   calendar(
     {
       events: region?.events ?? [],
+      actions: region?.actions ?? [],
       dates: catalogue.calendar,
       educations: region ? supplyOf(region) : [],
       stages: catalogue.stages,

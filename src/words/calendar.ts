@@ -6,7 +6,8 @@ import type { CalendarItem, KnownItem } from '../thread/calendar.ts';
 import { monthNames } from './months.ts';
 
 /** What kind of thing it is. */
-export function kindOf({ from, kind }: CalendarItem, t: Translate): string {
+export function kindOf({ from, kind, passed }: CalendarItem, t: Translate): string {
+  if (from === 'action') return t(kind === 'done' ? 'calendar.kind.done' : passed ? 'calendar.kind.late' : 'calendar.kind.due');
   if (from === 'event') return t(`calendar.kind.${kind}` as 'calendar.kind.other');
   return from === 'application' ? t('calendar.kind.application') : kind;
 }

@@ -50,7 +50,7 @@ const measure = (page: Page): Promise<{ sides: number[]; room: number; wide: str
     await document.fonts.ready;
     const box = (selector: string): DOMRect | undefined => document.querySelector(selector)?.getBoundingClientRect();
     const main = box('main')!;
-    const back = document.body.dataset['page'] === 'region' ? box('#traden') : undefined;
+    const back = box({ region: '#traden', report: '#baksida' }[document.body.dataset['page'] ?? ''] ?? 'none');
     return {
       sides: back ? [back.top, back.height] : [main.bottom],
       room: height - box('.site-footer')!.height,
@@ -62,6 +62,7 @@ const measure = (page: Page): Promise<{ sides: number[]; room: number; wide: str
 
 describe.each<{ kind: PageKind; sides: number }>([
   { kind: 'region', sides: 2 },
+  { kind: 'report', sides: 2 },
   { kind: 'job', sides: 1 },
   { kind: 'programme', sides: 1 },
   { kind: 'education', sides: 1 },

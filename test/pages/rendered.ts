@@ -13,6 +13,7 @@ import { layoutOf } from '../../src/layouts/table.ts';
 import * as tables from '../../src/pages/[...path].csv.ts';
 import * as calendars from '../../src/pages/[...path].ics.ts';
 import * as feeds from '../../src/pages/[...path].xml.ts';
+import * as reports from '../../src/pages/[...path].json.ts';
 import * as manifests from '../../src/pages/[...path].webmanifest.ts';
 import * as data from '../../src/pages/data/[file].json.ts';
 import { pagesOfRegion } from '../../src/offline/contents.ts';
@@ -119,6 +120,7 @@ export const ENDPOINTS: [endpoint: Endpoint, address: (params: Record<string, st
   [calendars, ({ path: name }) => `${name}.ics`],
   [feeds, ({ path: name }) => `${name}.xml`],
   [tables, ({ path: name }) => `${name}.csv`],
+  [reports, ({ path: name }) => `${name}.json`],
   [manifests, ({ path: name }) => `${name}.webmanifest`],
   [data, ({ file }) => `data/${file}.json`],
 ];

@@ -102,6 +102,7 @@ function country(educations: EducationSpec[], ads: AdsSpec | undefined): Catalog
     problems: [],
     files: new Set(),
     imported: ads ? [{ file: 'imported/ads.json', text: JSON.stringify({ receipt, groups }) }] : [],
+    history: [],
     unreadable: [],
   };
   const content = checkContent(raw);

@@ -122,6 +122,7 @@ function country(
       file('ads', { receipt: { ...receipt(2), period: '2024' }, groups }),
       ...(units.length > 0 ? [file('units', { receipt: { ...receipt(units.length), period: '2026' }, schools: units })] : []),
     ],
+    history: [],
     unreadable: [],
   };
   const content = checkContent(raw);

@@ -13,6 +13,7 @@ const ORDER = [
   ['thread'],
   ['words'],
   ['outputs'],
+  ['report'],
   ['social'],
   ['place'],
   ['sharing'],

@@ -29,7 +29,10 @@ type OwnData<K extends Kind> = ValidEntry<K>['data'] & { lang: Language };
 export type Linking = ReturnType<typeof linking>;
 
 /** @see Linking */
-export function linking({ entries, translations, imported }: CheckedContent, { language, date, drafts = false, watched }: LinkOptions) {
+export function linking(
+  { entries, translations, imported, history }: CheckedContent,
+  { language, date, drafts = false, watched }: LinkOptions,
+) {
   const { languages } = at(entries.site, 'site').data;
   const [mainLanguage = language] = languages;
   const translationOf = (kind: Kind, key: string) =>
@@ -67,6 +70,7 @@ export function linking({ entries, translations, imported }: CheckedContent, { l
     date,
     entries,
     imported,
+    history,
     own,
     /** What a register calls something, in the language where the glossary has it. */
     say: (words: string): string => glossary.get(words) ?? words,

@@ -19,6 +19,7 @@ export function regions({ build, prose, byTitle, say }: Linking, { municipality 
     stories: [],
     events: [],
     needs: [],
+    actions: [],
     jobs: [],
     programmes: [],
   }));
@@ -39,6 +40,7 @@ export function settle(made: Made['region'], { byTitle, language }: Linking): vo
     region.educations = byTitle(region.educations);
     region.activities = byTitle(region.activities);
     region.events.sort((a, b) => a.start.localeCompare(b.start));
+    region.actions.sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
     region.needs.sort((a, b) => b.level - a.level || a.job.title.localeCompare(b.job.title, language));
   }
 }

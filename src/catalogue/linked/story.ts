@@ -11,7 +11,7 @@ export function stories(
   const shown = visible('story').filter(({ data }) => mayPublish(data, date));
   return new Map(
     shown.map((e) => {
-      const { consent: _, ...d } = own(e);
+      const { consent, ...d } = own(e);
       const story = watched(e, {
         ...d,
         kind: 'story' as const,
@@ -22,6 +22,7 @@ export function stories(
         job: find(made.job, d.job),
         programme: find(made.programme, d.programme),
         education: find(made.education, d.education, e.region),
+        ...(consent && { consentUntil: consent.expires }),
       } satisfies Story);
       for (const place of [story.region, story.job, story.programme, story.education]) place?.stories.push(story);
       return [e.key, story];

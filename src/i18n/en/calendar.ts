@@ -86,4 +86,8 @@ export const calendar: Same<typeof swedish> = {
   'calendar.kind.visit': 'Visit',
   'calendar.kind.other': 'Event',
   'calendar.kind.application': 'Application',
+  'calendar.kind.due': 'To be done',
+  'calendar.kind.late': 'Was to be done',
+  'calendar.kind.done': 'Done',
+  'calendar.by': 'By:',
 };

@@ -22,6 +22,7 @@ export const entry: Same<typeof swedish> = {
   'kind.criterion': 'Quality',
   'kind.event': 'Dates',
   'kind.gaps': 'Gaps',
+  'kind.report': 'Report',
   'kind.need': 'Needs',
   'kind.calendar': 'Calendar',
   'kind.one.gaps': 'Gaps',

@@ -67,4 +67,13 @@ export const gaps: Same<typeof swedish> = {
   'gaps.index.whole': 'whole',
   'gaps.index.total': 'All stages',
   'gaps.of': '{gaps} of {expected}',
+  'action.title': 'What is being done',
+  'action.none': 'Nobody has told us what is being done about the gaps. That does not mean that nothing is.',
+  'action.where': 'What is being done about a gap stands beside it, stage by stage below.',
+  'action.due': 'Somebody is working on it:',
+  'action.due.when': 'to be done by {date}',
+  'action.late': 'Somebody has been working on it:',
+  'action.late.when': 'was to be done by {date}. Nobody has told us how it went',
+  'action.done': 'Done:',
+  'action.done.when': 'finished on {date}',
 };

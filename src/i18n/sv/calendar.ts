@@ -81,4 +81,8 @@ export const calendar = {
   'calendar.kind.visit': 'Besök',
   'calendar.kind.other': 'Händelse',
   'calendar.kind.application': 'Ansökan',
+  'calendar.kind.due': 'Ska vara gjort',
+  'calendar.kind.late': 'Skulle vara gjort',
+  'calendar.kind.done': 'Gjort',
+  'calendar.by': 'Av:',
 } as const;

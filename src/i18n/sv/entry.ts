@@ -19,6 +19,7 @@ export const entry = {
   'kind.criterion': 'Kvalitet',
   'kind.event': 'Datum',
   'kind.gaps': 'Luckor',
+  'kind.report': 'Rapport',
   'kind.need': 'Behov',
   'kind.calendar': 'Kalender',
   'kind.one.gaps': 'Luckor',

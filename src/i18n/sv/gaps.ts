@@ -60,4 +60,13 @@ export const gaps = {
   'gaps.index.whole': 'hel',
   'gaps.index.total': 'Alla steg',
   'gaps.of': '{gaps} av {expected}',
+  'action.title': 'Det som görs',
+  'action.none': 'Ingen har berättat för oss vad som görs åt luckorna. Det betyder inte att inget görs.',
+  'action.where': 'Det som görs åt en lucka står vid den, steg för steg nedan.',
+  'action.due': 'Någon arbetar med det:',
+  'action.due.when': 'klart senast {date}',
+  'action.late': 'Någon har arbetat med det:',
+  'action.late.when': 'skulle vara klart {date}. Ingen har berättat hur det gick',
+  'action.done': 'Gjort:',
+  'action.done.when': 'klart {date}',
 } as const;
