@@ -36,6 +36,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     guide: 'guider',
     entrance: 'for',
     lesson: 'for/vagledare/lektion',
+    tool: 'verktyg',
     card: 'samtal',
     easy: 'lattlast',
     criterion: 'kvalitet',
@@ -66,6 +67,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     guide: 'guides',
     entrance: 'for',
     lesson: 'for/counsellors/lesson',
+    tool: 'tools',
     card: 'talk',
     easy: 'easy-to-read',
     criterion: 'quality',
@@ -198,3 +200,6 @@ export const easyAddress = (entry: Parameters<typeof hrefOf>[0], language: Langu
 
 /** The file that the lesson builder reads. */
 export const lessonFile = (language: Language): string => `/data/lesson.${language}.json`;
+
+/** The file that a tool's form is made of. */
+export const toolFile = (key: string, language: Language): string => `/data/tool-${key}.${language}.json`;

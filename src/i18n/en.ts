@@ -17,6 +17,7 @@ import { region } from './en/region.ts';
 import { saved } from './en/saved.ts';
 import { search } from './en/search.ts';
 import { sharing } from './en/sharing.ts';
+import { tool } from './en/tool.ts';
 import { suits } from './en/suits.ts';
 import { story } from './en/story.ts';
 import type { Interface } from './same.ts';
@@ -43,5 +44,6 @@ export const en: Interface = {
   ...sharing,
   ...offer,
   ...place,
+  ...tool,
   ...offline,
 };

@@ -17,6 +17,7 @@ import { region } from './sv/region.ts';
 import { saved } from './sv/saved.ts';
 import { search } from './sv/search.ts';
 import { sharing } from './sv/sharing.ts';
+import { tool } from './sv/tool.ts';
 import { suits } from './sv/suits.ts';
 import { story } from './sv/story.ts';
 
@@ -42,6 +43,7 @@ export const sv = {
   ...sharing,
   ...offer,
   ...place,
+  ...tool,
   ...offline,
 };
 

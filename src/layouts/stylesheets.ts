@@ -19,6 +19,7 @@ import statement from '../styles/statement.css?url';
 import study from '../styles/study-page.css?url';
 import suits from '../styles/suits.css?url';
 import takePart from '../styles/home.css?url';
+import tool from '../styles/tool.css?url';
 import type { SitePage } from '../catalogue/addresses.ts';
 import type { PageKind } from '../links.ts';
 
@@ -37,6 +38,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   story: route,
   page: statement,
   lesson,
+  tool,
   card,
   easy,
 };

@@ -41,6 +41,8 @@ import Suits from './Suits.astro';
 import Story from './Story.astro';
 import StoryIndex from './StoryIndex.astro';
 import Text from './Text.astro';
+import Tool from './Tool.astro';
+import ToolIndex from './ToolIndex.astro';
 
 type Layout = (props: Record<string, unknown>) => unknown;
 
@@ -63,6 +65,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   embedJob: EmbedJob,
   guide: Text,
   lesson: Lesson,
+  tool: Tool,
   card: Card,
   easy: Easy,
   entrance: Text,
@@ -90,6 +93,7 @@ const listLayouts: Record<ListPageKind, unknown> = {
   story: StoryIndex,
   guide: GuideIndex,
   lesson: LessonBuilder,
+  tool: ToolIndex,
 };
 
 /** Of lists that are laid out otherwise where they have several pages. */

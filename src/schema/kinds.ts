@@ -11,6 +11,7 @@ import { lesson } from './lesson.ts';
 import { calendarDate, doing, municipality, redirect, source, synonym, term } from './lists.ts';
 import { need } from './need.ts';
 import { page } from './page.ts';
+import { pledge } from './pledge.ts';
 import { programme } from './programme.ts';
 import { question } from './question.ts';
 import { region } from './region.ts';
@@ -19,6 +20,7 @@ import { site } from './site.ts';
 import { stage } from './stage.ts';
 import { story } from './story.ts';
 import { sun } from './sun.ts';
+import { tool } from './tool.ts';
 import { elementOf, fields, metaOf, unwrap } from './walk.ts';
 
 /** What is said once of a kind, and that all the rest is derived from. */
@@ -136,6 +138,17 @@ export const kinds = {
     voice: 'adults',
     inGuide: true,
   },
+  pledge: {
+    schema: pledge,
+    form: 'list',
+    where: 'regions/*/pledges',
+    label: 'erbjudande',
+    plural: 'Företags erbjudanden',
+    page: 'none',
+    states: false,
+    voice: 'adults',
+    inGuide: true,
+  },
   programme: {
     schema: programme,
     form: 'prose',
@@ -202,7 +215,7 @@ export const kinds = {
     states: false,
     voice: 'adults',
     inGuide: false,
-    translated: ['notice'],
+    translated: ['notice', 'asks', 'evidence'],
   },
   guide: {
     schema: guide,
@@ -227,6 +240,22 @@ export const kinds = {
     voice: 'others',
     inGuide: true,
     translated: ['grades', 'aim', 'prepare', 'steps.title', 'steps.what', 'questions', 'exercise.task'],
+  },
+  tool: {
+    schema: tool,
+    form: 'prose',
+    where: 'tools/*',
+    label: 'verktyg',
+    plural: 'Verktyg',
+    page: 'listed',
+    states: false,
+    voice: 'adults',
+    inGuide: true,
+    translated: [
+      ...['title', 'hint', 'points', 'fields.label', 'fields.hint', 'fields.options.label'].map((name) => `sections.${name}`),
+      'letter.subject',
+      'letter.lines',
+    ],
   },
   page: {
     schema: page,

@@ -43,6 +43,8 @@ const STEPS: [name: string, ...files: string[]][] = [
   ['an education', 'regions/norr/educations/tra-skogsskolan.md'],
   ['a story with its picture', 'regions/norr/stories/kaj.mdx', 'regions/norr/stories/kaj.svg'],
   ['a lesson', 'lessons/forsta.mdx'],
+  ['an offer of a company', 'regions/norr/pledges.yaml'],
+  ['a tool', 'tools/koll.mdx'],
   ['a translation', 'jobs/snickare.en.md'],
   ['a page', 'pages/om.mdx'],
   ['redirects', 'redirects.yaml'],

@@ -16,7 +16,7 @@ const ORDER = [
   ['social'],
   ['sharing'],
   ['saved'],
-  ['lesson', 'guide'],
+  ['lesson', 'guide', 'tools'],
   ['review', 'search', 'markdown'],
   ['editing'],
   ['offline'],

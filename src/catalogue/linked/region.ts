@@ -19,6 +19,7 @@ export function regions({ build, prose, byTitle, say }: Linking, { municipality 
     stories: [],
     events: [],
     needs: [],
+    pledges: [],
     jobs: [],
     programmes: [],
   }));

@@ -2,15 +2,16 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue, languages } from '../../catalogue/catalogue.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { lessonData, regionLesson } from '../../lesson/data.ts';
-import { lessonFile } from '../../links.ts';
+import { lessonFile, toolFile } from '../../links.ts';
 import { compareData, compareFile } from '../../saved/compare.ts';
 import { comparable, type CompareLetter } from '../../saved/compare-state.ts';
 import { listData, listFile, regionList } from '../../saved/list-data.ts';
 import { isParted, partFile } from '../../saved/parts.ts';
+import { toolData } from '../../tools/data.ts';
 
 type File = { address: string; data: () => unknown };
 
-/** What the reader's list, the comparison and the lesson builder fetch, in a language: the comparison's a kind at a time. */
+/** What the reader's list, the comparison, the lesson builder and the tools fetch, in a language: the comparison's a kind at a time. */
 function filesOf(known: Catalogue): File[] {
   const { language } = known;
   const [list, lesson] = [listFile(language), lessonFile(language)];
@@ -22,6 +23,7 @@ function filesOf(known: Catalogue): File[] {
       { address: partFile(list, region.key), data: () => regionList(region, known) },
       { address: partFile(lesson, region.key), data: () => regionLesson(region, known) },
     ]),
+    ...known.tools.map((tool) => ({ address: toolFile(tool.key, language), data: () => toolData(tool, known) })),
     ...letters.map((letter) => ({ address: compareFile(letter, language), data: () => compareData(letter, known) })),
   ];
 }
