@@ -55,8 +55,8 @@ export type Values = Readonly<Record<string, readonly string[]>>;
 /** A field where it stands: `nu.svetsare.2` is the second row of the job. */
 export type Placed = Field & { key: string; suggestion?: string | undefined };
 export type Row = { label: string; notes: Item['notes']; fields: Placed[] };
-/** A section with its rows; `waits` where they come when something has been chosen. */
-export type Part = { section: Section; rows: Row[]; waits: boolean };
+/** A section with its rows; `waits` where they come when something has been chosen, `later` where it is not on the first paper. */
+export type Part = { section: Section; rows: Row[]; waits: boolean; later: boolean };
 
 /** No work plan is longer. */
 const MOST_WEEKS = 52;
@@ -82,7 +82,7 @@ export const isAsked = ({ when }: Pick<Field, 'when'>, values: Values): boolean 
 
 /** The sections with the rows that they have by what has been chosen. */
 export const partsOf = (definition: Definition, values: Values): Part[] =>
-  definition.sections.map((section) => {
+  definition.sections.map((section, index) => {
     const rows = rowsOf(definition, section, values);
     const place = (field: Field, suffix: string, suggestion?: string): Placed => ({
       ...field,
@@ -92,6 +92,7 @@ export const partsOf = (definition: Definition, values: Values): Part[] =>
     return {
       section,
       waits: rows === undefined,
+      later: definition.sections.slice(1, index + 1).some(({ sheet }) => sheet !== undefined),
       rows: (rows ?? blank()).map(({ id, label, notes = [], suggestion }) => ({
         label,
         notes,

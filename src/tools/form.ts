@@ -18,14 +18,16 @@ const MOST_SEEN = 8;
 
 type With = { definition: Definition; values: Values; text: SayTool };
 
-/** A section of the form. */
+/** A section of the form. What is on a later paper is a tap away until it has answers. */
 export function formOf(part: Part, on: With): Tree {
-  const { section, rows, waits } = part;
+  const { section, rows, waits, later } = part;
   const { text } = on;
+  const head = make('h3', '', section.title);
+  const isAnswered = rows.some(({ fields }) => fields.some(({ key }) => (on.values[key] ?? []).length > 0));
   return has(
-    'section',
-    { class: 'tool-part', 'data-part': section.id },
-    make('h3', '', section.title),
+    later ? 'details' : 'section',
+    { class: 'tool-part', 'data-part': section.id, open: later && isAnswered && '' },
+    later ? make('summary', '', head) : head,
     ...(section.hint ? [make('p', 'note', section.hint)] : []),
     ...(section.points.length > 0 ? [make('ul', 'tool-points', ...section.points.map((point) => make('li', '', point)))] : []),
     ...(waits

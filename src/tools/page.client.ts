@@ -148,7 +148,10 @@ class ToolForm extends Tool<ToolText> {
     for (const part of parts) {
       const { each, fields } = part.section;
       if (each?.by !== name && !(chooses && fields.some(({ suggests }) => suggests))) continue;
-      this.find(`[data-part="${part.section.id}"]`).replaceWith(build(this.#form(part)));
+      const before = this.find(`[data-part="${part.section.id}"]`);
+      const made = build(this.#form(part));
+      if (made instanceof HTMLDetailsElement) made.open = before.hasAttribute('open');
+      before.replaceWith(made);
     }
     for (const field of all(this, '[data-when]')) {
       const [decides = '', ...answers] = data(field, 'when').split(' ');
@@ -168,7 +171,10 @@ class ToolForm extends Tool<ToolText> {
         // The address is what has been filled in: the place is gone to without it.
         link.addEventListener('click', (event) => {
           event.preventDefault();
-          document.getElementById(`f-${field.key}`)?.focus();
+          const place = document.getElementById(`f-${field.key}`);
+          const fold = place?.closest('details');
+          if (fold) fold.open = true;
+          place?.focus();
         });
         return element('li', '', link);
       }),
@@ -200,7 +206,7 @@ class ToolForm extends Tool<ToolText> {
       ...(to.first.length > 0 && to.schools.length > 0 ? [element('p', '', this.text('to.school'))] : []),
       ...(to.schools.length > 0 ? [people(to.schools)] : []),
       ...(to.pages.length > 0
-        ? [element('p', 'note', `${this.text('to.more')} `, ...to.pages.flatMap((way) => [this.#way(way, letter), ' ']))]
+        ? [element('p', 'note', `${this.text('to.more')} `, ...to.pages.flatMap((way, i) => [i > 0 ? ', ' : '', this.#way(way, letter)]))]
         : []),
     );
     if (this.#data.definition.block) this.#showBlock(to);

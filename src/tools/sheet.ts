@@ -62,7 +62,7 @@ function rowOf(kind: string | undefined, { label, notes, fields }: Row, on: With
     'div',
     `tool-line ${kind}`,
     name ? make('h4', '', name) : line(),
-    ...notes.map(([heading, texts]) => make('p', 'note', make('strong', '', `${heading}:`), ` ${texts.join(' ')}`)),
+    ...notes.map(([heading, texts]) => make('p', 'note', make('strong', '', `${heading}:`), ` ${texts.join(' · ')}`)),
     make('div', 'tool-answers', ...asked.map((field) => answerOf(field, on))),
   );
 }

@@ -123,16 +123,16 @@ describe('a supervisor', () => {
     expect(await page.locator('[data-part=bedomning] .tool-field').count()).toBe(4);
     expect(await overflowOf(page)).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
-    // Seven sheets of paper and the card.
-    expect(await pagesOf(page)).toBe(8);
+    // Six sheets of paper and the card.
+    expect(await pagesOf(page)).toBe(7);
     expect(wrongs).toEqual([]);
   });
 
   it('without a script prints the empty kit', async () => {
     const { page, wrongs } = await session.open(KIT, { javaScriptEnabled: false });
-    expect(await page.locator('.tool-sheet').count()).toBe(8);
+    expect(await page.locator('.tool-sheet').count()).toBe(7);
     expect(await page.locator('.tool-work').isVisible()).toBe(false);
-    expect(await pagesOf(page)).toBe(8);
+    expect(await pagesOf(page)).toBe(7);
     expect(wrongs).toEqual([]);
   });
 });
