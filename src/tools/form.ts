@@ -22,7 +22,7 @@ type With = { definition: Definition; values: Values; text: SayTool };
 export function formOf(part: Part, on: With): Tree {
   const { section, rows, waits, later } = part;
   const { text } = on;
-  const head = make('h3', '', section.title);
+  const head = make('h2', '', section.title);
   const isAnswered = rows.some(({ fields }) => fields.some(({ key }) => (on.values[key] ?? []).length > 0));
   return has(
     later ? 'details' : 'section',

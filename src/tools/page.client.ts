@@ -10,16 +10,21 @@ import { isNamed, pledgeOf } from './pledge.ts';
 import { sheetsOf } from './sheet.ts';
 import { LONGEST_FRAGMENT, readFile, readFragment, type Reading, tidy, writeFile, writeFragment } from './state.ts';
 import type { ToolText } from './texts.ts';
-import { faultsIn } from './validate.ts';
+import { type AnswerFault, faultsIn } from './validate.ts';
 
 // A tool of whatever definition: the form, and what becomes of it. What is filled in stands in the address, or in a file that its owner
 // keeps; all that is shown of it is text.
+
+/** Milliseconds after the last key that what has been typed is taken: a browser takes so many new addresses and no more. */
+const WAIT = 250;
 
 class ToolForm extends Tool<ToolText> {
   #data!: ToolData;
   #values: Values = {};
   /** The address that we wrote last, so that only the reader's own changes of it are read. */
   #written = '';
+  /** A field that somebody types in, and when it is taken. */
+  #waiting: { name: string; timer: number } | undefined;
   /** Whether there is more than an address can hold, and no file of it. */
   #unsaved = false;
 
@@ -50,11 +55,16 @@ class ToolForm extends Tool<ToolText> {
   #listen(): void {
     const form = this.find('form');
     form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('change', ({ target }) => {
-      if (target instanceof HTMLElement && 'name' in target) this.#changed(String(target.name));
+    // What is shown follows while one types, so that nothing one is about to press is made anew when the field is left.
+    form.addEventListener('input', ({ target }) => {
+      if (!(target instanceof HTMLElement && 'name' in target)) return;
+      const name = String(target.name);
+      clearTimeout(this.#waiting?.timer);
+      this.#waiting = { name, timer: setTimeout(() => this.#settle(), WAIT) };
     });
+    form.addEventListener('change', () => this.#settle());
     // Who prints or leaves by the keyboard may still stand in a field.
-    addEventListener('beforeprint', () => this.#keep());
+    addEventListener('beforeprint', () => this.#settle());
     addEventListener('beforeunload', (event) => {
       if (this.#unsaved) event.preventDefault();
     });
@@ -140,6 +150,15 @@ class ToolForm extends Tool<ToolText> {
     this.#show();
   }
 
+  /** Takes what has been typed, if anything waits to be. */
+  #settle(): void {
+    const waiting = this.#waiting;
+    if (!waiting) return;
+    clearTimeout(waiting.timer);
+    this.#waiting = undefined;
+    this.#changed(waiting.name);
+  }
+
   /** A field has another answer: sections whose rows it decides are made anew. */
   #changed(name: string): void {
     this.#keep();
@@ -164,22 +183,7 @@ class ToolForm extends Tool<ToolText> {
     const days = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
     const on = { definition, values: this.#values, text: this.text, day: (date: string) => days.format(new Date(`${date}T12:00:00Z`)) };
     const faults = faultsIn(definition, this.#values);
-    this.find('.lacks').replaceChildren(
-      ...faults.map(({ field, fault }) => {
-        const link = element('a', '', fault === 'required' ? field.label : this.text(`lacks.${fault}`, { field: field.label }));
-        link.href = `#f-${field.key}`;
-        // The address is what has been filled in: the place is gone to without it.
-        link.addEventListener('click', (event) => {
-          event.preventDefault();
-          const place = document.getElementById(`f-${field.key}`);
-          const fold = place?.closest('details');
-          if (fold) fold.open = true;
-          place?.focus();
-        });
-        return element('li', '', link);
-      }),
-    );
-    this.find('.lacking').hidden = faults.length === 0;
+    this.#showLacking(faults);
     this.find('.tool-sheets').replaceChildren(...sheetsOf(on).map(build));
     const letter = letterOf(definition, this.#values, on.day);
     if (!letter || !recipients) return;
@@ -187,6 +191,32 @@ class ToolForm extends Tool<ToolText> {
     this.find('.tool-letter').hidden = !isWhole;
     this.find('.tool-sheets').hidden = isWhole;
     if (isWhole) this.#showLetter(letter, recipientsOf(definition, this.#values, recipients));
+  }
+
+  /** What is missing, each leading to its field. What is still missing stays the same element: somebody may be about to press it. */
+  #showLacking(faults: readonly AnswerFault[]): void {
+    const before = new Map(all(this, '.lacks li').map((row) => [row.textContent, row]));
+    this.find('.lacks').replaceChildren(
+      ...faults.map(({ field, fault }) => {
+        const name = fault === 'required' ? field.label : this.text(`lacks.${fault}`, { field: field.label });
+        return before.get(name) ?? this.#lacking(name, field.key);
+      }),
+    );
+    this.find('.lacking').hidden = faults.length === 0;
+  }
+
+  #lacking(name: string, key: string): HTMLElement {
+    const link = element('a', '', name);
+    link.href = `#f-${key}`;
+    // The address is what has been filled in: the place is gone to without it.
+    link.addEventListener('click', (event) => {
+      event.preventDefault();
+      const place = document.getElementById(`f-${key}`);
+      const fold = place?.closest('details');
+      if (fold) fold.open = true;
+      place?.focus();
+    });
+    return element('li', '', link);
   }
 
   #showLetter(letter: Written, to: To | undefined): void {
