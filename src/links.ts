@@ -38,6 +38,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     guide: 'guider',
     entrance: 'for',
     lesson: 'for/vagledare/lektion',
+    tool: 'verktyg',
     card: 'samtal',
     easy: 'lattlast',
     criterion: 'kvalitet',
@@ -70,6 +71,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     guide: 'guides',
     entrance: 'for',
     lesson: 'for/counsellors/lesson',
+    tool: 'tools',
     card: 'talk',
     easy: 'easy-to-read',
     criterion: 'quality',
@@ -218,3 +220,6 @@ export const dcatFile = (ending: 'rdf' | 'ttl'): string => `/data/dcat.${ending}
 
 /** The file that the lesson builder reads. */
 export const lessonFile = (language: Language): string => `/data/lesson.${language}.json`;
+
+/** The file that a tool's form is made of. */
+export const toolFile = (key: string, language: Language): string => `/data/tool-${key}.${language}.json`;

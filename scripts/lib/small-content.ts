@@ -11,7 +11,16 @@ import { references } from '../../src/schema/walk.ts';
 // A small part of a content folder that is sound by itself: real entries of every kind, few enough to be checked two thousand times.
 
 /** How many of each kind are taken. What belongs to a region is taken with it. */
-const TAKEN: Partial<Record<Kind, number>> = { competition: 1, activity: 1, criterion: 1, guide: 1, lesson: 1, page: 1, calendarDate: 2 };
+const TAKEN: Partial<Record<Kind, number>> = {
+  competition: 1,
+  activity: 1,
+  criterion: 1,
+  guide: 1,
+  lesson: 1,
+  tool: 1,
+  page: 1,
+  calendarDate: 2,
+};
 const REGIONS = 1;
 const JOBS = 3;
 const PROGRAMMES = 2;

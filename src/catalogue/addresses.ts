@@ -28,6 +28,7 @@ const ENTRIES = {
   story: 'stories',
   guide: 'guides',
   lesson: 'lessons',
+  tool: 'tools',
   criterion: 'criteria',
   page: 'pages',
 } as const satisfies Record<PagedKind | ListedKind, Listing>;

@@ -17,6 +17,7 @@ import { hasPage, municipalities } from './linked/municipality.ts';
 import { needs } from './linked/need.ts';
 import { offers } from './linked/offer.ts';
 import { pages } from './linked/page.ts';
+import { pledges } from './linked/pledge.ts';
 import { programmes } from './linked/programme.ts';
 import { questions } from './linked/question.ts';
 import { quizzes } from './linked/quiz.ts';
@@ -31,6 +32,7 @@ import { stories } from './linked/story.ts';
 import { suns } from './linked/sun.ts';
 import { synonyms } from './linked/synonym.ts';
 import { terms } from './linked/term.ts';
+import { tools } from './linked/tool.ts';
 import { watch } from '../reads.ts';
 import type { Catalogue } from './types.ts';
 
@@ -65,6 +67,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const event = events(on, { region, stage, education, school, competition });
   const need = needs(on, { region, job });
   const action = actions(on, { region, stage });
+  const pledge = pledges(on, { region, municipality, programme });
   const calendarDate = calendarDates(on, { stage, competition, activity, regionalActivity, programme });
   const experiment = experiments(on, { stage, doing, job });
   const quiz = quizzes(on, { job });
@@ -94,6 +97,8 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
     guide,
     lesson,
     criterion: criteria(on),
+    pledge,
+    tool: tools(on),
     page: pages(on),
     site: sites(on),
     source: sources(on),
@@ -133,6 +138,7 @@ function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>,
     criteria: byOrder(made.criterion),
     guides: byTitle(made.guide.values()),
     lessons: byAge(made.lesson, made.stage, on),
+    tools: byOrder(made.tool),
     pages: byOrder(made.page),
     calendar: [...made.calendarDate.values()],
     redirects: [...made.redirect.values()],

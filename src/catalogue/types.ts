@@ -147,6 +147,8 @@ export type Region = Entry<'region'> &
     needs: Need[];
     /** What is done about the gaps, by the day that it is to be done. */
     actions: Action[];
+    /** What companies there offer on the day of the build. */
+    pledges: Pledge[];
     /** Jobs that the region's living educations lead to. */
     jobs: Job[];
     programmes: Programme[];
@@ -230,6 +232,13 @@ export type Story = Entry<'story'> &
     /** The last day of a real person's consent. */
     consentUntil?: string;
   };
+/** What a company offers, until a day. */
+export type Pledge = Own<'pledge', 'municipality' | 'programme'> & {
+  id: string;
+  region: Region;
+  municipality?: Municipality | undefined;
+  programme?: Programme | undefined;
+};
 export type Need = Omit<Own<'need'>, 'job'> & { job: Job };
 
 /** What is done about a gap: what is missing at a stage. */
@@ -260,6 +269,8 @@ export type Guide = Entry<'guide'> & Prose & Own<'guide'>;
 /** A page that a lesson uses: an entry, or the list of all of a kind. */
 export type LessonPage = Entry | { list: string };
 export type Lesson = Entry<'lesson'> & Prose & Own<'lesson', 'stages' | 'pages'> & { stages: Stage[]; pages: LessonPage[] };
+/** What one fills in and takes along: the definition of its form. */
+export type Tool = Entry<'tool'> & Prose & Own<'tool'>;
 export type Page = Entry<'page'> & Prose & Own<'page'>;
 
 /** What each kind of content becomes when it is linked: the compiler says which kind has no row here, and then what it lacks in link.ts. */
@@ -280,6 +291,8 @@ export type LinkedKinds = OfEveryKind<{
   criterion: Criterion;
   guide: Guide;
   lesson: Lesson;
+  tool: Tool;
+  pledge: Pledge;
   page: Page;
   site: Site;
   stage: Stage;
@@ -328,6 +341,7 @@ export type Catalogue = {
   criteria: Criterion[];
   guides: Guide[];
   lessons: Lesson[];
+  tools: Tool[];
   pages: Page[];
   calendar: CalendarDate[];
   redirects: Redirect[];

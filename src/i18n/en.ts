@@ -23,6 +23,7 @@ import { report } from './en/report.ts';
 import { saved } from './en/saved.ts';
 import { search } from './en/search.ts';
 import { sharing } from './en/sharing.ts';
+import { tool } from './en/tool.ts';
 import { suits } from './en/suits.ts';
 import { story } from './en/story.ts';
 import type { Interface } from './same.ts';
@@ -55,5 +56,6 @@ export const en: Interface = {
   ...offer,
   ...place,
   ...here,
+  ...tool,
   ...offline,
 };

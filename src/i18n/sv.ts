@@ -23,6 +23,7 @@ import { report } from './sv/report.ts';
 import { saved } from './sv/saved.ts';
 import { search } from './sv/search.ts';
 import { sharing } from './sv/sharing.ts';
+import { tool } from './sv/tool.ts';
 import { suits } from './sv/suits.ts';
 import { story } from './sv/story.ts';
 
@@ -54,6 +55,7 @@ export const sv = {
   ...offer,
   ...place,
   ...here,
+  ...tool,
   ...offline,
 };
 

@@ -24,6 +24,7 @@ import statement from '../styles/statement.css?url';
 import study from '../styles/study-page.css?url';
 import suits from '../styles/suits.css?url';
 import takePart from '../styles/home.css?url';
+import tool from '../styles/tool.css?url';
 import type { SitePage } from '../catalogue/addresses.ts';
 import type { PageKind } from '../links.ts';
 
@@ -50,6 +51,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   guide,
   entrance: guide,
   lesson,
+  tool,
   card,
   easy,
 };

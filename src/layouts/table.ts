@@ -45,6 +45,8 @@ import Suits from './Suits.astro';
 import Story from './Story.astro';
 import StoryIndex from './StoryIndex.astro';
 import Text from './Text.astro';
+import Tool from './Tool.astro';
+import ToolIndex from './ToolIndex.astro';
 
 type Layout = (props: Record<string, unknown>) => unknown;
 
@@ -69,6 +71,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   embedJob: EmbedJob,
   guide: Text,
   lesson: Lesson,
+  tool: Tool,
   card: Card,
   easy: Easy,
   entrance: Text,
@@ -98,6 +101,7 @@ const listLayouts: Record<ListPageKind, unknown> = {
   story: StoryIndex,
   guide: GuideIndex,
   lesson: LessonBuilder,
+  tool: ToolIndex,
 };
 
 /** Of lists that are laid out otherwise where they have several pages. */

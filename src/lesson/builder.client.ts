@@ -1,6 +1,7 @@
 import { all, clone, data, find } from '../client/find.client.ts';
 import { fetchData } from '../client/page-state.client.ts';
 import { Tool } from '../client/tool.client.ts';
+import { build } from '../client/tree.client.ts';
 import { fill } from '../i18n/fill.ts';
 import { MOST_PAGES } from '../schema/lesson-kinds.ts';
 import type { qr } from '../sharing/qr.ts';
@@ -18,13 +19,12 @@ import {
   type PageRow,
   pagesFor,
 } from './plan.ts';
-import { sheets, type Tree } from './sheet.ts';
+import { sheets } from './sheet.ts';
 import type { LessonText } from './texts.ts';
 
 // A lesson of the reader's own choices. They stand in the address and nowhere else; all that is shown of it is text.
 
 const SHOWN = 8;
-const SVG = new Set(['svg', 'path']);
 
 class LessonBuilder extends Tool<LessonText> {
   #data!: LessonData;
@@ -269,15 +269,6 @@ class LessonBuilder extends Tool<LessonText> {
     });
     this.find('.lesson-sheets').replaceChildren(...trees.map(build));
   }
-}
-
-/** Makes elements of a tree. What it says becomes text. */
-function build(tree: Tree): Node {
-  if (typeof tree === 'string') return new Text(tree);
-  const made = SVG.has(tree.tag) ? document.createElementNS('http://www.w3.org/2000/svg', tree.tag) : document.createElement(tree.tag);
-  for (const [name, value] of Object.entries(tree.attributes)) made.setAttribute(name, value);
-  made.append(...tree.children.map(build));
-  return made;
 }
 
 customElements.define('lesson-builder', LessonBuilder);

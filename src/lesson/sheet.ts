@@ -1,16 +1,9 @@
+import { make, type Tree } from '../client/tree.ts';
 import type { Plan, PlanPage, Task } from './plan.ts';
 import type { qr } from '../sharing/qr.ts';
 
 // A lesson on paper: the teacher's page and the pupils' sheet, as a tree of elements. Astro writes it when the site is built, the
 // browser makes it of what the reader has chosen: one form for both. Texts are texts, never markup.
-
-export type Tree = string | { tag: string; attributes: Record<string, string>; children: Tree[] };
-
-const make = (tag: string, className: string, ...children: Tree[]): Tree => ({
-  tag,
-  attributes: className ? { class: className } : {},
-  children,
-});
 
 /** What a sheet is made with: its words, how deep its headings stand, and codes and whole addresses where they are at hand. */
 export type SheetOptions = {

@@ -12,6 +12,7 @@ import { languageFindings } from './language.ts';
 import { byPlace } from './order.ts';
 import { withheldLinkFindings } from './links.ts';
 import { pictureFindings } from './pictures.ts';
+import { pledgeFindings } from './pledges.ts';
 import { reviewedFindings } from './reviewed.ts';
 import { statementFindings } from './statements.ts';
 import { textRules } from './text-rules.ts';
@@ -32,6 +33,7 @@ const rules: readonly Rule[] = [
   titleFindings,
   withheldLinkFindings,
   pictureFindings,
+  pledgeFindings,
   wideningFindings,
   statementFindings,
 ];

@@ -13,6 +13,7 @@ import { lesson } from './lesson.ts';
 import { calendarDate, doing, municipality, redirect, source, synonym, term } from './lists.ts';
 import { need } from './need.ts';
 import { page } from './page.ts';
+import { pledge } from './pledge.ts';
 import { programme } from './programme.ts';
 import { question } from './question.ts';
 import { quiz } from './quiz.ts';
@@ -22,6 +23,7 @@ import { site } from './site.ts';
 import { stage } from './stage.ts';
 import { story } from './story.ts';
 import { sun } from './sun.ts';
+import { tool } from './tool.ts';
 import { elementOf, fields, metaOf, unwrap } from './walk.ts';
 
 /** What is said once of a kind, and that all the rest is derived from. */
@@ -151,6 +153,17 @@ export const kinds = {
     inGuide: true,
     translated: ['role', 'outcome'],
   },
+  pledge: {
+    schema: pledge,
+    form: 'list',
+    where: 'regions/*/pledges',
+    label: 'erbjudande',
+    plural: 'Företags erbjudanden',
+    page: 'none',
+    states: false,
+    voice: 'adults',
+    inGuide: true,
+  },
   programme: {
     schema: programme,
     form: 'prose',
@@ -229,7 +242,7 @@ export const kinds = {
     states: false,
     voice: 'adults',
     inGuide: false,
-    translated: ['notice'],
+    translated: ['notice', 'asks', 'evidence'],
   },
   guide: {
     schema: guide,
@@ -254,6 +267,22 @@ export const kinds = {
     voice: 'others',
     inGuide: true,
     translated: ['grades', 'aim', 'prepare', 'steps.title', 'steps.what', 'questions', 'exercise.task'],
+  },
+  tool: {
+    schema: tool,
+    form: 'prose',
+    where: 'tools/*',
+    label: 'verktyg',
+    plural: 'Verktyg',
+    page: 'listed',
+    states: false,
+    voice: 'adults',
+    inGuide: true,
+    translated: [
+      ...['title', 'hint', 'points', 'fields.label', 'fields.hint', 'fields.options.label'].map((name) => `sections.${name}`),
+      'letter.subject',
+      'letter.lines',
+    ],
   },
   page: {
     schema: page,

@@ -45,6 +45,8 @@ const STEPS: [name: string, ...files: string[]][] = [
   ['a lesson', 'lessons/forsta.mdx'],
   ['something to try', 'experiments/kubb.mdx'],
   ['a quiz', 'quiz.yaml'],
+  ['an offer of a company', 'regions/norr/pledges.yaml'],
+  ['a tool', 'tools/koll.mdx'],
   ['a translation', 'jobs/snickare.en.md'],
   ['a page', 'pages/om.mdx'],
   ['redirects', 'redirects.yaml'],

@@ -9,6 +9,7 @@ const SCRIPTED = new Set([
   'list-page',
   'compare-page',
   'lesson-builder',
+  'tool-form',
   'search-page',
   'past-events',
   'theme-choice',

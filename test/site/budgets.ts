@@ -9,6 +9,8 @@ export const budgets = {
   js: 4_000,
   /** Scripts of a page that is a tool and needs them: the list, the comparison, the lesson builder, the picture of all jobs. */
   toolJs: 8_000,
+  /** Scripts of a tool of src/tools/, which makes any form of its definition; the header's part is 2 kB of it. */
+  formJs: 11_000,
   /** Everything for the first view: page, styles, scripts, fonts and pictures. */
   firstView: 100_000,
   /** Everything until the first search shows its results. */

@@ -28,6 +28,8 @@ const tools = new Set(
     .flatMap(pagesOf)
     .flatMap(({ kind, entry, address }) => (['list', 'compare', 'suits'].includes(kind) || (kind === 'job' && !entry) ? [address] : [])),
 );
+/** Forms that are made of a definition. */
+const forms = new Set(catalogues.flatMap(pagesOf).flatMap(({ kind, address, entry }) => (kind === 'tool' && entry ? [address] : [])));
 const listed = pages.filter((page) => page.address !== '/404.html');
 
 const all = (page: ParsedPage, tag: string, where: (e: Element) => boolean = () => true): Element[] =>
@@ -288,7 +290,13 @@ describe('every page of the built site', () => {
         ...budgets,
         html: isRegion(page) || isForBuilders(page) ? budgets.regionHtml : budgets.html,
         css: isForBuilders(page) ? budgets.allCss : budgets.css,
-        js: isSearch(page) ? budgets.searchJs + budgets.js : tools.has(page.address) ? budgets.toolJs : budgets.js,
+        js: isSearch(page)
+          ? budgets.searchJs + budgets.js
+          : tools.has(page.address)
+            ? budgets.toolJs
+            : forms.has(page.address)
+              ? budgets.formJs
+              : budgets.js,
       };
       return (Object.keys(measures) as (keyof typeof measures)[])
         .filter((name) => measures[name] > limits[name])

@@ -13,7 +13,8 @@ import {
   type Plan,
 } from '../../src/lesson/plan.ts';
 import { lessonData, levelOf, planOf, regionLesson, stateOf, suggestions } from '../../src/lesson/data.ts';
-import { sheets, type Tree } from '../../src/lesson/sheet.ts';
+import type { Tree } from '../../src/client/tree.ts';
+import { sheets } from '../../src/lesson/sheet.ts';
 import { fill } from '../../src/i18n/fill.ts';
 import { activity, competition, small } from './factory.ts';
 

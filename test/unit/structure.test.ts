@@ -18,7 +18,7 @@ const ORDER = [
   ['place'],
   ['sharing'],
   ['saved'],
-  ['lesson', 'guide'],
+  ['lesson', 'guide', 'tools'],
   ['review', 'search', 'markdown'],
   ['editing'],
   ['offline'],

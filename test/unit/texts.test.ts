@@ -13,12 +13,14 @@ import { PANEL, SWITCH } from '../../src/offline/texts.ts';
 import { CHOICE, SHOWN } from '../../src/place/texts.ts';
 import { COMPARE, LIST } from '../../src/saved/texts.ts';
 import { SEARCH } from '../../src/search/texts.ts';
+import { TOOL } from '../../src/tools/texts.ts';
 
 /** What pages hand over to their scripts: the name that the keys begin with, the list, and the scripts that read it. That they read no more, the compiler holds. */
 const HANDED: [name: string, ends: readonly string[], ...scripts: string[]][] = [
   ['saved', LIST, 'src/saved/list-page.client.ts'],
   ['compare', COMPARE, 'src/saved/compare-page.client.ts'],
   ['lesson', LESSON, 'src/lesson/builder.client.ts'],
+  ['tool', TOOL, 'src/tools/page.client.ts', 'src/tools/form.ts', 'src/tools/sheet.ts'],
   ['suits', SUITS, 'src/guide/page.client.ts'],
   ['here', CHOICE, 'src/place/choice.client.ts'],
   ['here', SHOWN, 'src/place/show.client.ts'],

@@ -20,6 +20,7 @@ export function regions({ build, prose, byTitle, say }: Linking, { municipality 
     events: [],
     needs: [],
     actions: [],
+    pledges: [],
     jobs: [],
     programmes: [],
   }));

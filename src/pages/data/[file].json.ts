@@ -2,17 +2,18 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { catalogue, languages } from '../../catalogue/catalogue.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { lessonData, regionLesson } from '../../lesson/data.ts';
-import { lessonFile } from '../../links.ts';
+import { lessonFile, toolFile } from '../../links.ts';
 import { placeFiles, placeNames } from '../../place/data.ts';
 import { NAMES_FILE } from '../../place/here.ts';
 import { compareData, compareFile } from '../../saved/compare.ts';
 import { comparable, type CompareLetter } from '../../saved/compare-state.ts';
 import { listData, listFile, regionList } from '../../saved/list-data.ts';
 import { isParted, partFile } from '../../saved/parts.ts';
+import { toolData } from '../../tools/data.ts';
 
 type File = { address: string; data: () => unknown };
 
-/** What the reader's list, the comparison, the lesson builder and the reader's place fetch, in a language. */
+/** What the reader's list, the comparison, the lesson builder, the tools and the reader's place fetch, in a language. */
 function filesOf(known: Catalogue): File[] {
   const { language } = known;
   const [list, lesson] = [listFile(language), lessonFile(language)];
@@ -26,6 +27,7 @@ function filesOf(known: Catalogue): File[] {
     ]),
     ...placeFiles(known),
     ...(language === known.mainLanguage ? [{ address: NAMES_FILE, data: () => placeNames(known) }] : []),
+    ...known.tools.map((tool) => ({ address: toolFile(tool.key, language), data: () => toolData(tool, known) })),
     ...letters.map((letter) => ({ address: compareFile(letter, language), data: () => compareData(letter, known) })),
   ];
 }

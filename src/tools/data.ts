@@ -1,0 +1,159 @@
+import type { Catalogue, Education, Job, Municipality, Programme, Region, Tool } from '../catalogue/types.ts';
+import { isSupply } from '../catalogue/link.ts';
+import { formatList } from '../i18n/format.ts';
+import { type Translate, translator } from '../i18n/strings.ts';
+import { href, hrefOf, slug } from '../links.ts';
+import { schoolsIn } from '../supply/schools.ts';
+import { contactsOf } from '../words/contact.ts';
+import { educationFigures, includedIn } from '../words/education.ts';
+import { factText } from '../words/fact.ts';
+import { originOf } from '../words/source-name.ts';
+import type { Choice, Definition, Item } from './definition.ts';
+import type { Recipient, Recipients, ToolData } from './letter.ts';
+
+// What a tool's form is made of, taken from the content when the site is built: its definition, what its fields choose among, and whom
+// its letter may go to.
+
+/** All that a tool's script fetches. */
+export function toolData(tool: Tool, catalogue: Catalogue): ToolData {
+  return { definition: definitionOf(tool, catalogue), ...(tool.letter && { recipients: recipients(catalogue) }) };
+}
+
+/** The definition of a tool, with what its fields choose among. */
+export function definitionOf(tool: Tool, catalogue: Catalogue): Definition {
+  const t = translator(catalogue.language);
+  const { key, title, lang, sections, letter, block } = tool;
+  const used = new Set(sections.flatMap(({ fields }) => fields.flatMap(({ from }) => from ?? [])));
+  const lists: Record<string, Choice[]> = {
+    ...(used.has('municipality') && { municipality: placesOf(catalogue) }),
+    ...(used.has('job') && { job: catalogue.jobs.map(jobChoice) }),
+    ...(used.has('programme') && { programme: catalogue.programmes.map((programme) => programmeChoice(programme, catalogue, t)) }),
+    ...(used.has('education') && {
+      education: catalogue.educations.filter(isSupply).map((education) => educationChoice(education, catalogue, t)),
+    }),
+  };
+  const hasCriteria = sections.some(({ each }) => each?.of === 'criteria');
+  return {
+    id: key,
+    title,
+    ...(lang !== catalogue.language && { lang }),
+    sections,
+    letter,
+    block,
+    lists,
+    criteria: hasCriteria ? criteriaOf(catalogue, t) : [],
+  };
+}
+
+/** All municipalities, whether they have a page or not. */
+const placesOf = ({ municipalities, otherPlaces, language }: Catalogue): Choice[] =>
+  [...municipalities.map(({ name }) => name), ...otherPlaces.map(({ name }) => name)]
+    .toSorted((a, b) => a.localeCompare(b, language))
+    .map((name) => ({ id: slug(name), label: name }));
+
+const jobChoice = ({ key, title, tasks, skills }: Job): Choice => ({ id: key, label: title, rows: { tasks, skills } });
+
+function programmeChoice(programme: Programme, { language, sources }: Catalogue, t: Translate): Choice {
+  const { key, title, aplWeeks, orientations } = programme;
+  const origin = aplWeeks && originOf({ source: aplWeeks.source, asOf: aplWeeks.asOf }, sources, language);
+  return {
+    id: key,
+    label: title,
+    facts: [
+      ...(aplWeeks && origin
+        ? [
+            [
+              t('programme.apl'),
+              `${t('programme.atLeast', { value: factText(aplWeeks, language) })} (${[origin.name, origin.when].filter(Boolean).join(', ')})`,
+            ] as const,
+          ]
+        : []),
+      ...orientations.flatMap(({ name, description }) => (description ? [[name, description] as const] : [])),
+    ],
+  };
+}
+
+function educationChoice(education: Education, catalogue: Catalogue, t: Translate): Choice {
+  const { sources, language } = catalogue;
+  const figures = educationFigures(education, catalogue).flatMap(({ label, value }) => (value ? [[label, String(value)] as const] : []));
+  const included = includedIn(education).map(({ text, source, asOf }) => {
+    const { name, when } = originOf({ source, asOf }, sources, language);
+    return [t('tool.included'), `${t(text)} (${[name, asOf && when].filter(Boolean).join(', ')})`] as const;
+  });
+  const place = education.school?.title ?? education.provider ?? education.municipality?.title;
+  return {
+    id: education.key.replace('/', '.'),
+    label: [education.title, place].filter(Boolean).join(', '),
+    facts: [...figures, ...included],
+  };
+}
+
+const criteriaOf = ({ criteria }: Catalogue, t: Translate): Item[] =>
+  criteria.map(({ key, order, title, asks, evidence }) => ({
+    id: key,
+    label: `${order}. ${title}`,
+    notes: [
+      ...(asks.length > 0 ? [[t('tool.asks'), asks] as const] : []),
+      ...(evidence.length > 0 ? [[t('tool.evidence'), evidence] as const] : []),
+    ],
+  }));
+
+/** Whom letters may go to: where we know of nobody, the national network. */
+function recipients(catalogue: Catalogue): Recipients {
+  const { municipalities, regions, site, language } = catalogue;
+  const t = translator(language);
+  const national = contactsOf({ title: site.network, website: undefined, contacts: [] }, site, t);
+  return {
+    places: Object.fromEntries(municipalities.map((place) => [slug(place.name), placeOf(place, catalogue)])),
+    regions: Object.fromEntries(regions.map((region) => [region.key, regionOf(region, catalogue, t)])),
+    start: {
+      name: national.name,
+      ways: national.contacts.flatMap(({ ways }) => ways.map(({ href: address, text }) => ({ href: address, text }))),
+    },
+  };
+}
+
+function placeOf(place: Municipality, { language }: Catalogue): Recipients['places'][string] {
+  const schools = schoolsIn(place).flatMap(({ name, website }): Recipient[] =>
+    website ? [{ name, ways: [{ href: website, text: new URL(website).host.replace(/^www\./, '') }] }] : [],
+  );
+  return { regions: place.regions.map(({ key }) => key), schools, page: { href: hrefOf(place, language), text: place.name } };
+}
+
+function regionOf(region: Region, { site, language }: Catalogue, t: Translate): Recipients['regions'][string] {
+  const { name, regional, contacts } = contactsOf(region, site, t);
+  return {
+    address: { href: href('region', region.key, language), text: region.name },
+    contacts: regional
+      ? contacts.map(({ who, ways }) => ({ name, role: who, ways: ways.map(({ href: address, text }) => ({ href: address, text })) }))
+      : [],
+  };
+}
+
+/** For whom a tool is, in a sentence. */
+export const forWhom = ({ audiences }: Tool, { language }: Pick<Catalogue, 'language'>): string =>
+  formatList(
+    audiences.map((who) => translator(language)(`tool.for.${who}`)),
+    language,
+  );
+
+type Known = Pick<Catalogue, 'tools' | 'language'>;
+/** A tool, and where it is filled in. */
+export type ToolLink = { tool: Tool; address: string };
+
+/** The tools that a guide, or a group's entrance, leads to. */
+export const toolsOn = (guide: string, { tools, language }: Known): ToolLink[] =>
+  tools.filter(({ guides }) => guides.includes(guide)).map((tool) => ({ tool, address: hrefOf(tool, language) }));
+
+/** The tools that go through the criteria of quality. */
+export const toolsOfCriteria = ({ tools, language }: Known): ToolLink[] =>
+  tools
+    .filter(({ sections }) => sections.some(({ each }) => each?.of === 'criteria'))
+    .map((tool) => ({ tool, address: hrefOf(tool, language) }));
+
+/** The tools that are about a job, each with the address where that job is chosen. */
+export const toolsAbout = ({ key }: Pick<Job, 'key'>, { tools, language }: Known): ToolLink[] =>
+  tools.flatMap((tool) => {
+    const field = tool.sections.flatMap(({ fields }) => fields).find(({ from }) => from === 'job');
+    return field ? [{ tool, address: `${hrefOf(tool, language)}#1=${field.id}=${key}` }] : [];
+  });
