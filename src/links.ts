@@ -6,7 +6,7 @@ import type { ListedKind, PagedKind, RegionalKind } from './schema/kinds.ts';
 
 /** Kinds of page that are about an entry. */
 export type EntryPageKind =
-  PagedKind | 'gaps' | 'need' | 'calendar' | 'entrance' | 'card' | 'easy' | 'embedRegion' | 'embedCalendar' | 'embedJob';
+  PagedKind | 'gaps' | 'need' | 'calendar' | 'collaboration' | 'entrance' | 'card' | 'easy' | 'embedRegion' | 'embedCalendar' | 'embedJob';
 
 /** Kinds of page that there is one of: the list of a kind, or a tool. */
 export type ListPageKind = ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'offline' | 'gaps' | 'calendar' | 'design';
@@ -25,6 +25,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     gaps: 'luckor',
     need: 'behov',
     calendar: 'kalender',
+    collaboration: 'samverkan',
     municipality: 'kommuner',
     programme: 'program',
     education: 'utbildningar',
@@ -55,6 +56,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     gaps: 'gaps',
     need: 'needs',
     calendar: 'calendar',
+    collaboration: 'collaboration',
     municipality: 'municipalities',
     programme: 'programmes',
     education: 'education',
@@ -90,7 +92,7 @@ const translatedIds: Partial<Record<Language, Record<string, string>>> = {
 };
 
 /** Kinds that are pages of a region, below its own; with an empty key, the page for the whole country. */
-const REGIONAL = new Set<PageKind>(['gaps', 'need', 'calendar']);
+const REGIONAL = new Set<PageKind>(['gaps', 'need', 'calendar', 'collaboration']);
 
 /** Small pages for other sites to show in a frame, the only ones that may be. */
 export const EMBEDS: ReadonlySet<PageKind> = new Set(['embedRegion', 'embedCalendar', 'embedJob']);

@@ -43,7 +43,7 @@ const LISTED = (Object.keys(ENTRIES) as (keyof typeof ENTRIES)[]).filter((kind) 
 export const LISTS: ListPageKind[] = ['home', ...LISTED, 'gaps', 'calendar', 'search', 'suits', 'list', 'compare', 'offline', 'design'];
 
 /** Pages of a region beside its own. */
-const OF_REGIONS = ['gaps', 'need', 'calendar'] as const;
+const OF_REGIONS = ['gaps', 'need', 'calendar', 'collaboration'] as const;
 
 /** Kinds that a search can be narrowed to, what pupils look for first. */
 export const SEARCHED: (PagedKind | 'entrance' | (typeof OF_REGIONS)[number])[] = [

@@ -1,5 +1,6 @@
 import calendar from '../styles/calendar.css?url';
 import card from '../styles/card.css?url';
+import collaboration from '../styles/collaboration.css?url';
 import compare from '../styles/compare.css?url';
 import design from '../styles/design-page.css?url';
 import easy from '../styles/easy.css?url';
@@ -29,6 +30,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   gaps,
   need,
   calendar,
+  collaboration,
   municipality: map,
   school: map,
   programme: study,

@@ -75,9 +75,9 @@ describe.each(engines.filter(({ missing }) => missing === undefined))('$name $ve
     expect(await tab.read(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
     await tab.press('.home-where .flow a[href="/regioner/skaraborg/"]');
     await expect.poll(() => text('h1')).toContain('Skaraborg');
-    await tab.press('thread-filter a[href*="ak-7-9"]');
+    await tab.press('.strip a[data-value="ak-7-9"]');
     await expect.poll(() => text('.chosen')).toContain('årskurs 7–9');
-    expect([await isShown('#ak-7-9'), await isShown('#ak-4-6')]).toEqual([true, false]);
+    expect([await isShown('[data-stage="ak-7-9"]'), await isShown('[data-stage="ak-4-6"]')]).toEqual([true, false]);
   });
 
   it('shows a job, keeps it in the list, and compares it', async () => {
