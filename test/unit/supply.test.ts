@@ -66,9 +66,9 @@ describe('what one can study somewhere', () => {
   it('is about each verb of its jobs once; a story about those of its job, else of what was studied', () => {
     const of = (...ids: string[]) => ({ job: { doing: ids.map((id) => ({ id })) } as Job });
     expect(doingOf([of('såga', 'limma'), of('såga')])).toEqual(['såga', 'limma']);
-    const education = { jobs: [of('sy')] } as never;
-    expect(doingIn({ ...of('såga'), education })).toEqual(['såga']);
-    expect(doingIn({ education })).toEqual(['sy']);
+    const studied = { education: { jobs: [of('sy')] } as never };
+    expect(doingIn({ ...of('såga'), ...studied })).toEqual(['såga']);
+    expect(doingIn(studied)).toEqual(['sy']);
     expect(doingIn({})).toEqual([]);
   });
 });
