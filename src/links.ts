@@ -6,10 +6,22 @@ import type { ListedKind, PagedKind, RegionalKind } from './schema/kinds.ts';
 
 /** Kinds of page that are about an entry. */
 export type EntryPageKind =
-  PagedKind | 'gaps' | 'need' | 'calendar' | 'report' | 'entrance' | 'card' | 'easy' | 'embedRegion' | 'embedCalendar' | 'embedJob';
+  | PagedKind
+  | 'gaps'
+  | 'need'
+  | 'calendar'
+  | 'report'
+  | 'collaboration'
+  | 'entrance'
+  | 'card'
+  | 'easy'
+  | 'embedRegion'
+  | 'embedCalendar'
+  | 'embedJob';
 
 /** Kinds of page that there is one of: the list of a kind, or a tool. */
-export type ListPageKind = ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'offline' | 'gaps' | 'calendar' | 'report' | 'design';
+export type ListPageKind =
+  ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'offline' | 'gaps' | 'calendar' | 'report' | 'design';
 
 /** Kinds of page. An empty key means the one page there is. */
 export type PageKind = EntryPageKind | ListPageKind;
@@ -26,6 +38,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     need: 'behov',
     calendar: 'kalender',
     report: 'rapport',
+    collaboration: 'samverkan',
     municipality: 'kommuner',
     programme: 'program',
     education: 'utbildningar',
@@ -59,6 +72,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     need: 'needs',
     calendar: 'calendar',
     report: 'report',
+    collaboration: 'collaboration',
     municipality: 'municipalities',
     programme: 'programmes',
     education: 'education',
@@ -103,7 +117,7 @@ const translatedIds: Partial<Record<Language, Record<string, string>>> = {
 };
 
 /** Kinds that are pages of a region, below its own; with an empty key, the page for the whole country. */
-const REGIONAL = new Set<PageKind>(['gaps', 'need', 'calendar', 'report']);
+const REGIONAL = new Set<PageKind>(['gaps', 'need', 'calendar', 'report', 'collaboration']);
 
 /** Small pages for other sites to show in a frame, the only ones that may be. */
 export const EMBEDS: ReadonlySet<PageKind> = new Set(['embedRegion', 'embedCalendar', 'embedJob']);

@@ -57,7 +57,7 @@ export const LISTS: ListPageKind[] = [
 ];
 
 /** Pages of a region beside its own. */
-const OF_REGIONS = ['gaps', 'need', 'calendar', 'report'] as const;
+const OF_REGIONS = ['gaps', 'need', 'calendar', 'report', 'collaboration'] as const;
 
 /** Kinds that a search can be narrowed to, what pupils look for first. */
 export const SEARCHED: (PagedKind | 'entrance' | 'gaps' | 'need' | 'calendar')[] = [

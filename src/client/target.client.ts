@@ -2,11 +2,13 @@
 // next tab goes on from it. Without this the browser moves the page and remembers the place.
 
 const HEADING = ':is(h1, h2, h3, h4, h5, h6)';
+/** What a fold is called by: in its summary, or in what lies open without one. */
+const NAMES = `summary ${HEADING}, ${HEADING}.title`;
 
-/** The heading of a place: it, one in it, or the one that a fold shows when it is closed. */
+/** The heading of a place: it, one in it, or the name of the fold that it is in. */
 const headingOf = (place: HTMLElement): HTMLElement =>
   (place.matches(HEADING) ? place : place.querySelector<HTMLElement>(HEADING)) ??
-  place.closest('details')?.querySelector<HTMLElement>(`summary ${HEADING}`) ??
+  [...(place.closest('details')?.querySelectorAll<HTMLElement>(NAMES) ?? [])].find((name) => name.checkVisibility()) ??
   place;
 
 function arrive(): void {

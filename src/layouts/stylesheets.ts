@@ -1,5 +1,6 @@
 import calendar from '../styles/calendar.css?url';
 import card from '../styles/card.css?url';
+import collaboration from '../styles/collaboration.css?url';
 import compare from '../styles/compare.css?url';
 import design from '../styles/design-page.css?url';
 import easy from '../styles/easy.css?url';
@@ -36,6 +37,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   need,
   report,
   calendar,
+  collaboration,
   municipality: map,
   school: map,
   programme: study,

@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { EntryPageKind, ListPageKind } from '../links.ts';
 import Calendar from './Calendar.astro';
 import Card from './Card.astro';
+import Collaboration from './Collaboration.astro';
 import Compare from './Compare.astro';
 import Design from './Design.astro';
 import Easy from './Easy.astro';
@@ -55,6 +56,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   region: Region,
   gaps: Gaps,
   calendar: Calendar,
+  collaboration: Collaboration,
   municipality: Municipality,
   need: Need,
   report: Report,

@@ -8,7 +8,11 @@ export type RegionPage = { address: string; kind: PageKind; entry: Entry };
 
 /** What is kept with a region: its pages, what one can study and do there, and the jobs that this leads to. */
 export function pagesOfRegion(region: Region, language: Language): RegionPage[] {
-  const own = (['gaps', 'need', 'calendar'] as const).map((kind) => ({ address: href(kind, region.key, language), kind, entry: region }));
+  const own = (['gaps', 'need', 'calendar', 'collaboration'] as const).map((kind) => ({
+    address: href(kind, region.key, language),
+    kind,
+    entry: region,
+  }));
   const entries: Entry[] = [
     region,
     ...region.educations.filter(isSupply),

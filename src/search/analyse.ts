@@ -87,7 +87,7 @@ function leadingOf(terms: readonly Term[], pages: readonly Searched[]): Leading[
 }
 
 /** Pages of a region, beside its own. */
-const REGIONAL = ['need', 'gaps', 'calendar'] as const satisfies PageKind[];
+const REGIONAL = ['need', 'gaps', 'calendar', 'collaboration'] as const satisfies PageKind[];
 
 function questionsOf(catalogue: Catalogue, pages: readonly Searched[], others: readonly Catalogue[]): Questions {
   const { language, regions } = catalogue;

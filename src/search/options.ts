@@ -25,7 +25,7 @@ export function optionsOf({ language, regions, municipalities, stages }: Catalog
 }
 
 /** Pages of a region that are found, and not offered to narrow to. */
-const REGIONAL = ['need', 'gaps', 'calendar'] as const;
+const REGIONAL = ['need', 'gaps', 'calendar', 'collaboration'] as const;
 
 /** What the search page calls one and many of each kind. */
 export function kindNames(language: Catalogue['language']): Record<string, [one: string, many: string]> {

@@ -7,6 +7,12 @@ export type Entrance = Guide & { entrance: NonNullable<Guide['entrance']> };
 export const entrancesOf = (guides: readonly Guide[]): Entrance[] =>
   guides.filter((guide): guide is Entrance => guide.entrance !== undefined);
 
+/** The groups that work with a region, and not only live in it. */
+const WORKING: ReadonlySet<Entrance['entrance']> = new Set(['foretag', 'larare', 'vagledare']);
+
+/** Whether a guide is the entrance for those who work with a region. */
+export const isForWork = ({ entrance }: Pick<Guide, 'entrance'>): boolean => entrance !== undefined && WORKING.has(entrance);
+
 /** The first guide for those who ask. */
 export const guideFor = (audience: Guide['audiences'][number], guides: readonly Guide[]): Guide | undefined =>
   guides.find(({ audiences }) => audiences.includes(audience));

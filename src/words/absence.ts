@@ -11,6 +11,7 @@ export const ABSENCES = [
   'need.say.notTaught',
   'need.chart.gap',
   'need.near',
+  'thread.gap',
   'thread.gap.education',
   'gaps.mend.stage',
   'gaps.lead.kind',

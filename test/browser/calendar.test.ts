@@ -46,7 +46,7 @@ describe('what has been', () => {
     const { id, until } = await coming();
     // 23.30 in Sweden, and an hour later: the same day where this browser thinks it is.
     const before = await openAt(`${until}T22:30:00Z`);
-    await expect.poll(() => before.page.locator(`#${id}`).isVisible()).toBe(true);
+    await expect.poll(() => before.page.locator(`.month #${id}`).count()).toBe(1);
     const { page, faults } = await openAt(`${until}T23:30:00Z`);
     const fold = page.locator('past-events details');
     await expect.poll(() => page.locator(`#${id}`).isVisible()).toBe(false);
@@ -73,11 +73,11 @@ describe('what has been', () => {
     await expect.poll(() => there.page.locator(`#${id}`).isVisible()).toBe(true);
     const { page } = await openAt(noon(after(until, 1)));
     await page
-      .locator('#efter-steg details', { has: page.locator(`a[href="#${id}"]`) })
+      .locator('details.stage-dates', { has: page.locator(`a[href="#${id}"]`) })
       .first()
       .locator('summary')
       .click();
-    await page.locator(`#efter-steg a[href="#${id}"]`).first().click();
+    await page.locator(`.stage-dates a[href="#${id}"]`).first().click();
     await page.locator(`#${id}`).waitFor({ state: 'visible' });
   });
 
@@ -100,8 +100,7 @@ describe('what comes later', () => {
     const months = await page
       .locator('.month')
       .evaluateAll((all) => all.map((e) => e.querySelector<HTMLDetailsElement>(':scope > details')?.open ?? true));
-    expect(months.slice(0, 3)).toEqual([true, true, true]);
-    expect(months.slice(3)).toEqual(months.slice(3).map(() => false));
+    expect(months).toEqual(months.map((_, i) => i === 0));
     expect(months.length).toBeGreaterThan(6);
     const id = await page.locator('.later.month .calendar > li').first().getAttribute('id');
     await page.goto(`${session.base}${ADDRESS}#${id}`);

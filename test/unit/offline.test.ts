@@ -74,7 +74,7 @@ describe('what is kept with a region', () => {
     for (const region of catalogue.regions) {
       const addresses = pagesOfRegion(region, 'sv').map(({ address }) => address);
       expect(addresses[0]).toBe(`/regioner/${region.key}/`);
-      expect(addresses.slice(1, 4)).toEqual(['luckor', 'behov', 'kalender'].map((part) => `/regioner/${region.key}/${part}/`));
+      expect(addresses.slice(1, 5)).toEqual(['luckor', 'behov', 'kalender', 'samverkan'].map((part) => `/regioner/${region.key}/${part}/`));
       expect(addresses.filter((address, i) => !there.has(address) || addresses.indexOf(address) !== i)).toEqual([]);
     }
   });

@@ -12,12 +12,13 @@ import type { StepKind } from '../../src/thread/thread.ts';
 import { threadOf } from '../../src/thread/threads.ts';
 import { coveredBy } from '../../src/words/absence.ts';
 import { daysOf, doubtOf, kindOf, monthHeading, monthShort, nameOf, nextTime, titleLanguage, usuallyIn } from '../../src/words/calendar.ts';
+import { contactsOf } from '../../src/words/contact.ts';
 import { regionCrumbs } from '../../src/words/crumbs.ts';
 import { countryLead, gapsOf, kindsMissing, regionLead, stretchOf } from '../../src/words/gaps.ts';
 import { knotLegend } from '../../src/words/map.ts';
 import { municipalityFigures } from '../../src/words/municipality.ts';
 import { chartMessage, chartRow, distanceText, groupName, headOf, mindsOf, needFigures, placeText } from '../../src/words/need.ts';
-import { countsAt, knownIn, regionFigures, regionStatus } from '../../src/words/region.ts';
+import { collaborationFigures, countsAt, knownIn, regionFigures, regionStatus } from '../../src/words/region.ts';
 import { newestYear, schoolFigures, schoolStatus, schoolTitle } from '../../src/words/school.ts';
 import { activity, education, small } from './factory.ts';
 
@@ -37,10 +38,17 @@ describe('a region in words', () => {
 
   it('has figures that count what there still is, and lead to where it stands', () => {
     const catalogue = small(education('norr/gammal', { active: false }), activity('norr/slut', { status: 'ended' }), activity('norr/ny'));
-    const figures = regionFigures(catalogue, norr(catalogue), t);
-    expect(figures.map(({ value }) => value)).toEqual([1, 1, 1, undefined, 1, 0]);
+    const figures = regionFigures(norr(catalogue), t);
+    expect(figures.map(({ value }) => value)).toEqual([1, 1, 1, undefined, 1]);
     expect(figures[0]?.href).toBe('#skolor');
-    expect(figures.at(-1)?.href).toBe('/regioner/norr/luckor/');
+  });
+
+  it('tells those who work with it how many gaps there are, and whom one asks', () => {
+    const catalogue = small(education('norr/ny'), activity('norr/ny'));
+    expect(collaborationFigures(catalogue, norr(catalogue), t)).toEqual([
+      { label: t('thread.figures.gaps'), value: 0, href: '/regioner/norr/luckor/' },
+      { label: t('gaps.asked'), value: contactsOf(norr(catalogue), catalogue.site, t).name, href: '#fraga' },
+    ]);
   });
 
   it('says nothing of what we know none of: there may be', () => {
@@ -48,7 +56,7 @@ describe('a region in words', () => {
     const empty: Region = { ...norr(catalogue), schools: [], educations: [], municipalities: [] };
     expect(knownIn(empty, t)).toEqual([]);
     expect(knownIn(norr(catalogue), t)).toEqual([t('count.schools', { count: 1 }), t('count.educations', { count: 1 })]);
-    expect(regionFigures(catalogue, empty, t)[0]).toMatchObject({ value: undefined });
+    expect(regionFigures(empty, t)[0]).toMatchObject({ value: undefined });
   });
 
   it('counts at a stage only what there is any of', () => {

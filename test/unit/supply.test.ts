@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Job } from '../../src/catalogue/types.ts';
 import { mostAdvertised } from '../../src/thread/match.ts';
 import { historyOf, jobsOf, leadingTo, supplyOf, surelyLeadingTo, usualJobs, withoutStage } from '../../src/thread/supply.ts';
-import { byVerb } from '../../src/thread/verbs.ts';
+import { byVerb, doingIn, doingOf } from '../../src/thread/verbs.ts';
 import { education, small } from './factory.ts';
 
 describe('what one can study somewhere', () => {
@@ -61,5 +61,14 @@ describe('what one can study somewhere', () => {
       ['såga', 2],
       ['limma', 1],
     ]);
+  });
+
+  it('is about each verb of its jobs once; a story about those of its job, else of what was studied', () => {
+    const of = (...ids: string[]) => ({ job: { doing: ids.map((id) => ({ id })) } as Job });
+    expect(doingOf([of('såga', 'limma'), of('såga')])).toEqual(['såga', 'limma']);
+    const studied = { education: { jobs: [of('sy')] } as never };
+    expect(doingIn({ ...of('såga'), ...studied })).toEqual(['såga']);
+    expect(doingIn(studied)).toEqual(['sy']);
+    expect(doingIn({})).toEqual([]);
   });
 });

@@ -5,7 +5,8 @@ import { inNeutralOrder } from '../../src/thread/order.ts';
 import { distanceKm } from '../../src/thread/distance.ts';
 import { companyRolesAt } from '../../src/thread/company.ts';
 import { thread } from '../../src/thread/thread.ts';
-import type { Catalogue } from '../../src/catalogue/types.ts';
+import { onwardFrom } from '../../src/thread/onward.ts';
+import type { Catalogue, Stage } from '../../src/catalogue/types.ts';
 import { type Added, activity, competition, education, input, small } from './factory.ts';
 
 const norr = (catalogue: Catalogue) => catalogue.regions.find((r) => r.key === 'norr')!;
@@ -18,6 +19,17 @@ const cellsOf = (...added: Added[]) => {
   return gaps(threadOf(...added), norr(catalogue), catalogue);
 };
 const titles = (steps: readonly { entry: { title: string } }[]): string[] => steps.map(({ entry }) => entry.title);
+
+describe('the stages ahead of one', () => {
+  it('are itself and all that it leads to, each once, and none of the ways back', () => {
+    const stage = (id: string, ...next: Stage[]): Stage => ({ id, next, back: [] }) as unknown as Stage;
+    const work = stage('work');
+    const [college, higher] = [stage('college', work), stage('higher', work)];
+    const school = { ...stage('school', college, higher), back: [stage('adult', college)] };
+    expect(onwardFrom(school).map(({ id }) => id)).toEqual(['school', 'college', 'higher', 'work']);
+    expect(onwardFrom(work)).toEqual([work]);
+  });
+});
 
 describe('the thread of a region', () => {
   it('has every stage in order, with what there is at each', () => {

@@ -52,7 +52,6 @@ export const job: Same<typeof swedish> = {
   'job.browse.programme': 'By programme',
   'job.next': 'Ask the guidance counsellor (SYV) at your school if you can do work experience (prao) or a taster day.',
   'job.seeWay': 'See the way there, step by step',
-  'job.outcome': 'The job is called',
   'job.similar.count': '{count} similar jobs',
   'job.similar.count.one': '1 similar job',
   'job.more': 'Read more about the job',

@@ -48,7 +48,6 @@ export const job = {
   'job.browse.programme': 'Efter program',
   'job.next': 'Fråga studie- och yrkesvägledaren (SYV) på din skola om du kan göra prao eller en prova-på-dag.',
   'job.seeWay': 'Se vägen dit, steg för steg',
-  'job.outcome': 'Du jobbar som',
   'job.similar.count': '{count} liknande yrken',
   'job.similar.count.one': '1 liknande yrke',
   'job.more': 'Läs mer om yrket',

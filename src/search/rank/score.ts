@@ -50,7 +50,7 @@ const PRIOR: Record<string, number> = {
 };
 const LIST_PRIOR = 0.9;
 /** Kinds that are everywhere; in a place they come after what is only there. */
-const NATIONAL = new Set(['job', 'programme', 'region', 'guide', 'entrance', 'page', 'need', 'gaps', 'calendar']);
+const NATIONAL = new Set(['job', 'programme', 'region', 'guide', 'entrance', 'page', 'need', 'gaps', 'calendar', 'collaboration']);
 const LOCAL_FIRST = 1.6;
 /** A page that meets a word as well as this is called by it. */
 const CALLED = 0.7;

@@ -10,7 +10,7 @@ import { priorOf } from './score.ts';
 export type Suggestion = { title: string; via: string | undefined; page: Page };
 
 /** Of many pages of these kinds one is seldom meant. */
-const MANY = new Set(['education', 'story', 'gaps', 'need', 'calendar']);
+const MANY = new Set(['education', 'story', 'gaps', 'need', 'calendar', 'collaboration']);
 const OF_MANY = 0.7;
 const OF_TERM = 0.8;
 /** A term that leads to more pages than this suggests none of them. */

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { isFilled, pagesOf, type SitePage } from '../../src/catalogue/addresses.ts';
+import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
+import type { PageKind } from '../../src/links.ts';
+import { useSession } from './session.ts';
+
+// How long pages are on a phone: each of a kind, not only one. What does not fit is folded, and so one press away.
+
+const PHONE = { width: 360, height: 740 };
+const session = useSession();
+/** Without script, as a page is before anybody has chosen anything. */
+const open = session.looking({ viewport: PHONE, javaScriptEnabled: false });
+
+/** Screens at most, of each kind of page that is about an entry. */
+const OF_ENTRIES: Partial<Record<PageKind, number>> = { region: 7, job: 6, programme: 6, municipality: 4, calendar: 6 };
+/** The same of the lists, but for those that lead the way: the front page and the jobs have bars of their own. */
+const OF_LISTS: Partial<Record<PageKind, number>> = Object.fromEntries(
+  (
+    [
+      'region',
+      'municipality',
+      'programme',
+      'education',
+      'school',
+      'competition',
+      'activity',
+      'story',
+      'guide',
+      'criterion',
+      'gaps',
+      'calendar',
+    ] as const
+  ).map((kind) => [kind, 6]),
+);
+
+const all = await Promise.all((await languages()).map(catalogue));
+const pages = all.flatMap((own) => pagesOf(own).filter(({ kind, entry }) => entry !== undefined || isFilled(kind, own)));
+const ofKind = (most: typeof OF_ENTRIES, isOf: (page: SitePage) => boolean) =>
+  Object.entries(most).map(([kind, screens]) => ({ kind, screens, own: pages.filter((page) => page.kind === kind && isOf(page)) }));
+
+const screensOf = async (address: string): Promise<number> => {
+  const { page } = await open(address);
+  return (await page.evaluate(() => document.documentElement.scrollHeight)) / PHONE.height;
+};
+
+describe('on a phone', () => {
+  it.each([...ofKind(OF_ENTRIES, ({ entry }) => entry !== undefined), ...ofKind(OF_LISTS, ({ entry }) => entry === undefined)])(
+    'no page of the kind $kind is longer than $screens screens',
+    async ({ screens, own }) => {
+      const long: string[] = [];
+      for (const { address } of own) {
+        const found = await screensOf(address);
+        if (found > screens) long.push(`${address} ${found.toFixed(1)}`);
+      }
+      expect(own.length).toBeGreaterThan(0);
+      expect(long).toEqual([]);
+    },
+  );
+});
