@@ -112,8 +112,25 @@ function ownGuesses(
     const job = choicesOf('job', content, { kind }).find((key) => !stated.has(key));
     return { given: { ...all, ...(job && { job }) }, guessed: ['job'], omit: [] };
   }
+  if (kind === 'pledge' && !('contact' in given))
+    return { given: { ...all, contact: { role: 'Personalansvarig', email: 'prao@exempel.se' } }, guessed: ['contact'], omit: [] };
+  if (kind === 'tool' && !('sections' in given)) return { given: { ...all, sections: [TOOL_SECTION] }, guessed: ['sections'], omit: [] };
   return { given: all, omit: [] };
 }
+
+/** A part with the fields that a letter and an offer are made of. */
+const TOOL_SECTION = {
+  id: 'erbjudandet',
+  title: `${PLACEHOLDER} delens rubrik`,
+  fields: [
+    { id: 'municipality', type: 'choice', label: 'Kommun', from: 'municipality' },
+    { id: 'what', type: 'several', label: 'Vad', options: [{ id: 'prao', label: 'Praoplats' }] },
+    { id: 'company', type: 'text', label: 'Företag' },
+    { id: 'role', type: 'text', label: 'Roll' },
+    { id: 'email', type: 'email', label: 'E-post' },
+    { id: 'until', type: 'date', label: 'Till och med' },
+  ],
+};
 
 /** A story is made up and has no consent, or it is of a real person: then their age decides what is asked for. */
 function storyGuesses(all: Record<string, unknown>, date: string): Pick<DraftOptions, 'given' | 'guessed' | 'omit'> {

@@ -8,7 +8,9 @@ import type { Prose } from './prose-tree.ts';
 const OWN_PAGE = /(?:^|\/)(?:guides|pages)\/[^/]+$/;
 
 /** The ids that the layout of those pages has. */
-export const LAYOUT_IDS: ReadonlySet<string> = new Set('dela dela-rubrik din-region ge innehall meny q qr qr-adress var'.split(' '));
+export const LAYOUT_IDS: ReadonlySet<string> = new Set(
+  'dela dela-rubrik din-region filer ge granskning innehall kommun-val korta-vagar meny plats q qr qr-adress var yrkesvux'.split(' '),
+);
 
 /** What the ids of a text begin with that does not have its page to itself. */
 export const sharedPage = (file: string): string => `text-${file.replace(/^.*\//, '').replace(/\..*$/, '')}-`;

@@ -110,7 +110,7 @@ class JobPicture extends Tool<PictureText> {
     }
     for (const picture of this.#pictures()) {
       const links = linksOf(picture);
-      for (const link of links) link.classList.toggle('out', this.#row(link).hidden);
+      for (const link of links) link.classList.toggle('out', this.#row(link).hidden !== false);
       this.#reach(
         picture,
         links.find((link) => !link.classList.contains('out')),

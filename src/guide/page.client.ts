@@ -122,7 +122,7 @@ class SuitsMe extends Tool<SuitsText> {
 
   /** The answers as a code, once it is asked for: nothing but the address is in it. */
   async #drawCode(): Promise<void> {
-    const fold = this.find<HTMLDetailsElement>('.own-code');
+    const fold = this.find('details.own-code');
     if (fold.open) await drawCode(find(fold, 'svg'), location.href);
   }
 

@@ -6,7 +6,6 @@ import design from '../styles/design-page.css?url';
 import easy from '../styles/easy.css?url';
 import experiment from '../styles/experiment.css?url';
 import gaps from '../styles/gaps.css?url';
-import guide from '../styles/guide-page.css?url';
 import home from '../styles/home-page.css?url';
 import job from '../styles/job-page.css?url';
 import jobs from '../styles/jobs-page.css?url';
@@ -50,8 +49,6 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   activity: scene,
   competition: scene,
   page: statement,
-  guide,
-  entrance: guide,
   lesson,
   tool,
   card,

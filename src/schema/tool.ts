@@ -3,11 +3,11 @@ import { common, id, ref, text } from './common.ts';
 import { PLEDGED } from './pledge.ts';
 
 /** What a field may ask for. */
-export const FIELD_TYPES = ['choice', 'several', 'level', 'text', 'long', 'number', 'date', 'email'] as const;
+const FIELD_TYPES = ['choice', 'several', 'level', 'text', 'long', 'number', 'date', 'email'] as const;
 /** Kinds of content that a field may let one choose among. */
-export const CHOSEN_FROM = ['municipality', 'job', 'programme', 'education'] as const;
+const CHOSEN_FROM = ['municipality', 'job', 'programme', 'education'] as const;
 /** What the rows of a section may be: of the chosen job, of the site, or as many as a number says. */
-export const ROWS = ['tasks', 'skills', 'criteria', 'weeks'] as const;
+const ROWS = ['tasks', 'skills', 'criteria', 'weeks'] as const;
 
 const option = z.strictObject({
   id: id.describe('Svarets id. Ändra det aldrig: adresser som folk har sparat känner igen svaret på det.').meta({ example: 'prao' }),

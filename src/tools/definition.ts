@@ -1,7 +1,7 @@
 // A tool as a form that somebody fills in: its definition comes from the content, and all that is done with it is pure.
 
 /** What a row of a section is about. */
-export type RowKind = 'tasks' | 'skills' | 'criteria' | 'weeks';
+type RowKind = 'tasks' | 'skills' | 'criteria' | 'weeks';
 /** Something to choose, with what the site knows of it: facts for the sheet, and what becomes rows. */
 export type Choice = {
   id: string;
@@ -23,7 +23,7 @@ export type Field = {
   suggests?: 'tasks' | undefined;
   when?: { field: string; is: readonly string[] } | undefined;
 };
-export type Section = {
+type Section = {
   id: string;
   title: string;
   hint?: string | undefined;
@@ -32,7 +32,7 @@ export type Section = {
   sheet?: 'new' | 'card' | undefined;
   fields: readonly Field[];
 };
-export type Letter = { to: string; subject: string; lines: readonly string[] };
+type Letter = { to: string; subject: string; lines: readonly string[] };
 /** A criterion with its notes, in a section with a row for each. */
 export type Item = { id: string; label: string; notes: readonly (readonly [name: string, texts: readonly string[]])[] };
 

@@ -11,7 +11,7 @@ const READ_AT_MOST = 400_000;
 const LONGEST = { text: 200, email: 200, long: 2000 } as const;
 
 /** What could not be taken over as it stood: of another version, too long, cut, not ours, with markup, or without a place. */
-export type Told = { fault: 'version' | 'long' | 'broken' | 'other' | 'markup' | 'left'; what?: string };
+type Told = { fault: 'version' | 'long' | 'broken' | 'other' | 'markup' | 'left'; what?: string };
 export type Reading = { values: Values; told: Told[] };
 
 /** The fragment of what has been filled in, without its #; empty where nothing has. */

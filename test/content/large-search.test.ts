@@ -20,7 +20,7 @@ import { expectSame, wholeOf } from '../search/pieces.ts';
 const OURS = 'content';
 const TEST_DATE = '2026-11-28';
 /** Kinds of page that search cannot find. */
-const HIDDEN = /^(embed|card|gaps|need|calendar)/;
+const HIDDEN = /^report$|^(embed|card|gaps|need|calendar)/;
 /** Of the golden set, every so many. */
 const EVERY = 20;
 /** What the search page fetches beside what it searches by, packed, and what all of it may weigh. */

@@ -101,8 +101,8 @@ describe.each(engines.filter(({ missing }) => missing === undefined))('$name $ve
     expect(await wider()).toBe(0);
     const seen = (): Promise<boolean[]> =>
       tab.read(() =>
-        [...document.querySelectorAll('.compare thead a')].map((name) => {
-          const { left, right } = name.getBoundingClientRect();
+        [...document.querySelectorAll('.compare thead a')].map((heading) => {
+          const { left, right } = heading.getBoundingClientRect();
           return left >= 0 && right <= innerWidth;
         }),
       );

@@ -41,7 +41,6 @@ export const education: Same<typeof swedish> = {
   'programme.jobs.branches': '{jobs}, divided between {count} specialisations',
   'programme.jobs.all': '{jobs} that it can lead to',
   'programme.about': 'About the programme',
-  'programme.more': 'Read more about the programme',
   'programme.anyOrientation': 'Whatever the specialisation',
   'programme.orientation.more': 'Code and vocational outcomes',
   'programme.parents': 'If you are a parent',

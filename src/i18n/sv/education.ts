@@ -37,7 +37,6 @@ export const education = {
   'programme.jobs.branches': '{jobs}, fördelade på {count} inriktningar',
   'programme.jobs.all': '{jobs} som utbildningen kan leda till',
   'programme.about': 'Om programmet',
-  'programme.more': 'Läs mer om programmet',
   'programme.anyOrientation': 'Oavsett inriktning',
   'programme.orientation.more': 'Kod och yrkesutgångar',
   'programme.parents': 'För dig som är förälder',

@@ -8,7 +8,7 @@ import { tableOf } from './tables.ts';
 // The files of the open data: each set whole as JSON and CSV, what is of a region, each thing that has a page, and their schemas.
 
 /** What the format is called. What is added raises the second figure; the first is a part of every address. */
-export const VERSION = '1.0';
+const VERSION = '1.0';
 
 export type File = { address: string; text: () => string };
 
@@ -26,7 +26,7 @@ const whole = (set: Dataset, records: readonly unknown[]): string =>
   json({ version: VERSION, dataset: set.name, count: records.length, records });
 
 /** The JSON Schema (2020-12) of a file that holds a set. */
-export function schemaOf(set: Dataset): object {
+function schemaOf(set: Dataset): object {
   const file = z.strictObject({
     version: z.string(),
     dataset: z.literal(set.name),
