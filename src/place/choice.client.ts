@@ -11,6 +11,7 @@ import type { ChoiceText } from './texts.ts';
 let names: Promise<PlaceNames> | undefined;
 
 class PlaceChoice extends Tool<ChoiceText> {
+  protected override readonly region = '.place-told';
   connectedCallback(): void {
     this.find('input').addEventListener('input', (event) => {
       // What is taken from the list is no typing: it is meant.

@@ -40,8 +40,10 @@ export async function show(): Promise<void> {
   if (!data || here()?.slug !== place.slug) return;
   called(place.loaned ? say(data, 'loaned', { name: data.name }) : data.name);
   for (const choice of all(document, 'place-choice')) choice.dataset.name = data.name;
-  for (const list of all(document, '.place-links'))
+  for (const list of all(document, '.place-links')) {
     list.replaceChildren(...data.links.map(([text, address]) => element('li', PUT_IN, linkTo(text, address))));
+    list.hidden = data.links.length === 0;
+  }
   for (const part of all(document, '.near-here')) part.append(nearHere(data));
   tellInLists(data);
 }

@@ -59,7 +59,7 @@ describe('the place that the reader has chosen', () => {
     expect(await faultsOf(page)).toEqual([]);
     await panel.locator('input').fill('Oslo');
     await page.keyboard.press('Enter');
-    await expect.poll(() => panel.locator('.told').innerText()).toContain('Oslo');
+    await expect.poll(() => panel.locator('.place-told').innerText()).toContain('Oslo');
     await panel.locator('input').fill('Malmö');
     await page.keyboard.press('Enter');
     await expect.poll(() => kept(page)).toBe('malmo Malmö');

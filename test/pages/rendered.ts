@@ -88,8 +88,8 @@ export async function renderFolder(date: string): Promise<Rendered> {
 export const rendered = (known: Catalogue, page: SitePage): Promise<string> =>
   container.renderToString(layoutOf(page, known) as never, { props: { catalogue: known, page, entry: page.entry }, partial: false });
 
-/** What Vite serves from the sources here, and a build gathers in assets/. */
-const ASSET = new RegExp(`länkar till (/src/|/node_modules/|/@|${process.cwd()}/)`);
+/** What Vite serves from the sources here, and a build gathers in assets/; and the drawings of the jobs, which a route makes. */
+const ASSET = new RegExp(`länkar till (/assets/jobs|/src/|/node_modules/|/@|${process.cwd()}/)`);
 
 /** Links to the list of a kind that has no entries. */
 function deadEnds(catalogues: readonly Catalogue[], pages: readonly ParsedPage[]): string[] {

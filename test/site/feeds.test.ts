@@ -164,11 +164,12 @@ describe('pages for other sites', () => {
     expect(embeds.filter((page) => targetsOf(page).some(({ target }) => target.startsWith('#')))).toEqual([]);
   });
 
-  it('have their code on the page that they are of, whole', () => {
+  it('have their code whole: a job’s on its page, a region’s on that for those who work with it', () => {
     for (const { language, regions, jobs } of catalogues)
       for (const kind of EMBEDS)
         for (const { kind: of, key } of kind === 'embedJob' ? jobs : regions) {
-          const code = all(byAddress.get(href(of, key, language))!, 'code').map(textOf);
+          const page = href(of === 'job' ? 'job' : 'collaboration', key, language);
+          const code = all(byAddress.get(page)!, 'code').map(textOf);
           expect(
             code.some((text) => text.startsWith(`<iframe src="${new URL(href(kind, key, language), site.address).href}" title="`)),
             key,

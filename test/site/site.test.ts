@@ -410,7 +410,7 @@ describe('the pages of educations', () => {
 });
 
 describe('the five questions', () => {
-  it('stand in the same order on every programme, job, education and region page', () => {
+  it('stand in the same order on every programme, job, education and region page, those that have an answer', () => {
     const order = ['Vilka jobb?', 'Vad tjänar man?', 'Vad har de pluggat?', 'Vad finns nära mig?', 'Vad är nästa steg?'];
     const asked = listed.filter((page) =>
       /^\/(program\/[^/]+|yrken\/[^/]+|utbildningar\/[^/]+\/[^/]+|regioner\/[^/]+)\/$/.test(page.address),
@@ -419,7 +419,7 @@ describe('the five questions', () => {
     const wrong = asked.filter((page) => {
       const headings = all(page, 'h2').map((e) => textOf(e).trim());
       const found = headings.filter((heading, i) => order.includes(heading) && headings.indexOf(heading) === i);
-      return found.join() !== order.join();
+      return found.length < 2 || found.join() !== order.filter((heading) => found.includes(heading)).join();
     });
     expect(wrong.map((page) => page.address)).toEqual([]);
   });

@@ -6,6 +6,7 @@ export const report: Same<typeof swedish> = {
   'report.title': 'Report: {region}',
   'report.summary':
     'How things stand in {region}, for a steering group: what is missing, what is needed, how much we know and what is being done.',
+  'kind.one.report': 'Report',
   'report.link': 'Report for the steering group (two pages)',
   'report.lead': 'As of {date}. Every figure has its source and its year. What we do not know is shown as such.',
   'report.files': 'Download the report as',

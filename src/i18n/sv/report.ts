@@ -2,6 +2,7 @@
 export const report = {
   'report.title': 'Rapport: {region}',
   'report.summary': 'Läget i {region}, till en styrgrupp: vad som saknas, vad som behövs, hur mycket vi vet och vad som görs.',
+  'kind.one.report': 'Rapport',
   'report.link': 'Rapport till styrgruppen (två sidor)',
   'report.lead': 'Läget {date}. Varje siffra har sin källa och sitt år. Det vi inte vet står som det.',
   'report.files': 'Hämta rapporten som',
