@@ -60,12 +60,13 @@ class JobPicture extends Tool<PictureText> {
     const shown = this.find('.shown');
     const within = shown.contains(document.activeElement);
     const { of } = shown.dataset;
-    shown.hidden = true;
-    delete shown.dataset['of'];
     for (const link of all(this, 'svg.lanes a.here')) {
       link.classList.remove('here');
+      // Before it is forgotten what is shown: focus would show it again.
       if (within && link.getAttribute('href') === of && link.getClientRects().length > 0) link.focus();
     }
+    shown.hidden = true;
+    delete shown.dataset['of'];
   }
 
   /** Only one circle is come to by Tab; the arrows go on from it. */

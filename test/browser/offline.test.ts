@@ -55,8 +55,13 @@ async function turnOn(): Promise<void> {
   await page.getByRole('switch').click();
   await expect.poll(() => page.locator('offline-switch [role=status]').innerText()).toContain('På.');
 }
-async function saveRegion(): Promise<void> {
+/** A region's page, with what it says of reading without network unfolded. */
+async function toRegion(): Promise<void> {
   await go(REGION);
+  await page.locator('details:has(save-region) > summary').click();
+}
+async function saveRegion(): Promise<void> {
+  await toRegion();
   const part = page.locator('save-region');
   await part.getByRole('button').click();
   await expect.poll(() => part.innerText()).toMatch(/\d+ sidor, \d,\d MB/);
@@ -151,7 +156,7 @@ describe('reading without network', () => {
     await page.addInitScript(() => {
       Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'));
     });
-    await go(REGION);
+    await toRegion();
     const part = page.locator('save-region');
     await part.getByRole('button').click();
     await part.getByRole('button', { name: /^Spara \d/ }).click();
