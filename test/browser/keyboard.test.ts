@@ -102,14 +102,14 @@ describe('what is folded', () => {
 describe('search', () => {
   it('is asked from the front page with keys alone', async () => {
     const { page } = await session.open(addressOf('home-list'), phone);
-    const tabTo = async (wanted: string): Promise<void> => {
+    const tabToward = async (wanted: string): Promise<void> => {
       for (let i = 0; i < 30 && !(await page.evaluate((selector) => document.activeElement?.matches(selector), wanted)); i++)
         await page.keyboard.press('Tab');
     };
-    await tabTo('a.to-search');
+    await tabToward('a.to-search');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${href('search', '', 'sv')}`);
-    await tabTo('main input[type="search"]');
+    await tabToward('main input[type="search"]');
     await page.keyboard.type('svets');
     await page.keyboard.press('Enter');
     await page.waitForURL(`**${href('search', '', 'sv')}?q=svets`);
