@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { cacheFolder } from '../../src/catalogue/folder.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import type { Language } from '../../src/i18n/language.ts';
+import { escaped } from '../../src/outputs/escaped.ts';
 import { analyse, type ExtraWords } from '../../src/search/analyse.ts';
 import { cut } from '../../src/search/cut.ts';
 import { fileOf, type Index, pieceOf, type Texts, type Vocabulary } from '../../src/search/vocabulary.ts';
@@ -129,9 +130,7 @@ export const wordsApart = (html: string): string => html.replace(MEETING, (tags)
 function withExtra(html: string, words: ExtraWords | undefined): string {
   if (!words) return html;
   const meta = Object.entries(words).map(([name, text]) =>
-    text ? `<meta data-pagefind-meta="${name}[content]" content="${escape(text)}">` : '',
+    text ? `<meta data-pagefind-meta="${name}[content]" content="${escaped(text)}">` : '',
   );
   return html.replace('</head>', () => `${meta.join('')}</head>`);
 }
-
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

@@ -2,6 +2,7 @@ import { DataFactory, type Quad, Writer } from 'n3';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { translator } from '../../i18n/strings.ts';
 import { dataFile, dcatFile, href } from '../../links.ts';
+import { escaped } from '../escaped.ts';
 import { DATASETS } from './datasets.ts';
 import type { Open } from './record.ts';
 
@@ -118,8 +119,6 @@ export function turtle(quads: readonly Quad[]): string {
   return text;
 }
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
 /** The name of a property with its prefix, which is all that RDF/XML can write. */
 function prefixed(address: string): string {
   const found = Object.entries(PREFIXES).find(([, start]) => address.startsWith(start));
@@ -129,10 +128,10 @@ function prefixed(address: string): string {
 
 function property({ predicate, object }: Quad): string {
   const name = prefixed(predicate.value);
-  if (object.termType === 'NamedNode') return `<${name} rdf:resource="${escape(object.value)}"/>`;
+  if (object.termType === 'NamedNode') return `<${name} rdf:resource="${escaped(object.value)}"/>`;
   const { value, language, datatype } = object as ReturnType<typeof literal>;
   const as = language ? ` xml:lang="${language}"` : datatype.value.endsWith('#string') ? '' : ` rdf:datatype="${datatype.value}"`;
-  return `<${name}${as}>${escape(value)}</${name}>`;
+  return `<${name}${as}>${escaped(value)}</${name}>`;
 }
 
 /** As RDF/XML, which the portal harvests: quads without blank nodes, those of a subject together. */
@@ -140,7 +139,7 @@ export function rdfXml(quads: readonly Quad[]): string {
   const spaces = Object.entries(PREFIXES).map(([prefix, start]) => ` xmlns:${prefix}="${start}"`);
   const things = [...Map.groupBy(quads, ({ subject }) => subject.value)].map(
     ([subject, own]) =>
-      `<rdf:Description rdf:about="${escape(subject)}">\n${own.map((one) => `  ${property(one)}\n`).join('')}</rdf:Description>\n`,
+      `<rdf:Description rdf:about="${escaped(subject)}">\n${own.map((one) => `  ${property(one)}\n`).join('')}</rdf:Description>\n`,
   );
   return `<?xml version="1.0" encoding="UTF-8"?>\n<rdf:RDF${spaces.join('')}>\n${things.join('')}</rdf:RDF>\n`;
 }

@@ -17,6 +17,7 @@ import {
   municipality,
   pageAt,
   region,
+  some,
   sourcesOf,
   website,
 } from './record.ts';
@@ -45,8 +46,7 @@ export const regions = datasetOf({
     confidence: entry.confidence,
     counties: entry.counties,
     municipalities: entry.municipalities.map(({ code }) => code),
-    ...(entry.certifiedSince !== undefined && { certifiedSince: entry.certifiedSince }),
-    ...(entry.website !== undefined && { website: entry.website }),
+    ...some(entry, 'certifiedSince', 'website'),
   }),
 });
 
@@ -104,10 +104,8 @@ export const schools = datasetOf({
     region: entry.region.key,
     // What nobody has looked at is a proposal, and no fact.
     units: entry.units?.reviewed === undefined ? [] : entry.units.codes,
-    ...(entry.active !== undefined && { active: entry.active }),
     ...(entry.municipality && { municipality: entry.municipality.code }),
-    ...(entry.position && { position: entry.position }),
-    ...(entry.website !== undefined && { website: entry.website }),
+    ...some(entry, 'active', 'position', 'website'),
   }),
 });
 
@@ -188,14 +186,10 @@ export const sources = dataset({
     licence: envelope.licence,
   }),
   records: ({ catalogue }) =>
-    [...catalogue.sources.values()].map(({ id, title, publisher, url, readFrom, retrieved, year, licence = null }) => ({
-      id,
-      ...(title !== undefined && { title }),
-      ...(publisher !== undefined && { publisher }),
-      ...(url !== undefined && { url }),
-      ...(readFrom !== undefined && { readFrom }),
-      retrieved,
-      ...(year !== undefined && { year }),
-      licence,
+    [...catalogue.sources.values()].map((source) => ({
+      id: source.id,
+      retrieved: source.retrieved,
+      licence: source.licence ?? null,
+      ...some(source, 'title', 'publisher', 'url', 'readFrom', 'year'),
     })),
 });

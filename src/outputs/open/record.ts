@@ -62,29 +62,33 @@ export type Dataset<N extends string = string> = {
 type Made<R extends z.ZodObject> = z.input<R> & { id: string };
 type Common<R extends z.ZodObject, N extends string> = { name: N; record: R; regionsOf?: (record: z.input<R>) => readonly string[] };
 
-/** A set whose records are made together. Its schema holds their types. */
+/** A set whose records are made together, and each of some too. Its schema holds their types, which no list of all sets can name. */
 export const dataset = <R extends z.ZodObject, const N extends string>(
-  set: Common<R, N> & { records: (open: Open) => Made<R>[] },
+  set: Common<R, N> & { records: (open: Open) => Made<R>[]; each?: (open: Open) => { id: string; told: () => Made<R> }[] },
 ): Dataset<N> => ({ ...set, records: kept(set.records) }) as unknown as Dataset<N>;
 
 /** A set of entries, each of which has a file of its own. */
-export const datasetOf = <R extends z.ZodObject, E extends object, const N extends string>({
+export function datasetOf<R extends z.ZodObject, E extends object, const N extends string>({
   entries,
   idOf,
   tell,
-  ...set
+  name,
+  record,
+  regionsOf,
 }: Common<R, N> & {
   entries: (catalogue: Catalogue) => readonly E[];
   idOf: (entry: E) => string;
   tell: (entry: E, open: Open) => Made<R>;
-}): Dataset<N> => {
+}): Dataset<N> {
   const told = kept(tell);
-  return {
-    ...set,
-    records: kept((open: Open) => entries(open.catalogue).map((entry) => told(entry, open))),
-    each: (open: Open) => entries(open.catalogue).map((entry) => ({ id: idOf(entry), told: () => told(entry, open) })),
-  } as unknown as Dataset<N>;
-};
+  return dataset<R, N>({
+    name,
+    record,
+    ...(regionsOf && { regionsOf }),
+    records: (open) => entries(open.catalogue).map((entry) => told(entry, open)),
+    each: (open) => entries(open.catalogue).map((entry) => ({ id: idOf(entry), told: () => told(entry, open) })),
+  });
+}
 
 /** The address of a page, whole. */
 export const pageAt = (address: string, { catalogue }: Open): string => new URL(address, catalogue.site.address).href;
@@ -125,3 +129,9 @@ export const openOf = kept((catalogue: Catalogue, ...others: Catalogue[]): Open 
 
 export const keys = (entries: readonly { key: string }[]): string[] => entries.map(({ key }) => key);
 export const ids = (entries: readonly { id: string }[]): string[] => entries.map(({ id }) => id);
+
+/** The fields that are there, of those that may be. */
+export const some = <T extends object, K extends keyof T>(of: T, ...fields: K[]): { [P in K]?: Exclude<T[P], undefined> } =>
+  Object.fromEntries(fields.flatMap((field) => (of[field] === undefined ? [] : [[field, of[field]]]))) as {
+    [P in K]?: Exclude<T[P], undefined>;
+  };

@@ -16,6 +16,7 @@ import {
   type Open,
   pageAt,
   region,
+  some,
   website,
 } from './record.ts';
 
@@ -53,19 +54,13 @@ export const programmes = datasetOf({
     length: {
       value: entry.length.value,
       source: entry.length.source,
-      ...(entry.length.unit !== undefined && { unit: entry.length.unit }),
-      ...(entry.length.asOf !== undefined && { asOf: entry.length.asOf }),
+      ...some(entry.length, 'unit', 'asOf'),
     },
     higherEducation: entry.higherEducation,
-    orientations: entry.orientations.map(({ id, name, gy11, gy25 }) => ({
-      id,
-      name,
-      ...(gy11 !== undefined && { gy11 }),
-      ...(gy25 !== undefined && { gy25 }),
-    })),
+    orientations: entry.orientations.map((one) => ({ id: one.id, name: one.name, ...some(one, 'gy11', 'gy25') })),
     jobs: links(entry.jobs),
     leadsTo: keys(entry.leadsTo),
-    ...(entry.website !== undefined && { website: entry.website }),
+    ...some(entry, 'website'),
   }),
 });
 
@@ -96,34 +91,17 @@ export const educations = datasetOf({
     jobs: links(entry.jobs),
     ...(entry.school && { school: entry.school.key }),
     ...(entry.municipality && { municipality: entry.municipality.code }),
-    ...(entry.provider !== undefined && { provider: entry.provider }),
     ...(entry.programme && { programme: entry.programme.key }),
     ...(entry.stage && { stage: entry.stage.id }),
-    ...(entry.active !== undefined && { active: entry.active }),
     ...(entry.application?.opens !== undefined && { applyFrom: entry.application.opens }),
     ...(entry.application?.closes !== undefined && { applyBy: entry.application.closes }),
-    ...(entry.website !== undefined && { website: entry.website }),
+    ...some(entry, 'provider', 'active', 'website'),
   }),
 });
 
 /** What may be told of an offer only where its source lets it be told again. */
 function told(offer: Offer): object {
-  const {
-    title,
-    provider,
-    stage,
-    programme,
-    standing,
-    current,
-    decisions,
-    points,
-    pace,
-    distance,
-    start,
-    end,
-    applyBy,
-    website: at,
-  } = offer;
+  const { title, provider, stage, programme, standing, current, decisions, distance } = offer;
   return {
     title,
     provider,
@@ -134,12 +112,7 @@ function told(offer: Offer): object {
     decided: decisions.map(({ year }) => year),
     ...(stage && { stage: stage.id }),
     ...(programme && { programme: programme.key }),
-    ...(points !== undefined && { points }),
-    ...(pace !== undefined && { pace }),
-    ...(start !== undefined && { start }),
-    ...(end !== undefined && { end }),
-    ...(applyBy !== undefined && { applyBy }),
-    ...(at !== undefined && { website: at }),
+    ...some(offer, 'points', 'pace', 'start', 'end', 'applyBy', 'website'),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   type Open,
   pageAt,
   region,
+  some,
   sourcesOf,
   stages,
   website,
@@ -33,12 +34,6 @@ const common = {
   asOf,
   website,
 };
-
-/** The fields that are there, of those that may be. */
-const some = <T extends object, K extends keyof T>(of: T, ...fields: K[]): { [P in K]?: Exclude<T[P], undefined> } =>
-  Object.fromEntries(fields.flatMap((field) => (of[field] === undefined ? [] : [[field, of[field]]]))) as {
-    [P in K]?: Exclude<T[P], undefined>;
-  };
 
 const ofRegion = ({ region: own }: { region?: string | undefined }): string[] => (own === undefined ? [] : [own]);
 

@@ -3,7 +3,7 @@ import { href } from '../../links.ts';
 import { matchOf } from '../../thread/threads.ts';
 import { currentPay } from '../../words/pay.ts';
 import type { Job } from '../../catalogue/types.ts';
-import { aboutEntry, asOf, dataset, datasetOf, described, envelope, keys, licenceOf, type Open, pageAt, region } from './record.ts';
+import { aboutEntry, asOf, dataset, datasetOf, described, envelope, keys, licenceOf, type Open, pageAt, region, some } from './record.ts';
 
 // Work: the jobs, and what employers in each region ask for.
 
@@ -33,12 +33,8 @@ function figuresOf(job: Job, open: Open): { pay?: z.input<typeof pay>; outlook?:
       pay: {
         source: known.source,
         licence: payLicence ?? null,
-        ...(known.asOf !== undefined && { asOf: known.asOf }),
-        ...(payLicence && {
-          median: known.value,
-          ...(known.p10 !== undefined && { p10: known.p10 }),
-          ...(known.p90 !== undefined && { p90: known.p90 }),
-        }),
+        ...some(known, 'asOf'),
+        ...(payLicence && { median: known.value, ...some(known, 'p10', 'p90') }),
       },
     }),
     ...(own && {
@@ -46,11 +42,7 @@ function figuresOf(job: Job, open: Open): { pay?: z.input<typeof pay>; outlook?:
         source: own.source,
         asOf: own.asOf,
         licence: outlookLicence ?? null,
-        ...(outlookLicence && {
-          ...(own.chances && { chances: own.chances }),
-          ...(own.situation && { situation: own.situation }),
-          ...(own.forecast && { forecast: own.forecast }),
-        }),
+        ...(outlookLicence && some(own, 'chances', 'situation', 'forecast')),
       },
     }),
   };
