@@ -1,4 +1,5 @@
 import { all } from './find.client.ts';
+import type { SortText } from './texts.ts';
 import { Tool } from './tool.client.ts';
 
 // Sorts a table by the column that the reader chooses: its headings become buttons. A cell says by `data-value` what it is sorted by,
@@ -6,7 +7,7 @@ import { Tool } from './tool.client.ts';
 
 type Order = 'ascending' | 'descending';
 
-class SortTable extends Tool<'by' | 'done' | 'up' | 'down'> {
+class SortTable extends Tool<SortText> {
   connectedCallback(): void {
     // Where there is no room for columns, the buttons stand in a row of their own.
     const by = document.createElement('p');

@@ -9,3 +9,8 @@ export type AloudText = (typeof ALOUD)[number];
 export const PICTURE = ['matches', 'none', 'close'] as const satisfies Ends<'picture'>[];
 
 export type PictureText = (typeof PICTURE)[number];
+
+/** The texts that a table hands over to what sorts it, by the ends of their keys: `need.sort.…`. */
+export const SORT = ['by', 'done', 'up', 'down'] as const satisfies Ends<'need.sort'>[];
+
+export type SortText = (typeof SORT)[number];

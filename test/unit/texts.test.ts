@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { ALOUD, PICTURE } from '../../src/client/texts.ts';
+import { ALOUD, PICTURE, SORT } from '../../src/client/texts.ts';
 import { fill } from '../../src/i18n/fill.ts';
 import { handed } from '../../src/i18n/handed.ts';
 import { translator } from '../../src/i18n/strings.ts';
@@ -27,6 +27,7 @@ const HANDED: [name: string, ends: readonly string[], ...scripts: string[]][] = 
   ['search', SEARCH, 'src/search/page.client.ts'],
   ['aloud', ALOUD, 'src/client/read-aloud.client.ts'],
   ['picture', PICTURE, 'src/client/job-picture.client.ts'],
+  ['need.sort', SORT, 'src/client/sort-table.client.ts'],
   ['offline', PANEL, 'src/offline/panel.client.ts'],
   ['offline', SWITCH, 'src/offline/page.client.ts', 'src/offline/panel.client.ts'],
 ];
