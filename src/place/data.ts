@@ -1,15 +1,16 @@
-import type { Catalogue, Job, Municipality, Programme, Study } from '../catalogue/types.ts';
+import type { Catalogue, Municipality, Region, Study } from '../catalogue/types.ts';
 import { byAlphabet } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
-import { translator } from '../i18n/strings.ts';
+import { type Translate, translator } from '../i18n/strings.ts';
 import { href, hrefOf, slug } from '../links.ts';
-import { awayFrom, isAtGymnasium, nearestSchools, nearestStudies } from '../thread/nearest.ts';
+import { FORMS } from '../schema/imported.ts';
+import { hasSchool, isAtGymnasium, studiesTo } from '../thread/nearest.ts';
 import { offerHref } from '../words/offer.ts';
-import { type PlaceData, placeFile, type PlaceLink, type PlaceNames, type PlaceNear, type PlaceStudy } from './here.ts';
+import type { PlaceLink, PlaceNames } from './here.ts';
+import type { NearData } from './near.ts';
 import { SHOWN } from './texts.ts';
 
-// The files of the municipalities: their names, and for each what is nearest to it. A reader's device fetches one, when a municipality
-// has been chosen; to ask for it says no more than to read the municipality's page.
+// The file of what is near wherever one lives, and that of the names of all municipalities.
 
 /** One that has no page still has a name and a position. */
 type Somewhere = Pick<Municipality, 'name' | 'position' | 'slug'> & { municipality?: Municipality };
@@ -31,52 +32,61 @@ const slugOf = ({ name, slug: own }: Pick<Somewhere, 'name' | 'slug'>): string =
 export const placeNames = (catalogue: Catalogue): PlaceNames =>
   everywhere(catalogue).map((place) => ({ name: place.name, slug: slugOf(place) }));
 
-/** The file of each municipality in a language. */
-export const placeFiles = (catalogue: Catalogue): { address: string; data: () => PlaceData }[] =>
-  everywhere(catalogue).map((place) => ({
-    address: placeFile(slugOf(place), catalogue.language),
-    data: () => placeData(place, catalogue),
-  }));
-
-/** What is nearest to a municipality, and what its own pages are. */
-function placeData(place: Somewhere, catalogue: Catalogue): PlaceData {
-  const { language, jobs, programmes } = catalogue;
+/** What is near wherever one lives, in a language. */
+export function nearData(catalogue: Catalogue): NearData {
+  const { language, jobs, programmes, regions } = catalogue;
   const t = translator(language);
-  const away = awayFrom(place.position);
-  const regions = place.municipality ? [...place.municipality.regions, ...place.municipality.widerRegions] : [];
-  const forms: string[] = [];
-  const studies: PlaceStudy[] = [];
-  const seen = new Map<Study, Map<Municipality, number>>();
-  const numberOf = (study: Study, at: Municipality, km: number): number => {
-    const known = seen.get(study) ?? new Map<Municipality, number>();
-    seen.set(study, known);
-    if (!known.has(at))
-      known.set(at, studies.push([study.title, addressOf(study, language), whoGives(study), at.name, Math.round(km)]) - 1);
-    return known.get(at) ?? 0;
-  };
-  const formOf = (name: string): number => (forms.includes(name) ? forms.indexOf(name) : forms.push(name) - 1);
-  const nearTo = (target: Job | Programme): PlaceNear[] =>
-    nearestStudies(target, catalogue, away).map(({ form, study, place: at, km, certain }) => [
-      formOf(t(`place.form.${form}`)),
-      numberOf(study, at, km),
-      certain ? 1 : 0,
-    ]);
-  const gymnasium = t('place.form.gymnasium');
-  const targets = [...jobs, ...programmes].map((target) => ({ target, address: hrefOf(target, language) }));
-  const school = nearestSchools('gymnasium', catalogue, away);
+  const places = everywhere(catalogue);
+  const placeNumber = numbering(places.map(({ municipality }) => municipality));
+  const regionNumber = numbering(regions);
+  const targets = [...jobs, ...programmes].map((target) => ({
+    target,
+    address: hrefOf(target, language),
+    given: studiesTo(target, catalogue),
+  }));
+  const studies = [...new Set(targets.flatMap(({ given }) => given.map(({ study }) => study)))];
+  const studyNumber = numbering(studies);
+  const forms = FORMS.filter((form) => targets.some(({ given }) => given.some((one) => one.form === form)));
+  const gymnasium = forms.indexOf('gymnasium');
+  const formNumber = numbering(forms);
+  const givenIn = new Map(targets.flatMap(({ given }) => given.map((one) => [one.study, one.places] as const)));
   return {
-    name: place.name,
-    texts: Object.fromEntries(SHOWN.map((end) => [end, t(`here.${end}`)])) as PlaceData['texts'],
-    links: linksOf(place, regions, catalogue),
-    regions: regions.map(({ key }) => key),
-    near: Object.fromEntries(
-      targets.map(({ target, address }) => [address, nearTo(target)] as const).filter(([, near]) => near.length > 0),
+    texts: Object.fromEntries(SHOWN.map((end) => [end, t(`here.${end}`)])) as NearData['texts'],
+    page: t('here.page'),
+    regions: regions.map((region) => [region.key, linksOf(region, t, language)]),
+    places: places.map(({ name, position, municipality, ...place }) => {
+      const own = municipality ? [...municipality.regions, ...municipality.widerRegions].map(regionNumber) : [];
+      const known = [name, slugOf({ name, ...place }), position, own] as const;
+      return municipality ? [...known, hrefOf(municipality, language)] : known;
+    }),
+    forms: forms.map((form) => t(`place.form.${form}`)),
+    ...(gymnasium >= 0 && { gymnasium }),
+    studies: studies.map((study) => [
+      study.title,
+      addressOf(study, language),
+      whoGives(study),
+      (givenIn.get(study) ?? []).map(placeNumber),
+    ]),
+    leads: Object.fromEntries(
+      targets
+        .filter(({ given }) => given.length > 0)
+        .map(({ address, given }) => [
+          address,
+          given.map(({ form, study, certain }) => [formNumber(form), studyNumber(study), certain ? 1 : 0]),
+        ]),
     ),
-    forms,
-    ...(forms.includes(gymnasium) && { gymnasium: forms.indexOf(gymnasium) }),
-    studies,
-    ...(school && { school: [school.place.name, hrefOf(school.place, language), Math.round(school.km)] as const }),
+    schools: places.flatMap(({ municipality }, number) => (municipality && hasSchool('gymnasium', municipality) ? [number] : [])),
     atGymnasium: targets.filter(({ target }) => isAtGymnasium(target)).map(({ address }) => address),
+  };
+}
+
+/** What number a thing has in a list that it stands in. */
+function numbering<T>(list: readonly T[]): (one: T) => number {
+  const numbers = new Map(list.map((one, number) => [one, number]));
+  return (one) => {
+    const number = numbers.get(one);
+    if (number === undefined) throw new Error('Something has no number in the list that it should stand in.');
+    return number;
   };
 }
 
@@ -90,18 +100,8 @@ function whoGives(study: Study): string {
   return study.title.includes(plain) ? '' : who;
 }
 
-/** The pages of a municipality: its own, and of its regions the thread and the calendar. */
-function linksOf(
-  { name, municipality }: Somewhere,
-  regions: readonly Municipality['regions'][number][],
-  { language }: Catalogue,
-): PlaceLink[] {
-  const t = translator(language);
-  return [
-    ...(municipality ? [[t('here.page', { name }), hrefOf(municipality, language)] as const] : []),
-    ...regions.flatMap((region): PlaceLink[] => [
-      [t('here.thread', { region: region.name }), hrefOf(region, language)],
-      [t('here.calendar', { region: region.name }), href('calendar', region.key, language)],
-    ]),
-  ];
-}
+/** The pages of a region for who lives there: its thread and its calendar. */
+const linksOf = ({ key, name }: Region, t: Translate, language: Language): PlaceLink[] => [
+  [t('here.thread', { region: name }), href('region', key, language)],
+  [t('here.calendar', { region: name }), href('calendar', key, language)],
+];

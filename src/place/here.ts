@@ -1,13 +1,13 @@
 import type { Language } from '../i18n/language.ts';
 import type { ShownText } from './texts.ts';
 
-// What is fetched of a municipality once it is chosen, as it stands in the file. Made when the site is built (data.ts), read in the browser.
+// What is known of the reader's municipality, as pages show it. The device makes it (near.ts) of what is fetched once one is chosen.
 
 /** Where the names of all municipalities stand: the same in every language. */
 export const NAMES_FILE = '/data/kommuner.json';
 
-/** Where the file of a municipality stands. */
-export const placeFile = (slug: string, language: Language): string => `/data/nara-${slug}.${language}.json`;
+/** Where what is near each of them stands. One file for all, so that the server is not told which the reader lives in. */
+export const nearFile = (language: Language): string => `/data/nara.${language}.json`;
 
 /** A link of a place: its words and address. */
 export type PlaceLink = readonly [text: string, address: string];

@@ -3,8 +3,9 @@ import { all } from '../client/find.client.ts';
 import { fetchData } from '../client/page-state.client.ts';
 import { fill } from '../i18n/fill.ts';
 import type { Language } from '../i18n/language.ts';
-import { inShort, type PlaceData, placeFile, type PlaceNear } from './here.ts';
+import { inShort, nearFile, type PlaceData, type PlaceNear } from './here.ts';
 import { here } from './kept.client.ts';
+import { type NearData, seenFrom } from './near.ts';
 import { placeFragment } from './place.ts';
 import type { ShownText } from './texts.ts';
 
@@ -12,15 +13,17 @@ import type { ShownText } from './texts.ts';
 
 /** What has been put into the page, to be taken out when the place changes. */
 const PUT_IN = 'put-in';
-let known: { slug: string; data: Promise<PlaceData> } | undefined;
+let near: Promise<NearData> | undefined;
+let seen: { slug: string; data: PlaceData | undefined } | undefined;
 
-/** The file of the reader's place; nothing where there is no place. */
-export function placeData(): Promise<PlaceData> | undefined {
+/** What is known of the reader's place; nothing where there is no place, or none of that name. */
+export async function placeData(): Promise<PlaceData | undefined> {
   const place = here();
   if (!place) return undefined;
-  if (known?.slug !== place.slug)
-    known = { slug: place.slug, data: fetchData(placeFile(place.slug, document.documentElement.lang as Language)) };
-  return known.data;
+  near ??= fetchData<NearData>(nearFile(document.documentElement.lang as Language));
+  const data = await near;
+  if (seen?.slug !== place.slug) seen = { slug: place.slug, data: seenFrom(data, place.slug, fill) };
+  return seen.data;
 }
 
 /** Shows the reader's place on the page as it is now. */
@@ -36,7 +39,7 @@ export async function show(): Promise<void> {
   root.toggleAttribute('data-loaned', place.loaned);
   called(place.name ?? '');
   if (place.loaned) for (const link of all(document, '.menu a[hreflang]')) link.hash = placeFragment(place.slug);
-  const data = await placeData()?.catch(() => undefined);
+  const data = await placeData().catch(() => undefined);
   if (!data || here()?.slug !== place.slug) return;
   called(place.loaned ? say(data, 'loaned', { name: data.name }) : data.name);
   for (const choice of all(document, 'place-choice')) choice.dataset.name = data.name;
@@ -60,7 +63,14 @@ function tellInLists(data: PlaceData): void {
   }
 }
 // A tool has made another list.
-addEventListener('listed', () => void placeData()?.then(tellInLists, () => undefined));
+addEventListener(
+  'listed',
+  () =>
+    void placeData().then(
+      (data) => data && tellInLists(data),
+      () => undefined,
+    ),
+);
 
 /** A text of the file, filled in. */
 const say = ({ texts }: PlaceData, key: ShownText, values: Record<string, string | number> = {}): string => fill(texts[key], values);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { placeFiles, placeNames } from '../../src/place/data.ts';
-import { inShort, type PlaceNear, type PlaceStudy } from '../../src/place/here.ts';
+import { fill } from '../../src/i18n/fill.ts';
+import { nearData, placeNames } from '../../src/place/data.ts';
+import { inShort, nearFile, type PlaceNear, type PlaceStudy } from '../../src/place/here.ts';
+import { type NearData, seenFrom } from '../../src/place/near.ts';
 import { decodePlace, encodePlace, placeCalled, placeFragment, placeInFragment } from '../../src/place/place.ts';
 import { dayNumber, turn } from '../../src/place/turn.ts';
-import { closest } from '../../src/thread/nearest.ts';
+import { closest } from '../../src/thread/closest.ts';
 import { small } from './factory.ts';
 
 const names = ['Borlänge', 'Botkyrka', 'Malmö', 'Mölndal', 'Upplands Väsby', 'Upplands-Bro', 'Håbo', 'Habo'].map((name) => ({ name }));
@@ -106,24 +108,50 @@ describe('what is nearest', () => {
   });
 });
 
-describe('the files of the municipalities', () => {
+describe('what is near wherever one lives', () => {
   const catalogue = small();
-  const files = placeFiles(catalogue).map(({ address, data }) => ({ address, data: data() }));
+  const data = nearData(catalogue);
+  const all = placeNames(catalogue);
 
-  it('are one for each name, also of those without a page, and lie where the name says', () => {
-    const all = placeNames(catalogue);
+  it('is in one file for all, so that no address that is asked for tells where', () => {
+    expect(nearFile('sv')).toBe('/data/nara.sv.json');
     expect(all.length).toBe(catalogue.municipalities.length + catalogue.otherPlaces.length);
-    expect(files.map(({ address }) => address)).toEqual(all.map((one) => `/data/nara-${one.slug}.sv.json`));
+    expect(data.places.map(([name, own]) => ({ name, slug: own }))).toEqual(all);
   });
 
-  it('name only studies that they have, each of them, and nothing nearer than it is', () => {
-    expect(files.length).toBeGreaterThan(0);
-    for (const { data } of files) {
-      const rows = Object.values(data.near).flat();
-      expect(new Set(rows.map(([, one]) => one))).toEqual(new Set(data.studies.keys()));
-      expect(rows.every(([form]) => data.forms[form] !== undefined)).toBe(true);
-      expect(data.studies.every(([, , , place, km]) => place !== data.name || km === 0)).toBe(true);
+  it('is for each municipality of studies that there are, and none nearer than it is', () => {
+    for (const { slug, name } of all) {
+      const seen = seenFrom(data, slug, fill);
+      const rows = Object.values(seen?.near ?? {}).flat();
+      const own = catalogue.municipalities.find((one) => one.name === name);
+      expect(seen?.name).toBe(name);
+      expect(seen?.regions).toEqual([...(own?.regions ?? []), ...(own?.widerRegions ?? [])].map(({ key }) => key));
+      expect(new Set(rows.map(([, one]) => one))).toEqual(new Set(seen?.studies.keys()));
+      expect(rows.every(([form]) => seen?.forms[form] !== undefined)).toBe(true);
+      expect(seen?.studies.every(([, , , place, km]) => place !== name || km === 0)).toBe(true);
     }
+  });
+
+  it('is nothing of a place that there is not', () => {
+    expect(seenFrom(data, 'oslo', fill)).toBeUndefined();
+  });
+
+  it('has for a job the study that is given nearest, of several places too', () => {
+    const place = (name: string, longitude: number): NearData['places'][number] => [name, name, [60, longitude], []];
+    const places = [place('hemma', 15), place('nara', 15.1), place('langt', 17)];
+    const studies: NearData['studies'] = [
+      ['Svets', '/s/', 'Skolan', [2, 1]],
+      ['Annan', '/a/', '', [2]],
+    ];
+    const leads: NearData['leads'] = {
+      '/yrke/': [
+        [0, 1, 1],
+        [0, 0, 1],
+      ],
+    };
+    const seen = seenFrom({ ...data, places, studies, leads, regions: [], schools: [] }, 'hemma', fill);
+    expect(seen?.near).toEqual({ '/yrke/': [[0, 0, 1]] });
+    expect(seen?.studies).toEqual([['Svets', '/s/', 'Skolan', 'nara', 6]]);
   });
 });
 

@@ -3,8 +3,8 @@ import { catalogue, languages } from '../../catalogue/catalogue.ts';
 import type { Catalogue } from '../../catalogue/types.ts';
 import { lessonData, regionLesson } from '../../lesson/data.ts';
 import { lessonFile, toolFile } from '../../links.ts';
-import { placeFiles, placeNames } from '../../place/data.ts';
-import { NAMES_FILE } from '../../place/here.ts';
+import { nearData, placeNames } from '../../place/data.ts';
+import { NAMES_FILE, nearFile } from '../../place/here.ts';
 import { compareData, compareFile } from '../../saved/compare.ts';
 import { comparable, type CompareLetter } from '../../saved/compare-state.ts';
 import { listData, listFile, regionList } from '../../saved/list-data.ts';
@@ -25,7 +25,7 @@ function filesOf(known: Catalogue): File[] {
       { address: partFile(list, region.key), data: () => regionList(region, known) },
       { address: partFile(lesson, region.key), data: () => regionLesson(region, known) },
     ]),
-    ...placeFiles(known),
+    { address: nearFile(language), data: () => nearData(known) },
     ...(language === known.mainLanguage ? [{ address: NAMES_FILE, data: () => placeNames(known) }] : []),
     ...known.tools.map((tool) => ({ address: toolFile(tool.key, language), data: () => toolData(tool, known) })),
     ...letters.map((letter) => ({ address: compareFile(letter, language), data: () => compareData(letter, known) })),
