@@ -13,15 +13,15 @@ import type { ShownText } from './texts.ts';
 
 /** What has been put into the page, to be taken out when the place changes. */
 const PUT_IN = 'put-in';
-let near: Promise<NearData> | undefined;
+let fetched: Promise<NearData> | undefined;
 let seen: { slug: string; data: PlaceData | undefined } | undefined;
 
 /** What is known of the reader's place; nothing where there is no place, or none of that name. */
 export async function placeData(): Promise<PlaceData | undefined> {
   const place = here();
   if (!place) return undefined;
-  near ??= fetchData<NearData>(nearFile(document.documentElement.lang as Language));
-  const data = await near;
+  fetched ??= fetchData<NearData>(nearFile(document.documentElement.lang as Language));
+  const data = await fetched;
   if (seen?.slug !== place.slug) seen = { slug: place.slug, data: seenFrom(data, place.slug, fill) };
   return seen.data;
 }
