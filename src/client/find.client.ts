@@ -23,9 +23,8 @@ export function find<Selector extends string>(root: ParentNode, selector: Select
 }
 
 /** All elements below another that a selector finds. */
-export const all = <Selector extends string>(root: ParentNode, selector: Selector): Found<Selector>[] => [
-  ...root.querySelectorAll<Found<Selector> & Element>(selector),
-];
+export const all = <Selector extends string>(root: ParentNode, selector: Selector): Found<Selector>[] =>
+  [...root.querySelectorAll<HTMLElement>(selector)] as Found<Selector>[];
 
 /**
  * What stands in an element's `data-` attribute.

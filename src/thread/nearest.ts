@@ -8,7 +8,7 @@ import { formOf } from '../catalogue/link.ts';
 // What can be studied somewhere, of what we know: there may be more. What is nearest of it, the reader's device finds (src/place/near.ts).
 
 /** Something to study, where it is given, and whether it is certain: not where it depends on an orientation that no source tells. */
-type Given = { form: StudyForm; study: Study; places: Municipality[]; certain: boolean };
+type Given = { form: StudyForm; study: Study; places: readonly Municipality[]; certain: boolean };
 
 /** What leads to a job, or is of a programme, and is given somewhere: by its form, then by the alphabet. */
 export function studiesTo(target: Job | Programme, { offers, language }: Pick<Catalogue, 'offers' | 'language'>): Given[] {
