@@ -14,6 +14,18 @@ import { giveUp, soundCatalogues } from './lib/sound.ts';
 // `npm run pdf -- <region> [--out file.pdf]`, `npm run pdf -- /yrken/svetsare/`, `npm run pdf -- --all [--out folder]`.
 
 const folder = path.resolve(process.env.OUT_DIR ?? 'dist');
+const read = (): { values: { all?: boolean; out?: string }; positionals: string[] } => {
+  try {
+    return parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' }, out: { type: 'string' } } });
+  } catch (error) {
+    return giveUp((error as Error).message);
+  }
+};
+const { values, positionals } = read();
+if (positionals.length !== (values.all ? 0 : 1))
+  giveUp('Skriv en region, en adress eller --all: npm run pdf -- <region> [--out fil.pdf]. Med --all är --out en mapp.');
+if (!existsSync(path.join(folder, 'index.html'))) giveUp(`Det finns ingen byggd sajt i ${folder}. Kör npm run build först.`);
+
 const catalogues = await soundCatalogues();
 const { regions, language } = catalogues[0]!;
 
@@ -31,18 +43,7 @@ function addressOf(wanted: string): string {
     : giveUp(`Det finns ingen region som heter ”${wanted}”.${didYouMean(wanted, keys)}\nRegioner: ${keys.join(', ')}`);
 }
 
-const read = (): { values: { all?: boolean; out?: string }; positionals: string[] } => {
-  try {
-    return parseArgs({ allowPositionals: true, options: { all: { type: 'boolean' }, out: { type: 'string' } } });
-  } catch (error) {
-    return giveUp((error as Error).message);
-  }
-};
-const { values, positionals } = read();
-if (positionals.length !== (values.all ? 0 : 1))
-  giveUp('Skriv en region, en adress eller --all: npm run pdf -- <region> [--out fil.pdf]. Med --all är --out en mapp.');
 const addresses = values.all ? regions.map((region) => hrefOf(region, language)) : [addressOf(positionals[0]!)];
-if (!existsSync(path.join(folder, 'index.html'))) giveUp(`Det finns ingen byggd sajt i ${folder}. Kör npm run build först.`);
 
 const { base, close } = await serveSite(folder);
 const browser = await launch();

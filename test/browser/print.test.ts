@@ -15,16 +15,14 @@ import { useSession } from './session.ts';
 
 /** All but the page for those who build the site, which nobody prints. */
 const kinds = (await onePageOfEachKind()).filter(({ kind }) => kind !== 'design-list');
-const [own, ...others] = (await Promise.all((await languages()).map(catalogue))).map((c) => pagesOf(c).filter(({ entry }) => entry));
-/** Educations are many and like each other: one in three, in the main language. */
-const pages = [
-  ...own!.filter(({ kind }, i) => kind !== 'education' || i % 3 === 0),
-  ...others.flat().filter(({ kind }) => kind !== 'education'),
-];
+/** The pages of each language that are about an entry. */
+const inLanguages = (await Promise.all((await languages()).map(catalogue))).map((c) => pagesOf(c).filter(({ entry }) => entry));
 /** A4 without its margins, in CSS pixels. */
 const MM = 96 / 25.4;
 const SHEET = { width: Math.floor(186 * MM), height: Math.floor(281 * MM) };
-/** How many of the fullest and of the emptiest are printed; all are measured. */
+/** How many of a kind are measured in each language: those with most to say, since what overflows is what is long; and the shortest. */
+const [LONGEST, SHORTEST] = [10, 2];
+/** How many of the fullest and of the emptiest of these are printed. */
 const PRINTED = 3;
 const session = useSession(serveWithFont);
 
@@ -60,6 +58,18 @@ const measure = (page: Page): Promise<{ sides: number[]; room: number; wide: str
     };
   }, SHEET.height);
 
+const htmlOf = (address: string): string =>
+  readFileSync(path.join(inject('site'), address.endsWith('/') ? `${address}index.html` : address), 'utf8');
+
+/** Those of the addresses whose pages have most in them, and those that have least. */
+function measured(addresses: readonly string[]): string[] {
+  const sorted = addresses
+    .map((address) => ({ address, long: htmlOf(address).length }))
+    .toSorted((a, b) => b.long - a.long)
+    .map(({ address }) => address);
+  return [...new Set([...sorted.slice(0, LONGEST), ...sorted.slice(-SHORTEST)])];
+}
+
 describe.each<{ kind: PageKind; sides: number }>([
   { kind: 'region', sides: 2 },
   { kind: 'report', sides: 2 },
@@ -70,7 +80,7 @@ describe.each<{ kind: PageKind; sides: number }>([
   it(`fills ${sides} at most, with nothing cut and its address in the foot`, async () => {
     const found: { address: string; height: number }[] = [];
     const wrong: string[] = [];
-    for (const { address } of pages.filter((p) => p.kind === kind)) {
+    for (const address of inLanguages.flatMap((pages) => measured(pages.flatMap((page) => (page.kind === kind ? [page.address] : []))))) {
       const { page } = await openWithout(address);
       const { sides: heights, room, wide } = await measure(page);
       found.push({ address, height: Math.max(...heights) });
@@ -104,7 +114,7 @@ describe('every kind on paper', () => {
   });
 
   it.each(kinds)('the code on $kind, if there is one, leads to its address', async ({ address }) => {
-    const html = readFileSync(path.join(inject('site'), address.endsWith('/') ? `${address}index.html` : address), 'utf8');
+    const html = htmlOf(address);
     const svg = /<svg class="qr"[\s\S]*?<\/svg>/.exec(html)?.[0];
     if (!svg) return;
     const picture = sharp(Buffer.from(svg.replace('<svg', '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"')));
