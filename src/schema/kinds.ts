@@ -308,6 +308,7 @@ export const kinds = {
     translated: [
       'tagline',
       'thread',
+      ...['name', 'short', 'education', 'course', 'courses', 'vocational', 'workplace', 'workplaces'].map((name) => `sector.${name}`),
       'licences.stories',
       ...['title', 'data', 'purpose', 'basisNote', 'kept', 'recipients'].map((name) => `privacy.processing.${name}`),
       'privacy.hosting.country',

@@ -2,13 +2,47 @@ import { z } from 'zod';
 import { date, past, summary, text, webAddress } from './common.ts';
 import { statements } from './statements.ts';
 
+/** What the site is about, in the forms that sentences of the interface need: src/words/sector.ts says where each stands. */
+const sector = z
+  .strictObject({
+    name: text.describe('Branschen med liten bokstav, som i ”jobb inom vård och omsorg”.').meta({ example: 'vård och omsorg' }),
+    short: text.optional().describe('Ett kortare ord, som i ”tävlingar inom vård”. Annars hela namnet.').meta({ example: 'vård' }),
+    education: text
+      .optional()
+      .describe('Utbildning i branschen, utan artikel, som i ”arbetar ihop om vårdutbildning”.')
+      .meta({ example: 'vårdutbildning' }),
+    course: text
+      .optional()
+      .describe('En sådan utbildning, med artikel, som i ”har en vårdutbildning som vi känner till”.')
+      .meta({ example: 'en vårdutbildning' }),
+    courses: text
+      .optional()
+      .describe('Flera, utan artikel, som i ”annat i vårdutbildningar som vi känner till”.')
+      .meta({ example: 'vårdutbildningar' }),
+    vocational: text
+      .optional()
+      .describe('Det som skolor i branschen har, som i ”någon skola med vårdutbildning”. Annars som education.')
+      .meta({ example: 'vårdutbildning' }),
+    workplace: text
+      .optional()
+      .describe('Stället där man gör sin praktik, i obestämd form. Behövs i engelskan: a company.')
+      .meta({ example: 'arbetsplats' }),
+    workplaces: text
+      .optional()
+      .describe('Ställena där man gör sin praktik, i flertal, som i ”tid på företag”. Annars arbetsplatser.')
+      .meta({ example: 'företag' }),
+  })
+  .describe('Branschen, med de ord som gränssnittets meningar behöver. Det som utelämnas bildas av namnet.');
+
 /** What the whole site is called and who stands behind it. One object, not a list. */
 export const site = z.strictObject({
   name: text.describe('Webbplatsens namn.'),
   tagline: text.describe('En rad under namnet.'),
   summary,
-  thread: text.describe('Ordet för tråden, till exempel röd tekniktråd.'),
+  thread: text.describe('Ordet för tråden, till exempel röd tråd.'),
+  sector,
   network: text.describe('Namnet på samarbetet som regionerna hör till.'),
+  networkShort: text.optional().describe('Samarbetets förkortning, när någon söker på den.').meta({ example: 'TC' }),
   networkWebsite: webAddress.optional().describe('Samarbetets nationella webbplats, dit frågor om luckor går när regionen saknar egen.'),
   address: webAddress.describe('Adressen som webbplatsen publiceras på.'),
   since: past(date)

@@ -1,7 +1,7 @@
 import type { SitePage } from '../catalogue/addresses.ts';
 import type { Activity, Catalogue, Competition, Education, Job, Municipality, Programme, Region, School } from '../catalogue/types.ts';
 import { formatKronor, formatList, formatNumber } from '../i18n/format.ts';
-import { type Translate, translator } from '../i18n/strings.ts';
+import type { Translate } from '../i18n/strings.ts';
 import type { Fact } from '../schema/common.ts';
 import { openOffers } from '../supply/offers.ts';
 import { schoolsIn } from '../supply/schools.ts';
@@ -25,6 +25,7 @@ import { outlookWords } from './outlook.ts';
 import { currentPay, paySpan, tenthsOf } from './pay.ts';
 import { moneyOf } from './programme.ts';
 import { knownIn } from './region.ts';
+import { siteTranslator } from './sector.ts';
 import { hostOf, originOf } from './source-name.ts';
 import { educationsTo, whereCount } from './studied.ts';
 import { briefOf } from './take-part.ts';
@@ -252,7 +253,7 @@ function ofRegional(kind: string, region: Region, { catalogue, t }: Known): Tell
 /** What the page can answer. */
 export function toldBy({ kind, entry }: Pick<SitePage, 'kind' | 'entry'>, catalogue: Catalogue): Telling {
   if (!entry) return {};
-  const known = { catalogue, t: translator(catalogue.language) };
+  const known = { catalogue, t: siteTranslator(catalogue) };
   switch (kind) {
     case 'job':
       return ofJob(entry as Job, known);

@@ -1,12 +1,13 @@
 import type { Catalogue, Education, Programme } from '../catalogue/types.ts';
 import { formatNumber, formatPeriod } from '../i18n/format.ts';
-import { type Translate, translator } from '../i18n/strings.ts';
+import type { Translate } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/sv.ts';
 import { hrefOf } from '../links.ts';
 import type { Fact } from '../schema/common.ts';
 import { applicationOf } from './apply.ts';
 import { foreign } from './foreign.ts';
 import type { Figure } from './job.ts';
+import { siteTranslator } from './sector.ts';
 
 /** Whether it gives access to university: what is said of the education itself, else of its programme, `of` which it then is. */
 export type HigherEducation = { answer: Programme['higherEducation']; of?: Programme };
@@ -31,9 +32,12 @@ export function aplOf({ quality, programme }: Pick<Education, 'quality' | 'progr
 }
 
 /** An education in short facts: where it is, and the figures that are known. */
-export function educationFigures(education: Education, catalogue: Pick<Catalogue, 'language' | 'mainLanguage' | 'date'>): Figure[] {
+export function educationFigures(
+  education: Education,
+  catalogue: Pick<Catalogue, 'language' | 'mainLanguage' | 'date' | 'site'>,
+): Figure[] {
   const { language, mainLanguage, date } = catalogue;
-  const t = translator(language);
+  const t = siteTranslator(catalogue);
   const lang = foreign(mainLanguage, language);
   const { school, provider, municipality, quality, places } = education;
   const he = higherEducationOf(education)?.answer;

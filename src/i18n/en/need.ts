@@ -42,10 +42,10 @@ export const need: Same<typeof swedish> = {
     'Of the groups in demand, {group} has the largest share near retirement: {share} per cent in the whole country are 55 or older. In {counties}, {employed} people work in it ({year}). The ads do not say why employers are recruiting.',
   'need.say.few': 'No group had at least {floor} ads in {year}. That is too few to say what is in demand here.',
   'need.total':
-    '{ads} job ads in {year}, in {groups} occupational groups within technology and industry. These are the municipalities that we know belong to the region, {count} in all:',
+    '{ads} job ads in {year}, in {groups} occupational groups within {sector}. These are the municipalities that we know belong to the region, {count} in all:',
   'need.total.one':
-    '{ads} job ads in {year}, in {groups} occupational groups within technology and industry. This is the only municipality that we know belongs to the region:',
-  'need.total.counties': '{ads} job ads in {year}, in {groups} occupational groups within technology and industry, in the whole of {area}.',
+    '{ads} job ads in {year}, in {groups} occupational groups within {sector}. This is the only municipality that we know belongs to the region:',
+  'need.total.counties': '{ads} job ads in {year}, in {groups} occupational groups within {sector}, in the whole of {area}.',
   'need.wider': 'Municipalities that we are not sure of are left out.',
   'need.look.schools': 'There are {count} upper secondary schools in {area}. We do not know which programmes all of them have.',
   'need.look.schools.one': 'There is one upper secondary school in {area}. We do not know which programmes it has.',

@@ -39,10 +39,9 @@ export const need = {
     'Av det som söks är {group} den yrkesgrupp där störst del är nära pensionen: {share} procent i hela landet är 55 år eller äldre. I {counties} jobbar {employed} i gruppen ({year}). Annonserna säger inte varför någon söks.',
   'need.say.few': 'Ingen yrkesgrupp hade minst {floor} annonser {year}. Det är för lite för att säga vad som söks här.',
   'need.total':
-    '{ads} annonser {year} i {groups} yrkesgrupper inom teknik och industri. Räknat på de kommuner vi vet hör till regionen, {count} stycken:',
-  'need.total.one':
-    '{ads} annonser {year} i {groups} yrkesgrupper inom teknik och industri. Räknat på den enda kommun vi vet hör till regionen:',
-  'need.total.counties': '{ads} annonser {year} i {groups} yrkesgrupper inom teknik och industri, i hela {area}.',
+    '{ads} annonser {year} i {groups} yrkesgrupper inom {sector}. Räknat på de kommuner vi vet hör till regionen, {count} stycken:',
+  'need.total.one': '{ads} annonser {year} i {groups} yrkesgrupper inom {sector}. Räknat på den enda kommun vi vet hör till regionen:',
+  'need.total.counties': '{ads} annonser {year} i {groups} yrkesgrupper inom {sector}, i hela {area}.',
   'need.wider': 'Kommuner som vi inte är säkra på är inte med.',
   'need.look.schools': 'Det finns {count} gymnasieskolor i {area}. Vi vet inte vilka program alla har.',
   'need.look.schools.one': 'Det finns en gymnasieskola i {area}. Vi vet inte vilka program den har.',
