@@ -21,8 +21,8 @@ import { linkedJobs, namedFirst } from './jobs.ts';
 import { monthNames, monthsOf } from './months.ts';
 import { municipalityFigures } from './municipality.ts';
 import { groupName } from './need.ts';
-import { outlookWords } from './outlook.ts';
-import { currentPay, paySpan, tenthsOf } from './pay.ts';
+import { outlookUnknown, outlookWords } from './outlook.ts';
+import { currentPay, payUnknown, paySpan, tenthsOf } from './pay.ts';
 import { moneyOf } from './programme.ts';
 import { knownIn } from './region.ts';
 import { siteTranslator } from './sector.ts';
@@ -111,8 +111,8 @@ const ofJob: Of<Job> = (job, known) => {
           low !== undefined && high !== undefined && t('pay.range', { p10: kr(low), p90: kr(high) }),
           source({ source: pay.source }, known),
         )
-      : t('pay.unknown'),
-    chance: sentences(outlook?.now, outlook?.situation, job.outlook && source(job.outlook, known)) ?? t('outlook.unknown'),
+      : payUnknown(catalogue, t),
+    chance: sentences(outlook?.now, outlook?.situation, job.outlook && source(job.outlook, known)) ?? outlookUnknown(catalogue, t),
     way: waysTo(job, known),
     where:
       sure.length > 0

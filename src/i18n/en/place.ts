@@ -21,7 +21,7 @@ export const place: Same<typeof swedish> = {
     'We do not know which programmes one of the schools has. Look at the school’s own website, or search here:',
   'place.programmes.none': 'We do not know which programmes they have. Look at the school’s own website, or search here:',
   'place.register.note':
-    'Upper secondary schools and adapted upper secondary schools in the register of Skolverket. A school that is several units there stands once.',
+    'Upper secondary schools and adapted upper secondary schools in the register. A school that is several units there stands once.',
   'place.noSchool': 'The register has no upper secondary school in {name}.',
   'place.none': 'none',
   'place.offers': 'Higher vocational education and other courses in {name}',
@@ -55,13 +55,12 @@ export const place: Same<typeof swedish> = {
   'school.map.here': 'The school',
   'school.map.near': 'The main town of a municipality',
   'school.register': 'The school in the register',
-  'school.register.proposed':
-    'In the register of Skolverket the school is probably {units}. That is proposed by its name, and nobody has checked it.',
-  'school.register.reviewed': 'In the register of Skolverket the school is {units}.',
+  'school.register.proposed': 'In the register the school is probably {units}. That is proposed by its name, and nobody has checked it.',
+  'school.register.reviewed': 'In the register the school is {units}.',
   'school.register.units': 'the school units {codes}',
   'school.register.units.one': 'the school unit {codes}',
   'school.register.gone':
-    'The register of Skolverket from {period} has no school of that name in {place}. It may have changed its name or closed. Ask the municipality.',
+    'The register from {period} has no school of that name in {place}. It may have changed its name or closed. Ask the municipality.',
   'school.register.forms': 'Forms of education: {forms}',
   'school.website.unknown': 'We do not know the school’s web address. Search for the school’s name, or look here:',
 };

@@ -127,13 +127,15 @@ export const need = {
     '”Mot landet” är gruppens del av annonserna här, delad med dess del i hela landet, bland de {groups} grupperna. 1 är som i landet, 2 är dubbelt så stor del. Under {floor} annonser räknar vi inte: då avgör slumpen.',
   'need.about.supply':
     'Utbildningarna är de vi känner till: en del har vi samlat för hand, i och nära {network}, och resten är yrkeshögskolans, ur myndighetens beslut. Det kan finnas fler. ”Finns inte” säger vi bara när ett register har med alla utbildningar av varje slag som kan leda dit.',
+  'need.about.supply.own':
+    'Utbildningarna är de vi känner till, i och nära {network}. Det kan finnas fler. ”Finns inte” säger vi bara när ett register har med alla utbildningar av varje slag som kan leda dit.',
   'need.about.leads':
     'Att en utbildning leder till ett yrke är en yrkesutgång enligt Skolverket eller en vanlig väg enligt vår bedömning. ”Kan finnas” betyder att programmet finns, men att vi inte vet vilken inriktning.',
   'need.about.employed':
-    'Hur många som jobbar i en yrkesgrupp är SCB:s uppgift för {year} och hela län: anställda 16–69 år. Annonserna bredvid är räknade i samma län.',
+    'Hur många som jobbar i en yrkesgrupp är en uppgift från {source} för {year} och hela län: anställda 16–69 år. Annonserna bredvid är räknade i samma län.',
   'need.about.granted':
     '”Beviljad” betyder att yrkeshögskolans myndighet har sagt ja. Det säger inte när utbildningen startar, och en omgång kan ställas in.',
-  'need.about.outlook': 'Utsikterna är Arbetsförmedlingens bedömning för hela landet, omgång {round}. Läget här kan vara ett annat.',
+  'need.about.outlook': 'Utsikterna är en bedömning för hela landet från {source}, omgång {round}. Läget här kan vara ett annat.',
   'need.receipt': '{count} rader lästes in ur {file}, hämtad {date}.',
   'need.unknown.municipalities':
     'Det går inte att räkna ut vad som söks här. Annonserna finns per kommun, och vi vet inte vilka kommuner som hör till regionen.',

@@ -15,8 +15,7 @@ export const place = {
   'place.programmes.unknown': 'Vi vet inte vilka program {count} av skolorna har. Titta på skolans egen webbplats, eller sök här:',
   'place.programmes.unknown.one': 'Vi vet inte vilka program en av skolorna har. Titta på skolans egen webbplats, eller sök här:',
   'place.programmes.none': 'Vi vet inte vilka program de har. Titta på skolans egen webbplats, eller sök här:',
-  'place.register.note':
-    'Gymnasieskolor och anpassade gymnasieskolor i Skolverkets register. En skola som är flera enheter där står en gång.',
+  'place.register.note': 'Gymnasieskolor och anpassade gymnasieskolor i registret. En skola som är flera enheter där står en gång.',
   'place.noSchool': 'Registret har ingen gymnasieskola i {name}.',
   'place.none': 'ingen',
   'place.offers': 'Yrkeshögskola och andra kurser i {name}',
@@ -50,12 +49,12 @@ export const place = {
   'school.map.near': 'En kommuns huvudort',
   'school.register': 'Skolan i registret',
   'school.register.proposed':
-    'I Skolverkets register motsvaras skolan troligen av {units}. Det är ett förslag efter namnet, ingen person har granskat det.',
-  'school.register.reviewed': 'I Skolverkets register är skolan {units}.',
+    'I registret motsvaras skolan troligen av {units}. Det är ett förslag efter namnet, ingen person har granskat det.',
+  'school.register.reviewed': 'I registret är skolan {units}.',
   'school.register.units': 'skolenheterna {codes}',
   'school.register.units.one': 'skolenheten {codes}',
   'school.register.gone':
-    'Skolverkets register från {period} har ingen skola med det namnet i {place}. Den kan ha bytt namn eller lagts ner. Fråga kommunen.',
+    'Registret från {period} har ingen skola med det namnet i {place}. Den kan ha bytt namn eller lagts ner. Fråga kommunen.',
   'school.register.forms': 'Skolformer: {forms}',
   'school.website.unknown': 'Vi vet inte skolans webbadress. Sök på skolans namn, eller titta här:',
 };
