@@ -62,12 +62,14 @@ function studied({ programmes }: Job, { t, link, nothing }: Sayer): Cell {
   return lines.length > 0 ? { lines } : nothing();
 }
 
-function form({ programmes }: Job, { t, nothing }: Sayer): Cell {
+function form({ programmes, wayIn }: Job, { t, fact, nothing }: Sayer): Cell {
+  if (wayIn) return fact(wayIn);
   const forms = new Set(programmes.map(({ programme }) => programme.form));
   return forms.size > 0 ? { lines: [...forms].map((one) => ({ text: t(`programme.kind.${one}`) })) } : nothing();
 }
 
-function places(job: Job, { t, where }: Sayer): Cell {
+function places(job: Job, { t, where, nothing }: Sayer): Cell {
+  if (job.wayIn) return nothing();
   const { all, sure } = educationsTo(job);
   const registered = openOffers(job.offers).length;
   const none = registered > 0 ? t('need.registered', { count: registered }) : t('job.noEducation');

@@ -194,7 +194,7 @@ export const kinds = {
     voice: 'you',
     inGuide: true,
     easy: true,
-    translated: ['otherTitles', 'tasks', 'skills', 'pay.note'],
+    translated: ['otherTitles', 'tasks', 'skills', 'pay.note', ...wordsOfFact('wayIn')],
   },
   competition: {
     schema: competition,

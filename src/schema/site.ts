@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { date, past, summary, text, webAddress } from './common.ts';
+import { date, past, ref, summary, text, webAddress } from './common.ts';
 import { statements } from './statements.ts';
 
 /** What the site is about, in the forms that sentences of the interface need: src/words/sector.ts says where each stands. */
@@ -50,7 +50,7 @@ export const site = z.strictObject({
     .describe('Dagen då webbplatsens första innehåll var klart. Flödena räknar dit det som inte har added.')
     .meta({ example: '2026-11-23' }),
   languages: z
-    .array(z.enum(['sv', 'en']))
+    .array(z.enum(['sv', 'en'], 'site-language'))
     .min(1)
     .describe('Språken, huvudspråket först.'),
   publisher: z
@@ -94,6 +94,10 @@ export const site = z.strictObject({
     })
     .optional()
     .describe('Vad /.well-known/security.txt säger om vem som tar emot uppgifter om säkerhetshål.'),
+  unsure: ref('guide')
+    .optional()
+    .describe('Guiden som ”Jag vet inte” på startsidan leder till. Utan den leder rutan bara till Vad passar mig.')
+    .meta({ example: 'jag-vet-inte' }),
   elsewhere: z
     .array(
       z.strictObject({

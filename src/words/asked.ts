@@ -86,7 +86,7 @@ const MOST_WAYS = 4;
 /** The programmes that lead to a job, each with how long it is. */
 function waysTo(job: Job, { catalogue, t }: Known): string | undefined {
   const programmes = lengthsTo(job).slice(0, MOST_WAYS);
-  if (programmes.length === 0) return undefined;
+  if (programmes.length === 0) return job.wayIn && told(job.wayIn, { catalogue, t });
   const names = programmes.map(({ title, length }) => `${title} (${factText(length, catalogue.language)})`);
   return t('asked.ways', { programmes: names.join(', ') });
 }
@@ -119,7 +119,9 @@ const ofJob: Of<Job> = (job, known) => {
         ? t('job.study', whereCount(sure, t))
         : all.length > 0
           ? t('job.maybeToo', { educations: t('count.educations', { count: all.length }) })
-          : t('job.noEducation'),
+          : job.wayIn
+            ? undefined
+            : t('job.noEducation'),
     apl: weeks.length > 0 ? sentences(`${t('programme.apl')}: ${weeks.slice(0, 2).join(', ')}`) : undefined,
     day: day.length > 0 ? sentences(capital(day.join(', '))) : t('condition.unknown'),
     employed:

@@ -1,4 +1,5 @@
 import type { Catalogue, Site } from '../catalogue/types.ts';
+import { locales } from '../i18n/language.ts';
 import { type Translate, translator } from '../i18n/strings.ts';
 import { capital } from './calendar.ts';
 
@@ -24,3 +25,7 @@ export function siteTranslator({ language, site }: Pick<Catalogue, 'language' | 
   const words = sectorWords(site, t, language);
   return (key, values) => t(key, { ...words, ...values });
 }
+
+/** Where the thread begins, as it stands inside a sentence. */
+export const firstStage = ({ stages: [first], language }: Pick<Catalogue, 'language' | 'stages'>): string =>
+  (first?.title ?? '').replace(/^\p{Lu}(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase(locales[language]));
