@@ -32,7 +32,7 @@ const sector = z
       .describe('Ställena där man gör sin praktik, i flertal, som i ”tid på företag”. Annars arbetsplatser.')
       .meta({ example: 'företag' }),
   })
-  .describe('Branschen, med de ord som gränssnittets meningar behöver. Det som utelämnas bildas av namnet.');
+  .describe('Branschen, i de former som webbplatsens egna meningar behöver. Det som saknas bildas av namnet.');
 
 /** What the whole site is called and who stands behind it. One object, not a list. */
 export const site = z.strictObject({
