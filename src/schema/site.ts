@@ -25,11 +25,11 @@ const sector = z
       .meta({ example: 'vårdutbildning' }),
     workplace: text
       .optional()
-      .describe('Stället där man gör sin praktik, i obestämd form. Behövs i engelskan: a company.')
+      .describe('Stället där man gör sin praktik, som i ”tid på arbetsplats”.')
       .meta({ example: 'arbetsplats' }),
     workplaces: text
       .optional()
-      .describe('Ställena där man gör sin praktik, i flertal, som i ”tid på företag”. Annars arbetsplatser.')
+      .describe('Ställena där man gör sin praktik, i flertal, som i ”ute på företag”. Annars arbetsplatser.')
       .meta({ example: 'företag' }),
   })
   .describe('Branschen, i de former som webbplatsens egna meningar behöver. Det som saknas bildas av namnet.');
@@ -94,6 +94,11 @@ export const site = z.strictObject({
     })
     .optional()
     .describe('Vad /.well-known/security.txt säger om vem som tar emot uppgifter om säkerhetshål.'),
+  quality: z
+    .array(z.enum(['partnerCompanies', 'trainedSupervisors', 'lean', 'branschvalidering', 'entrepreneurship']))
+    .default([])
+    .describe('Det som samarbetet frågar varje utbildning om. Utbildningarnas sidor säger när ingen källa har svarat.')
+    .meta({ example: '[trainedSupervisors, entrepreneurship]' }),
   unsure: ref('guide')
     .optional()
     .describe('Guiden som ”Jag vet inte” på startsidan leder till. Utan den leder rutan bara till Vad passar mig.')

@@ -1,4 +1,4 @@
-import type { Catalogue, Education, Programme } from '../catalogue/types.ts';
+import type { Catalogue, Education, Programme, Site } from '../catalogue/types.ts';
 import { formatNumber, formatPeriod } from '../i18n/format.ts';
 import type { Translate } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/sv.ts';
@@ -72,18 +72,26 @@ export const includedIn = ({ quality }: Pick<Education, 'quality'>): { text: Str
     return value ? [{ text: MARK_TEXTS[mark], source, asOf: asOf === undefined ? undefined : String(asOf) }] : [];
   });
 
-/** What no source says of an education, as the parts of one sentence. */
-export function unsaidOf(education: Pick<Education, 'quality' | 'programme' | 'higherEducation' | 'places'>, t: Translate): string[] {
+const UNKNOWN = {
+  partnerCompanies: 'education.unknown.partners',
+  trainedSupervisors: 'education.unknown.trainedSupervisors',
+  lean: 'education.unknown.lean',
+  branschvalidering: 'education.unknown.branschvalidering',
+  entrepreneurship: 'education.unknown.entrepreneurship',
+} as const satisfies Record<Site['quality'][number], StringKey>;
+
+/** What no source says of an education, of what every network asks and of what this one does, as the parts of one sentence. */
+export function unsaidOf(
+  education: Pick<Education, 'quality' | 'programme' | 'higherEducation' | 'places'>,
+  { quality: own }: Pick<Site, 'quality'>,
+  t: Translate,
+): string[] {
   const { quality, places } = education;
-  const asked: [known: unknown, text: StringKey][] = [
+  const asked: (readonly [known: unknown, text: StringKey])[] = [
     [aplOf(education), 'education.unknown.apl'],
     [higherEducationOf(education), 'education.unknown.he'],
     [places, 'education.unknown.places'],
-    [quality.partnerCompanies, 'education.unknown.partners'],
-    [quality.trainedSupervisors, 'education.unknown.trainedSupervisors'],
-    [quality.lean, 'education.unknown.lean'],
-    [quality.branschvalidering, 'education.unknown.branschvalidering'],
-    [quality.entrepreneurship, 'education.unknown.entrepreneurship'],
+    ...own.map((mark) => [quality[mark], UNKNOWN[mark]] as const),
   ];
   return asked.filter(([known]) => known === undefined).map(([, text]) => t(text));
 }

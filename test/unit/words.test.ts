@@ -177,7 +177,10 @@ describe('an education', () => {
   it('says what is included where a source says yes, and what no source says', () => {
     const quality = { lean: { value: true, source: 'tidning', asOf: 2025 }, entrepreneurship: { value: false, source: 'tidning' } };
     expect(includedIn({ quality })).toEqual([{ text: 'education.lean', source: 'tidning', asOf: '2025' }]);
-    const unsaid = unsaidOf({ quality, programme: wood }, t);
+    const asked = { quality: ['lean' as const, 'entrepreneurship' as const, 'partnerCompanies' as const] };
+    const unsaid = unsaidOf({ quality, programme: wood }, asked, t);
+    expect(unsaid).toContain(t('education.unknown.partners'));
+    expect(unsaidOf({ quality, programme: wood }, { quality: [] }, t)).not.toContain(t('education.unknown.partners'));
     expect(unsaid).toContain(t('education.unknown.apl'));
     expect(unsaid).not.toContain(t('education.unknown.he'));
     expect(unsaid).not.toContain(t('education.unknown.lean'));

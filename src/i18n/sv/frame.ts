@@ -49,7 +49,7 @@ export const frame = {
   'sector.course': 'en utbildning inom {sector}',
   'sector.courses': 'utbildningar inom {sector}',
   'sector.vocational': 'utbildning inom {sector}',
-  'sector.workplace': 'en arbetsplats',
+  'sector.workplace': 'arbetsplats',
   'sector.workplaces': 'arbetsplatser',
   'home.unsure': 'Jag vet inte',
   'notFound.title': 'Sidan finns inte',
