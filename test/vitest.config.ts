@@ -11,7 +11,12 @@ const root = path.resolve(import.meta.dirname, '..');
 const PATIENT = { testTimeout: 3_600_000, hookTimeout: 3_600_000, expect: { poll: { timeout: 180_000 } } };
 const site = { globalSetup: 'test/built-site.ts', env: { BUILD_DATE: TEST_DATE } };
 /** What is about our own content: its pages, searches and figures. Left out where CONTENT_DIR names another. */
-const OURS: string[] = [];
+const OURS = [
+  'test/unit/{job-groups,language,list,open-data,road,statements,talk,words}.test.ts',
+  'test/content/{again,threads}.test.ts',
+  'test/site/{english,search,search-index,supply,wording}.test.ts',
+  'test/browser/{easy,keyboard,lesson,list,offline,picture,place,search,share,shift,suits,target,thread,tool,tree,try}.test.ts',
+];
 const exclude = process.env.CONTENT_DIR ? [...configDefaults.exclude, ...OURS] : configDefaults.exclude;
 const project = (name: string, options: object = {}): object => ({
   root,

@@ -24,7 +24,7 @@ export type Asked = keyof typeof QUESTIONS;
 export type Answers = Record<Asked, string>;
 
 /** What a new site takes from the project's own content. */
-export type Shared = {
+type Shared = {
   /** The country's municipalities, as the file stands. */
   municipalities: string;
   /** The pages that the law wants, by file. They tell what the generator does, in the name of our own site. */

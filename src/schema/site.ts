@@ -23,10 +23,7 @@ const sector = z
       .optional()
       .describe('Det som skolor i branschen har, som i ”någon skola med vårdutbildning”. Annars som education.')
       .meta({ example: 'vårdutbildning' }),
-    workplace: text
-      .optional()
-      .describe('Stället där man gör sin praktik, som i ”tid på arbetsplats”.')
-      .meta({ example: 'arbetsplats' }),
+    workplace: text.optional().describe('Stället där man gör sin praktik, som i ”tid på arbetsplats”.').meta({ example: 'arbetsplats' }),
     workplaces: text
       .optional()
       .describe('Ställena där man gör sin praktik, i flertal, som i ”ute på företag”. Annars arbetsplatser.')
@@ -101,7 +98,7 @@ export const site = z.strictObject({
     .meta({ example: '[trainedSupervisors, entrepreneurship]' }),
   unsure: ref('guide')
     .optional()
-    .describe('Guiden som ”Jag vet inte” på startsidan leder till. Utan den leder rutan bara till Vad passar mig.')
+    .describe('Guiden för den som svarar ”Jag vet inte”. Startsidan leder dit, eller till Vad passar mig?, som leder vidare dit.')
     .meta({ example: 'jag-vet-inte' }),
   elsewhere: z
     .array(

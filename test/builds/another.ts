@@ -35,7 +35,7 @@ export default function another(): void {
       expect(html('/en/municipalities/angsby/')).toContain('Restaurants and bakeries in Ängsby');
       expect(html('/yrken/')).toContain('Yrken inom restaurang och bageri.');
       expect(html('/program/maltid/')).toContain('Tid på kök');
-      expect(html('/')).toContain('/guider/vet-inte/');
+      expect(html('/vad-passar-mig/')).toContain('/guider/vet-inte/');
       // A job that no single programme leads to says how one gets there, and not that nobody knows.
       expect(html('/yrken/vard/')).toContain('Du lär dig på jobbet.');
       expect(html('/yrken/vard/')).not.toContain('Vi känner inte till någon väg dit');
