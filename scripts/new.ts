@@ -51,7 +51,7 @@ if (argv.includes('--help')) {
 
 // Without arguments one is asked, and with them never: what has a default takes it.
 const isSite = argv[0] === 'site';
-const asking = argv.length === (isSite ? 1 : 0);
+const asking = argv.length === 0 || isSite;
 const input = asking ? createInterface({ input: process.stdin, terminal: false }) : undefined;
 // One reader for all the questions: answers that come together are not lost.
 const answers = input?.[Symbol.asyncIterator]();
@@ -72,7 +72,7 @@ async function ask<T>(question: string, understand: (answer: string) => T): Prom
 
 if (isSite) {
   try {
-    console.log(await makeSite(argv.slice(1), buildDate(), asking ? ask : undefined));
+    console.log(await makeSite(argv.slice(1), buildDate(), ask));
   } catch (error) {
     refuse((error as Error).message);
   }

@@ -31,21 +31,20 @@ function given(args: readonly string[]): Partial<Record<Asked | 'folder', string
 
 /**
  * Makes a new site, and gives what to say of it.
- * @param ask asks what was not given; without it all must be given
+ * @param ask asks all the questions, where none of their answers was given: else all must be
  * @throws with what is wrong, in Swedish
  */
-export async function makeSite(args: readonly string[], date: string, ask?: Ask): Promise<string> {
+export async function makeSite(args: readonly string[], date: string, ask: Ask): Promise<string> {
   const { folder: wanted, ...known } = given(args);
   const missing = ASKED.filter((asked) => known[asked] === undefined);
-  if (!ask && missing.length > 0) throw new Error(`Det saknas: ${missing.map((asked) => `--${asked}`).join(', ')}.`);
+  const isAsking = missing.length === ASKED.length;
+  if (!isAsking && missing.length > 0) throw new Error(`Det saknas: ${missing.map((asked) => `--${asked}`).join(', ')}.`);
   const shared = await readShared(OWN);
   const answers = {} as Answers;
   for (const asked of ASKED) {
     const understand = (answer: string): string => understood(asked, answer, shared);
     const [question, example] = QUESTIONS[asked];
-    const told = known[asked];
-    // Only what is missing is asked for, and then there is somebody to ask.
-    answers[asked] = told === undefined && ask ? await ask(`${question} (till exempel ${example})`, understand) : understand(told ?? '');
+    answers[asked] = isAsking ? await ask(`${question} (till exempel ${example})`, understand) : understand(known[asked] ?? '');
   }
   const folder = path.resolve(wanted ?? slug(answers.name));
   const near = path.relative(process.cwd(), folder);
