@@ -10,9 +10,8 @@ const root = path.resolve(import.meta.dirname, '..');
 // No test is about time, and a busy machine takes its own: what hangs is ended some time, and nothing else.
 const PATIENT = { testTimeout: 3_600_000, hookTimeout: 3_600_000, expect: { poll: { timeout: 180_000 } } };
 const site = { globalSetup: 'test/built-site.ts', env: { BUILD_DATE: TEST_DATE } };
-/** What is about our own content: its pages, searches and figures. Left out where CONTENT_DIR names another. */
+/** Files about our own content: its pages and searches. Left out where CONTENT_DIR names another, with the single tests of `ours.ts`. */
 const OURS = [
-  'test/unit/{job-groups,language,list,open-data,road,statements,talk,words}.test.ts',
   'test/content/{again,threads}.test.ts',
   'test/site/{english,search,search-index,supply,wording}.test.ts',
   'test/browser/{easy,keyboard,lesson,list,offline,picture,place,search,share,shift,suits,target,thread,tool,tree,try}.test.ts',

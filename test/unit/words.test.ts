@@ -23,6 +23,7 @@ import { briefOf, inSchoolYear, nationalAt, regionalIn } from '../../src/words/t
 import { scopePages } from '../../src/editing/scopes.ts';
 import { vantagePoints } from '../../src/thread/threads.ts';
 import { wayBack, waysAgain, waysBy, waysTo } from '../../src/thread/ways.ts';
+import { ours } from '../ours.ts';
 import { activity, DATE, education, small } from './factory.ts';
 
 const t = translator('sv');
@@ -394,7 +395,7 @@ describe('a story', () => {
 
 describe('the ways that pages ask for', () => {
   const whole = content;
-  it('lead from where one chooses to each job, and back to one who is younger', () => {
+  ours('lead from where one chooses to each job, and back to one who is younger', () => {
     const { choosing, younger } = vantagePoints(whole);
     const led = whole.jobs.filter((job) => waysTo(whole, job).length > 0);
     expect(led.length).toBeGreaterThan(0);
