@@ -110,6 +110,7 @@ export function jobCard(job: Job, catalogue: Known): TalkCard {
         outlook,
         date,
       ),
+    job.wayIn && trueThing(t('card.fact.wayIn'), job.wayIn, date, String(job.wayIn.value)),
     ...ways.flatMap((way) => [
       lengthOf(way, way.title, { language, date }),
       way.aplWeeks && trueThing(t('card.fact.apl', { weeks: way.aplWeeks.value, programme: way.title }), way.aplWeeks, date),

@@ -185,6 +185,7 @@ export const lesson: Same<typeof swedish> = {
   'card.fact.outlook': '{chances}, and {forecast} The assessment is for {group} in {area}.',
   'card.fact.outlook.now': '{chances}. The assessment is for {group} in {area}.',
   'card.fact.outlooks': '{large} of the {count} jobs that are assessed have good chances of work in the country.',
+  'card.fact.wayIn': 'How you get there:',
   'card.fact.apl': 'At least {weeks} weeks of {programme} are spent at {workplaces}.',
   'card.fact.apl.own': 'At least {weeks} weeks of it are spent at {workplaces}.',
   'card.open.on': 'From here you can study further at:',

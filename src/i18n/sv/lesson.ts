@@ -180,6 +180,7 @@ export const lesson = {
   'card.fact.outlook': '{chances}, och {forecast} Det gäller {group} i {area}.',
   'card.fact.outlook.now': '{chances}. Det gäller {group} i {area}.',
   'card.fact.outlooks': '{large} av {count} bedömda yrken har stora möjligheter till jobb i landet.',
+  'card.fact.wayIn': 'Så blir man det:',
   'card.fact.apl': 'Minst {weeks} veckor av {programme} är ute på {workplaces}.',
   'card.fact.apl.own': 'Minst {weeks} veckor av utbildningen är ute på {workplaces}.',
   'card.open.on': 'Härifrån kan man läsa vidare på:',
