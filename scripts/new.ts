@@ -14,6 +14,7 @@ import { fields, isRequired, metaOf } from '../src/schema/walk.ts';
 import { ageOf, askStory, isYes } from './lib/ask-story.ts';
 import { writeCompletion } from './lib/completion.ts';
 import { NothingToChoose } from './lib/draft.ts';
+import { makeSite, SITE_HELP } from './lib/make-site.ts';
 import { choicesOf, MAKEABLE, newEntry, writeNew } from './lib/new-entry.ts';
 
 // Makes a new entry: asks for what was not given, writes a commented draft in the right place and says what to do next.
@@ -29,6 +30,8 @@ npm run new -- <slag> --title "…"   utan frågor
   --age <ålder>       personens ålder, eller --adult om personen har fyllt 18 år
   --<fält> <värde>    vilket fält som helst i posten, till exempel --summary "…" eller --stages "[gymnasium]"
   --help              den här texten
+
+${SITE_HELP}
 
 Till exempel:
   npm run new -- berättelse --region norr --title "Kim lagar mixerbordet"
@@ -47,7 +50,8 @@ if (argv.includes('--help')) {
 }
 
 // Without arguments one is asked, and with them never: what has a default takes it.
-const asking = argv.length === 0;
+const isSite = argv[0] === 'site';
+const asking = argv.length === 0 || isSite;
 const input = asking ? createInterface({ input: process.stdin, terminal: false }) : undefined;
 // One reader for all the questions: answers that come together are not lost.
 const answers = input?.[Symbol.asyncIterator]();
@@ -64,6 +68,15 @@ async function ask<T>(question: string, understand: (answer: string) => T): Prom
       console.log((error as Error).message);
     }
   }
+}
+
+if (isSite) {
+  try {
+    console.log(await makeSite(argv.slice(1), buildDate(), ask));
+  } catch (error) {
+    refuse((error as Error).message);
+  }
+  process.exit();
 }
 
 const content = checkContent(await readContent(contentFolder));

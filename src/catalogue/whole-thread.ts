@@ -50,13 +50,23 @@ export function checkThread(entries: Entries, unclear: ReadonlySet<Kind>): Probl
   // Where a programme has faults, or names a job that does not exist, that has been told of already.
   const isUnclear = unclear.has('programme') || unclear.has('job') || [...ledTo].some((key) => !entries.job.has(key));
   for (const job of entries.job.values()) {
-    if (ledTo.has(job.key) || isUnclear || job.data.draft) continue;
+    if (ledTo.has(job.key) && job.data.wayIn) {
+      problems.push(
+        at(
+          job,
+          ['wayIn'],
+          'Yrket säger hur man blir det utan ett program, men ett program leder dit.',
+          'Ta bort wayIn, eller ta bort yrket ur programmets jobs.',
+        ),
+      );
+    }
+    if (ledTo.has(job.key) || job.data.wayIn || isUnclear || job.data.draft) continue;
     problems.push({
       ...at(
         job,
         [],
         `Inget program leder till yrket ”${job.key}”.`,
-        'Lägg yrket i jobs på det program eller den inriktning som leder dit.',
+        'Lägg yrket i jobs på det program eller den inriktning som leder dit. Leder inget enskilt program dit: skriv hur man blir det i wayIn.',
       ),
       origin: originOf('programme'),
     });

@@ -171,7 +171,7 @@ function yamlProblem(code: string, rest: string): Pick<Problem, 'problem' | 'rem
     case 'BLOCK_AS_IMPLICIT_KEY':
       return {
         problem: 'Det står ett kolon på ett ställe där det inte går att tolka.',
-        remedy: 'Sätt citattecken runt text som innehåller kolon: title: "Teknik: en introduktion".',
+        remedy: 'Sätt citattecken runt text som innehåller kolon: title: "Trä: en introduktion".',
       };
     default:
       return {

@@ -3,6 +3,7 @@ import { formatKronor } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
 import { known } from '../known.ts';
 import type { Fact } from '../schema/common.ts';
+import { siteTranslator } from '../words/sector.ts';
 
 // The card for the kitchen table, made of what is known of a job or a programme: what it asks follows from what it really is.
 
@@ -27,7 +28,7 @@ const ASKED = 3;
 /** Pay that differs more than this between the lowest and the highest tenth is worth asking about. */
 const WIDE_SPREAD = 1.7;
 
-type Known = Pick<Catalogue, 'language' | 'date' | 'stages'>;
+type Known = Pick<Catalogue, 'language' | 'date' | 'stages' | 'site'>;
 /** A name as it stands inside a sentence; what is written in capitals stays so. */
 export const inSentence = (text: string): string =>
   /^\p{Lu}[\p{Lu}\d-]/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
@@ -55,8 +56,9 @@ function usualWays(job: Job): Programme[] {
 }
 
 /** The card of a job. */
-export function jobCard(job: Job, { language, date, stages }: Known): TalkCard {
-  const t = translator(language);
+export function jobCard(job: Job, catalogue: Known): TalkCard {
+  const { language, date, stages } = catalogue;
+  const t = siteTranslator(catalogue);
   const { pay, outlook, doing, tasks } = job;
   const ways = usualWays(job);
   const [usual] = ways;
@@ -108,6 +110,7 @@ export function jobCard(job: Job, { language, date, stages }: Known): TalkCard {
         outlook,
         date,
       ),
+    job.wayIn && trueThing(t('card.fact.wayIn'), job.wayIn, date, String(job.wayIn.value)),
     ...ways.flatMap((way) => [
       lengthOf(way, way.title, { language, date }),
       way.aplWeeks && trueThing(t('card.fact.apl', { weeks: way.aplWeeks.value, programme: way.title }), way.aplWeeks, date),
@@ -151,8 +154,9 @@ function openness(programme: Programme, { language, date }: Pick<Known, 'languag
 }
 
 /** The card of a programme. */
-export function programmeCard(programme: Programme, { language, date }: Known): TalkCard {
-  const t = translator(language);
+export function programmeCard(programme: Programme, catalogue: Known): TalkCard {
+  const { language, date } = catalogue;
+  const t = siteTranslator(catalogue);
   const { orientations, aplWeeks, length, form } = programme;
   const [branch, other] = orientations;
   const jobs = [...new Set(programme.jobs.map(({ job }) => job))];

@@ -39,6 +39,7 @@ import { isParted, regionOf } from '../saved/parts.ts';
 import { factText } from '../words/fact.ts';
 import { foreign } from '../words/foreign.ts';
 import { currentPay } from '../words/pay.ts';
+import { siteTranslator } from '../words/sector.ts';
 import { publisherOf } from '../words/source-name.ts';
 import { inSentence } from './cards.ts';
 import { threadOf, vantagePoints } from '../thread/threads.ts';
@@ -62,7 +63,7 @@ export function levelOf(stage: Stage, catalogue: Pick<Catalogue, 'stages' | 'pro
 /** What the builder fetches first: all that it needs, or what lies in no region where the rest is cut into parts. */
 export function lessonData(catalogue: Catalogue, parted = isParted(catalogue)): LessonData {
   const { language, regions, stages } = catalogue;
-  const t = translator(language);
+  const t = siteTranslator(catalogue);
   const all = offeredIn(catalogue);
   return {
     texts: Object.fromEntries(

@@ -1,4 +1,4 @@
-import type { Catalogue, Education, Region } from '../catalogue/types.ts';
+import type { Catalogue, Education, Region, Site } from '../catalogue/types.ts';
 import { supplyOf } from '../thread/supply.ts';
 
 // What is claimed of a region's educations, each with its source and the year that it is of.
@@ -38,8 +38,11 @@ export const staleOf = (claims: readonly Claim[], { date }: Pick<Catalogue, 'dat
 /** What is known of one quality in a region: of how many educations, by which sources, and from which years. */
 export type Known = { of: Quality; known: number; yes?: number; sources: string[]; years: string[] };
 
-/** What is known of each quality, of a region's educations. */
-export function qualityOf(region: Pick<Region, 'educations'>): { educations: number; rows: Known[] } {
+/** What is known of each quality that the network asks of its educations, or that any source tells of, in a region. */
+export function qualityOf(
+  region: Pick<Region, 'educations'>,
+  { quality: asked }: Pick<Site, 'quality'>,
+): { educations: number; rows: Known[] } {
   const living = supplyOf(region);
   const rows = QUALITIES.map((of): Known => {
     const facts = living.flatMap(({ quality }) => quality[of] ?? []);
@@ -52,5 +55,6 @@ export function qualityOf(region: Pick<Region, 'educations'>): { educations: num
       years: [...new Set(facts.flatMap(({ asOf }) => (asOf === undefined ? [] : String(asOf).slice(0, 4))))].toSorted(),
     };
   });
-  return { educations: living.length, rows };
+  const isAsked = (of: Quality): boolean => of === 'aplWeeks' || asked.includes(of);
+  return { educations: living.length, rows: rows.filter(({ of, known }) => known > 0 || isAsked(of)) };
 }

@@ -76,7 +76,7 @@ export function reportOf(catalogue: Catalogue, region: Region): Report {
     educations: supplyOf(region).length,
     offers: openOffers(offersOf(region)).length,
     coverage: coverageIn(region, catalogue),
-    quality: qualityOf(region),
+    quality: qualityOf(region, catalogue.site),
     certified: claims.filter(({ of }) => of === 'certification'),
     stale: staleOf(claims, catalogue),
     undated: claims.filter(({ year }) => year === undefined).length,

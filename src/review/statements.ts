@@ -1,4 +1,6 @@
 import type { ValidEntry } from '../catalogue/entries.ts';
+import { recordOf } from '../catalogue/consent.ts';
+import { translationKey } from '../catalogue/entries.ts';
 import { wordsIn } from '../catalogue/stories.ts';
 import type { Finding } from './finding.ts';
 import { brokenFiles, found, type ReviewInput } from './input.ts';
@@ -17,7 +19,33 @@ const PLACEHOLDER =
 export function statementFindings(input: ReviewInput): Finding[] {
   const site = input.content.entries.site.get('site');
   if (!site || brokenFiles(input).has(site.file)) return [];
-  return [...placeholders(site), ...undecided(site)].map(({ field, ...told }) => found('warning', 'site-undecided', site, field, told));
+  return [...placeholders(site), ...undecided(site), ...unworded(site, input)].map(({ field, ...told }) =>
+    found('warning', 'site-undecided', site, field, told),
+  );
+}
+
+/** The words of a front page, and of sentences on all others. */
+const FRONT = ['tagline', 'summary', 'thread'] as const;
+
+/** Languages whose front page would stand in the main language, or whose sentences would have words of it. */
+function unworded({ data }: Site, { content }: ReviewInput): Asked[] {
+  const [, ...others] = data.languages;
+  return others.flatMap((language): Asked[] => {
+    const words = recordOf(content.translations.get(translationKey('site', 'site', language))?.data);
+    const sector = recordOf(words.sector);
+    const lacking = [
+      ...FRONT.filter((name) => words[name] === undefined),
+      ...Object.keys(data.sector).flatMap((name) => (sector[name] === undefined ? [`sector.${name}`] : [])),
+    ];
+    if (lacking.length === 0) return [];
+    return [
+      {
+        field: ['languages', data.languages.indexOf(language)],
+        problem: `Startsidan på språket ”${language}” saknar ord: ${lacking.join(', ')}. Där står huvudspråkets i stället.`,
+        remedy: `Skriv dem i site.${language}.yaml, eller ta bort ${language} ur languages.`,
+      },
+    ];
+  });
 }
 
 function placeholders(site: Site): Asked[] {

@@ -1,7 +1,7 @@
 import type { Catalogue, Education, Entry, Job, Programme } from '../catalogue/types.ts';
 import { formatKronor } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
-import { type Translate, translator } from '../i18n/strings.ts';
+import type { Translate } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/sv.ts';
 import { hrefOf } from '../links.ts';
 import type { Fact } from '../schema/common.ts';
@@ -10,6 +10,7 @@ import { factLanguage, factText, oldText } from '../words/fact.ts';
 import { judged } from '../words/outlook.ts';
 import { paySpan } from '../words/pay.ts';
 import { roadOn } from '../words/programme.ts';
+import { siteTranslator } from '../words/sector.ts';
 import { type Origin, originOf } from '../words/source-name.ts';
 import { regionsOf, whereCount } from '../words/studied.ts';
 import type { Cell, Line } from './compare-data.ts';
@@ -31,7 +32,7 @@ const NAMED = 5;
 /** The cells in a catalogue's language, at its date and with its sources. */
 export function sayer(catalogue: Catalogue) {
   const { language, date, sources } = catalogue;
-  const t = translator(language);
+  const t = siteTranslator(catalogue);
   const foreign = (lang: Language): { lang?: Language } => (lang === language ? {} : { lang });
   const own = (words: string): { lang?: Language } => foreign(catalogue.languageOf(words));
   const link = (entry: Entry, more = ''): Line => ({ text: entry.title + more, href: hrefOf(entry, language), ...foreign(entry.lang) });

@@ -1,7 +1,7 @@
 import type { Job } from '../catalogue/types.ts';
 import { oldText } from '../words/fact.ts';
-import { outlookWords } from '../words/outlook.ts';
-import { currentPay, tenthsOf } from '../words/pay.ts';
+import { outlookUnknown, outlookWords } from '../words/outlook.ts';
+import { currentPay, payUnknown, tenthsOf } from '../words/pay.ts';
 import { openOffers } from '../supply/offers.ts';
 import { educationsTo } from '../words/studied.ts';
 import type { Comparison, Sayer } from './compare-cells.ts';
@@ -28,8 +28,9 @@ function doing({ doing: verbs }: Job, { catalogue, foreign }: Sayer): Cell {
   return { lines: [{ text: verbs.map(({ title }) => title).join(', '), ...foreign(verbs[0]?.lang ?? catalogue.language) }] };
 }
 
-function pay({ pay: median, ssyk }: Job, { catalogue: { date, language }, t, kronor, origin, nothing }: Sayer): Cell {
-  if (!median) return nothing(t('pay.unknown'));
+function pay({ pay: median, ssyk }: Job, { catalogue, t, kronor, origin, nothing }: Sayer): Cell {
+  const { date, language } = catalogue;
+  if (!median) return nothing(payUnknown(catalogue, t));
   return {
     lines: [{ text: t('pay.month', { pay: kronor(median.value) }) }],
     note: `${oldText(median, date, language) ?? ''} ${t('pay.group', { group: ssyk.label, code: ssyk.code })}`.trim(),
@@ -43,9 +44,9 @@ function range(job: Job, { catalogue, t, kronor, says, nothing }: Sayer): Cell {
   return low && high ? says(t('compare.span', { low: kronor(low), high: kronor(high) })) : nothing();
 }
 
-function outlook({ outlook: known }: Job, { t, origin, nothing }: Sayer): Cell {
+function outlook({ outlook: known }: Job, { catalogue, t, origin, nothing }: Sayer): Cell {
   const { now, situation, about } = known ? outlookWords(known, t) : {};
-  if (!known || !now || about === undefined) return nothing(t('outlook.unknown'));
+  if (!known || !now || about === undefined) return nothing(outlookUnknown(catalogue, t));
   return { lines: [{ text: now }, ...(situation ? [{ text: situation }] : [])], note: about, source: origin(known) };
 }
 
@@ -61,12 +62,14 @@ function studied({ programmes }: Job, { t, link, nothing }: Sayer): Cell {
   return lines.length > 0 ? { lines } : nothing();
 }
 
-function form({ programmes }: Job, { t, nothing }: Sayer): Cell {
+function form({ programmes, wayIn }: Job, { t, fact, nothing }: Sayer): Cell {
+  if (wayIn) return fact(wayIn);
   const forms = new Set(programmes.map(({ programme }) => programme.form));
   return forms.size > 0 ? { lines: [...forms].map((one) => ({ text: t(`programme.kind.${one}`) })) } : nothing();
 }
 
-function places(job: Job, { t, where }: Sayer): Cell {
+function places(job: Job, { t, where, nothing }: Sayer): Cell {
+  if (job.wayIn) return nothing();
   const { all, sure } = educationsTo(job);
   const registered = openOffers(job.offers).length;
   const none = registered > 0 ? t('need.registered', { count: registered }) : t('job.noEducation');

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, pay, ref, text, webAddress } from './common.ts';
+import { common, pay, ref, statement, text, webAddress } from './common.ts';
 import { drawing, kit } from './drawing.ts';
 
 export const job = z.strictObject({
@@ -78,6 +78,7 @@ export const job = z.strictObject({
       'Yrkets namn i Yrkesbarometern, ordagrant ur imported/outlook.json. Utsikterna hämtas därifrån. Utelämna om yrket inte finns där.',
     )
     .meta({ example: 'Svetsare och gasskärare' }),
+  wayIn: statement.optional().describe('Hur man blir det, när inget enskilt program leder till yrket.'),
   skills: z.array(text).default([]).describe('Kunskaper som yrket använder.').meta({ example: '[Svetsning, Ritningsläsning]' }),
   related: z.array(ref('job')).default([]).describe('Liknande yrken.').meta({ example: '[tunnplatslagare, smed]' }),
   relatedSource: ref('source').optional().describe('Källan till liknande yrken.').meta({ example: 'related-similar' }),

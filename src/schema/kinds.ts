@@ -194,7 +194,7 @@ export const kinds = {
     voice: 'you',
     inGuide: true,
     easy: true,
-    translated: ['otherTitles', 'tasks', 'skills', 'pay.note'],
+    translated: ['otherTitles', 'tasks', 'skills', 'pay.note', ...wordsOfFact('wayIn')],
   },
   competition: {
     schema: competition,
@@ -308,6 +308,7 @@ export const kinds = {
     translated: [
       'tagline',
       'thread',
+      ...['name', 'short', 'education', 'course', 'courses', 'vocational', 'workplace', 'workplaces'].map((name) => `sector.${name}`),
       'licences.stories',
       ...['title', 'data', 'purpose', 'basisNote', 'kept', 'recipients'].map((name) => `privacy.processing.${name}`),
       'privacy.hosting.country',

@@ -47,6 +47,7 @@ function sentences(fault: Fault): Sentences {
       return inner ? sentences(inner) : wrongType(fault, issue.expected);
     }
     case 'invalid_value':
+      if (issue.message in FORMATS) return wrongForm(fault, issue.message);
       return noChoice(fault, issue.values.map(String));
     case 'too_big':
       return tooBig(fault, Number(issue.maximum), issue.origin);

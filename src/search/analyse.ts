@@ -9,7 +9,7 @@ import { toldBy } from '../words/asked.ts';
 import { COLUMNS, type Filter, FILTERS, perFilter } from './filters.ts';
 import { answering } from './intent/pages.ts';
 import { RULES } from './intent/rules.ts';
-import { meanings, ofAll } from './intent/words.ts';
+import { meanings, ofSite } from './intent/words.ts';
 import { optionsOf } from './options.ts';
 import { shortAddress, shortNames, shortText } from './short.ts';
 import { stopwords } from './stopwords.ts';
@@ -94,7 +94,7 @@ function questionsOf(catalogue: Catalogue, pages: readonly Searched[], others: r
   const numbers = new Map(pages.map(({ address, index }) => [address, index]));
   return {
     languages: [catalogue, ...others].map((one) => one.language),
-    meanings: [catalogue, ...others].map((one) => ({ ...meanings(one.language), ...ofAll(one.site.tagline, one.language) })),
+    meanings: [catalogue, ...others].map((one) => ({ ...meanings(one.language), ...ofSite(one.site, one.language) })),
     rules: RULES,
     pages: answering(catalogue, pages).map(([name, own]) => [name, own.map(({ index }) => index)]),
     regional: REGIONAL.map((kind) => [kind, regions.map(({ key }) => numbers.get(href(kind, key, language)) ?? -1)]),

@@ -1,4 +1,4 @@
-import type { Guide } from '../catalogue/types.ts';
+import type { Catalogue, Guide } from '../catalogue/types.ts';
 
 /** A guide that is the entrance for those it is for. */
 export type Entrance = Guide & { entrance: NonNullable<Guide['entrance']> };
@@ -13,9 +13,9 @@ const WORKING: ReadonlySet<Entrance['entrance']> = new Set(['foretag', 'larare',
 /** Whether a guide is the entrance for those who work with a region. */
 export const isForWork = ({ entrance }: Pick<Guide, 'entrance'>): boolean => entrance !== undefined && WORKING.has(entrance);
 
-/** The first guide for those who ask. */
-export const guideFor = (audience: Guide['audiences'][number], guides: readonly Guide[]): Guide | undefined =>
-  guides.find(({ audiences }) => audiences.includes(audience));
+/** The guide for those who do not know, which site.yaml names. */
+export const unsureGuide = ({ site, guides }: Pick<Catalogue, 'site' | 'guides'>): Guide | undefined =>
+  guides.find(({ key }) => key === site.unsure);
 
 /** The guides for those who ask, their entrance among them. */
 export const guidesFor = (audience: Guide['audiences'][number], guides: readonly Guide[]): Guide[] =>

@@ -7,6 +7,7 @@ import { schoolsIn } from '../supply/schools.ts';
 import { contactsOf } from '../words/contact.ts';
 import { educationFigures, includedIn } from '../words/education.ts';
 import { factText } from '../words/fact.ts';
+import { siteTranslator } from '../words/sector.ts';
 import { originOf } from '../words/source-name.ts';
 import type { Choice, Definition, Item } from './definition.ts';
 import type { Recipient, Recipients, ToolData } from './letter.ts';
@@ -21,7 +22,7 @@ export function toolData(tool: Tool, catalogue: Catalogue): ToolData {
 
 /** The definition of a tool, with what its fields choose among. */
 export function definitionOf(tool: Tool, catalogue: Catalogue): Definition {
-  const t = translator(catalogue.language);
+  const t = siteTranslator(catalogue);
   const { key, title, lang, sections, letter, block } = tool;
   const used = new Set(sections.flatMap(({ fields }) => fields.flatMap(({ from }) => from ?? [])));
   const lists: Record<string, Choice[]> = {
@@ -100,8 +101,8 @@ const criteriaOf = ({ criteria }: Catalogue, t: Translate): Item[] =>
 
 /** Whom letters may go to: where we know of nobody, the national network. */
 function recipients(catalogue: Catalogue): Recipients {
-  const { municipalities, regions, site, language } = catalogue;
-  const t = translator(language);
+  const { municipalities, regions, site } = catalogue;
+  const t = siteTranslator(catalogue);
   const national = contactsOf({ title: site.network, website: undefined, contacts: [] }, site, t);
   return {
     places: Object.fromEntries(municipalities.map((place) => [slug(place.name), placeOf(place, catalogue)])),

@@ -1,7 +1,7 @@
 import type { SitePage } from '../catalogue/addresses.ts';
 import type { Activity, Catalogue, Competition, Education, Job, Municipality, Programme, Region, School } from '../catalogue/types.ts';
 import { formatKronor, formatList, formatNumber } from '../i18n/format.ts';
-import { type Translate, translator } from '../i18n/strings.ts';
+import type { Translate } from '../i18n/strings.ts';
 import type { Fact } from '../schema/common.ts';
 import { openOffers } from '../supply/offers.ts';
 import { schoolsIn } from '../supply/schools.ts';
@@ -21,10 +21,11 @@ import { linkedJobs, namedFirst } from './jobs.ts';
 import { monthNames, monthsOf } from './months.ts';
 import { municipalityFigures } from './municipality.ts';
 import { groupName } from './need.ts';
-import { outlookWords } from './outlook.ts';
-import { currentPay, paySpan, tenthsOf } from './pay.ts';
+import { outlookUnknown, outlookWords } from './outlook.ts';
+import { currentPay, payUnknown, paySpan, tenthsOf } from './pay.ts';
 import { moneyOf } from './programme.ts';
 import { knownIn } from './region.ts';
+import { siteTranslator } from './sector.ts';
 import { hostOf, originOf } from './source-name.ts';
 import { educationsTo, whereCount } from './studied.ts';
 import { briefOf } from './take-part.ts';
@@ -85,7 +86,7 @@ const MOST_WAYS = 4;
 /** The programmes that lead to a job, each with how long it is. */
 function waysTo(job: Job, { catalogue, t }: Known): string | undefined {
   const programmes = lengthsTo(job).slice(0, MOST_WAYS);
-  if (programmes.length === 0) return undefined;
+  if (programmes.length === 0) return job.wayIn && told(job.wayIn, { catalogue, t });
   const names = programmes.map(({ title, length }) => `${title} (${factText(length, catalogue.language)})`);
   return t('asked.ways', { programmes: names.join(', ') });
 }
@@ -110,15 +111,17 @@ const ofJob: Of<Job> = (job, known) => {
           low !== undefined && high !== undefined && t('pay.range', { p10: kr(low), p90: kr(high) }),
           source({ source: pay.source }, known),
         )
-      : t('pay.unknown'),
-    chance: sentences(outlook?.now, outlook?.situation, job.outlook && source(job.outlook, known)) ?? t('outlook.unknown'),
+      : payUnknown(catalogue, t),
+    chance: sentences(outlook?.now, outlook?.situation, job.outlook && source(job.outlook, known)) ?? outlookUnknown(catalogue, t),
     way: waysTo(job, known),
     where:
       sure.length > 0
         ? t('job.study', whereCount(sure, t))
         : all.length > 0
           ? t('job.maybeToo', { educations: t('count.educations', { count: all.length }) })
-          : t('job.noEducation'),
+          : job.wayIn
+            ? undefined
+            : t('job.noEducation'),
     apl: weeks.length > 0 ? sentences(`${t('programme.apl')}: ${weeks.slice(0, 2).join(', ')}`) : undefined,
     day: day.length > 0 ? sentences(capital(day.join(', '))) : t('condition.unknown'),
     employed:
@@ -252,7 +255,7 @@ function ofRegional(kind: string, region: Region, { catalogue, t }: Known): Tell
 /** What the page can answer. */
 export function toldBy({ kind, entry }: Pick<SitePage, 'kind' | 'entry'>, catalogue: Catalogue): Telling {
   if (!entry) return {};
-  const known = { catalogue, t: translator(catalogue.language) };
+  const known = { catalogue, t: siteTranslator(catalogue) };
   switch (kind) {
     case 'job':
       return ofJob(entry as Job, known);

@@ -1,12 +1,13 @@
-import type { Catalogue, Education, Programme } from '../catalogue/types.ts';
+import type { Catalogue, Education, Programme, Site } from '../catalogue/types.ts';
 import { formatNumber, formatPeriod } from '../i18n/format.ts';
-import { type Translate, translator } from '../i18n/strings.ts';
+import type { Translate } from '../i18n/strings.ts';
 import type { StringKey } from '../i18n/sv.ts';
 import { hrefOf } from '../links.ts';
 import type { Fact } from '../schema/common.ts';
 import { applicationOf } from './apply.ts';
 import { foreign } from './foreign.ts';
 import type { Figure } from './job.ts';
+import { siteTranslator } from './sector.ts';
 
 /** Whether it gives access to university: what is said of the education itself, else of its programme, `of` which it then is. */
 export type HigherEducation = { answer: Programme['higherEducation']; of?: Programme };
@@ -31,9 +32,12 @@ export function aplOf({ quality, programme }: Pick<Education, 'quality' | 'progr
 }
 
 /** An education in short facts: where it is, and the figures that are known. */
-export function educationFigures(education: Education, catalogue: Pick<Catalogue, 'language' | 'mainLanguage' | 'date'>): Figure[] {
+export function educationFigures(
+  education: Education,
+  catalogue: Pick<Catalogue, 'language' | 'mainLanguage' | 'date' | 'site'>,
+): Figure[] {
   const { language, mainLanguage, date } = catalogue;
-  const t = translator(language);
+  const t = siteTranslator(catalogue);
   const lang = foreign(mainLanguage, language);
   const { school, provider, municipality, quality, places } = education;
   const he = higherEducationOf(education)?.answer;
@@ -68,18 +72,26 @@ export const includedIn = ({ quality }: Pick<Education, 'quality'>): { text: Str
     return value ? [{ text: MARK_TEXTS[mark], source, asOf: asOf === undefined ? undefined : String(asOf) }] : [];
   });
 
-/** What no source says of an education, as the parts of one sentence. */
-export function unsaidOf(education: Pick<Education, 'quality' | 'programme' | 'higherEducation' | 'places'>, t: Translate): string[] {
+const UNKNOWN = {
+  partnerCompanies: 'education.unknown.partners',
+  trainedSupervisors: 'education.unknown.trainedSupervisors',
+  lean: 'education.unknown.lean',
+  branschvalidering: 'education.unknown.branschvalidering',
+  entrepreneurship: 'education.unknown.entrepreneurship',
+} as const satisfies Record<Site['quality'][number], StringKey>;
+
+/** What no source says of an education, of what every network asks and of what this one does, as the parts of one sentence. */
+export function unsaidOf(
+  education: Pick<Education, 'quality' | 'programme' | 'higherEducation' | 'places'>,
+  { quality: own }: Pick<Site, 'quality'>,
+  t: Translate,
+): string[] {
   const { quality, places } = education;
-  const asked: [known: unknown, text: StringKey][] = [
+  const asked: (readonly [known: unknown, text: StringKey])[] = [
     [aplOf(education), 'education.unknown.apl'],
     [higherEducationOf(education), 'education.unknown.he'],
     [places, 'education.unknown.places'],
-    [quality.partnerCompanies, 'education.unknown.partners'],
-    [quality.trainedSupervisors, 'education.unknown.trainedSupervisors'],
-    [quality.lean, 'education.unknown.lean'],
-    [quality.branschvalidering, 'education.unknown.branschvalidering'],
-    [quality.entrepreneurship, 'education.unknown.entrepreneurship'],
+    ...own.map((mark) => [quality[mark], UNKNOWN[mark]] as const),
   ];
   return asked.filter(([known]) => known === undefined).map(([, text]) => t(text));
 }

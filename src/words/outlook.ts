@@ -1,4 +1,4 @@
-import type { Job, Outlook } from '../catalogue/types.ts';
+import type { Catalogue, Job, Outlook } from '../catalogue/types.ts';
 import type { Translate } from '../i18n/strings.ts';
 
 /** What the barometer says of a job, in sentences: its chances now, how that is, in five years, and whom it is about. */
@@ -11,6 +11,10 @@ export const outlookWords = ({ chances, situation, forecast, group, area, round 
   later: forecast && t(`outlook.forecast.${forecast}`),
   about: t('outlook.about', { group, area, round }),
 });
+
+/** That nobody has judged a job: the barometer by its name, where an import has asked it. */
+export const outlookUnknown = ({ imported }: Pick<Catalogue, 'imported'>, t: Translate): string =>
+  t(imported.outlook ? 'outlook.unknown' : 'outlook.none');
 
 /** The chances of a job in a word or two, for a list. */
 export const chancesText = ({ outlook }: Pick<Job, 'outlook'>, t: Translate): string | undefined =>

@@ -1,5 +1,8 @@
 import { isExpired } from '../catalogue/fact.ts';
-import type { Job } from '../catalogue/types.ts';
+import type { Catalogue, Job } from '../catalogue/types.ts';
+import type { Translate } from '../i18n/strings.ts';
+import { at } from '../known.ts';
+import { publisherOf } from './source-name.ts';
 
 export type Pay = NonNullable<Job['pay']>;
 
@@ -8,6 +11,10 @@ export const currentPay = ({ pay }: Pick<Job, 'pay'>, date: string): Pay | undef
 
 /** What one in ten earns less than, and one in ten more than, where both are known. */
 export const tenthsOf = ({ p10, p90 }: Pay): [low: number, high: number] | undefined => (p10 && p90 ? [p10, p90] : undefined);
+
+/** That no pay is known: by who shows none, where an import has asked them. */
+export const payUnknown = ({ imported: { pay }, sources }: Pick<Catalogue, 'imported' | 'sources'>, t: Translate): string =>
+  pay ? t('pay.none', { source: publisherOf(at(sources, pay.receipt.source)) }) : t('pay.unknown');
 
 /** The lowest and the highest median pay of several jobs, of figures that still hold. */
 export function paySpan(jobs: readonly Pick<Job, 'pay'>[], date: string): { low: Pay; high: Pay } | undefined {

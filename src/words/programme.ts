@@ -1,5 +1,4 @@
-import type { Job, Programme, Stage } from '../catalogue/types.ts';
-import { translator } from '../i18n/strings.ts';
+import type { Catalogue, Job, Programme, Stage } from '../catalogue/types.ts';
 import type { StringKey } from '../i18n/sv.ts';
 import type { Fact } from '../schema/common.ts';
 import { supplyOf } from '../thread/supply.ts';
@@ -7,11 +6,12 @@ import { factLanguage, factText } from './fact.ts';
 import { foreign, type Languages } from './foreign.ts';
 import type { Figure } from './job.ts';
 import { linkedJobs } from './jobs.ts';
+import { siteTranslator } from './sector.ts';
 
 /** A programme in short facts: how long it is, what it gives, and how much it leads to. */
-export function programmeFigures(programme: Programme, catalogue: Languages): Figure[] {
+export function programmeFigures(programme: Programme, catalogue: Languages & Pick<Catalogue, 'site'>): Figure[] {
   const { language } = catalogue;
-  const t = translator(language);
+  const t = siteTranslator(catalogue);
   const langOf = (fact: Fact) => foreign(factLanguage(fact, catalogue), language);
   const { length, aplWeeks, higherEducation, credential } = programme;
   return [

@@ -1,4 +1,5 @@
 import { describe } from 'vitest';
+import another from './another.ts';
 import otherContent from './build.ts';
 import develop from './develop.ts';
 import forms from './forms.ts';
@@ -13,6 +14,7 @@ import smallest from './smallest.ts';
 describe('build', otherContent);
 describe('parts', parts);
 describe('smallest', smallest);
+describe('another', another);
 describe('preview', preview);
 describe('prose', prose);
 describe('develop', develop);

@@ -53,7 +53,7 @@ export default function smallest(): void {
       await cp(base, path.join(folder, 'english'), { recursive: true });
       await writeFile(path.join(folder, 'english/site.yaml'), settings.replace('[sv, en]', '[en]'));
       // A translation into the main language would be a fault.
-      await rm(path.join(folder, 'english/jobs/snickare.en.md'));
+      for (const words of ['jobs/snickare.en.md', 'site.en.yaml']) await rm(path.join(folder, 'english', words));
       const out = await build('english');
       const { pages, moved } = await parseBuiltSite(out);
       expect(pages.filter(({ address }) => !address.startsWith('/en/')).map(({ address }) => address)).toEqual(['/404.html']);

@@ -116,7 +116,7 @@ describe('the languages of a site', () => {
   for (const languages of ['[sv]', '[en]', '[en, sv]', '[sv, en]'])
     it(`may be ${languages}: every page is there, and leads only to such as are`, async () => {
       // A translation is a fault into the main language, and into one that the site is not in.
-      const fitting = languages === '[sv, en]' ? files : files.filter((file) => !/\.en\.mdx?$/.test(file));
+      const fitting = languages === '[sv, en]' ? files : files.filter((file) => !/\.en\.(mdx?|yaml)$/.test(file));
       await render(base, fitting, TEST_DATE);
       await writeFile(path.join(contentFolder, 'site.yaml'), settings.replace('[sv, en]', languages));
       const { refused, faults, pages } = await renderFolder(TEST_DATE);

@@ -8,6 +8,7 @@ import { attribute, type ParsedPage, type Element, parseBuiltSite, targetsOf, te
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import { calendarFile, EMBEDS, href, newsFile } from '../../src/links.ts';
 import { TEST_DATE } from '../built-site.ts';
+import { ours } from '../ours.ts';
 
 // What other programs and other sites fetch from the built site.
 
@@ -52,7 +53,7 @@ describe('calendars', () => {
     ).toEqual(calendars.map(({ file }) => file).toSorted());
   });
 
-  it('hold the days that their page names, each once, and no moment later than the build', () => {
+  ours('hold the days that their page names, each once, and no moment later than the build', () => {
     for (const { file, address, stage } of calendars) {
       const events = eventsIn(file);
       expect(new Set(events.map(({ uid }) => uid)).size, file).toBe(events.length);
@@ -104,7 +105,7 @@ describe('feeds', () => {
     return { items, self };
   }
 
-  it('are sound, and lead only to what is there, each thing once', () => {
+  ours('are sound, and lead only to what is there, each thing once', () => {
     for (const { file } of feeds) {
       const { items, self } = itemsOf(file);
       expect(self).toBe(new URL(file, site.address).href);

@@ -10,6 +10,7 @@ import { EMBEDS } from '../../src/links.ts';
 import { shortcuts, shortOf, spoken } from '../../src/sharing/address.ts';
 import { socialImages } from '../../src/social/card.ts';
 import { SOCIAL_SIZE } from '../../src/social/size.ts';
+import { ours } from '../ours.ts';
 
 // What a link to a page looks like where it is shared, read back from the built site as a service would.
 
@@ -48,7 +49,7 @@ describe('the tags of every page', () => {
     expect(those((page) => meta(page, 'twitter:card')[0] !== 'summary_large_image')).toEqual([]);
   });
 
-  it('have the title of the page, its type and the other languages', () => {
+  ours('have the title of the page, its type and the other languages', () => {
     const heading = (page: ParsedPage): string => textOf(page.elements.find((e) => e.tagName === 'h1')!).trim();
     const own = listed.filter((page) => /^\/(regioner|yrken|program|berattelser\/[^/]+|utbildningar\/[^/]+)\/[^/]+\/$/.test(page.address));
     expect(own.length).toBeGreaterThan(250);
@@ -113,7 +114,7 @@ describe('the address of every page', () => {
     expect(those((page) => short(page).length > 84 || side(page) > MOST_SQUARES + QUIET)).toEqual([]);
   });
 
-  it('leads on where it is a short one', () => {
+  ours('leads on where it is a short one', () => {
     const rows = shortcuts(
       listed.map((page) => page.address),
       catalogues[0]!.redirects,

@@ -9,6 +9,7 @@ import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { EMBEDS, hrefOf } from '../../src/links.ts';
+import { ours } from '../ours.ts';
 import { budgets } from './budgets.ts';
 
 const folder = inject('site');
@@ -149,19 +150,24 @@ describe('every page of the built site', () => {
     expect(wrong.map((page) => page.address)).toEqual([]);
   });
 
-  it('that is easy to read stands beside the page of what it is about: each leads to the other, and no page in another language does', () => {
-    expect(easyPages.length).toBeGreaterThan(100);
-    const at = new Map(pages.map((page) => [page.address, page]));
-    const leads = (from: string, to: string): boolean => all(at.get(from)!, 'a').some((e) => attribute(e, 'href') === to);
-    const wrong = easyPages.filter(({ address, entry }) => !leads(address, hrefOf(entry!, 'sv')) || !leads(hrefOf(entry!, 'sv'), address));
-    expect(wrong.map(({ address }) => address)).toEqual([]);
-    expect(
-      those(
-        (page) => all(page, 'a').some((e) => easyAddresses.has(attribute(e, 'href') ?? '')),
-        pages.filter(({ address }) => address.startsWith('/en/')),
-      ),
-    ).toEqual([]);
-  });
+  ours(
+    'that is easy to read stands beside the page of what it is about: each leads to the other, and no page in another language does',
+    () => {
+      expect(easyPages.length).toBeGreaterThan(100);
+      const at = new Map(pages.map((page) => [page.address, page]));
+      const leads = (from: string, to: string): boolean => all(at.get(from)!, 'a').some((e) => attribute(e, 'href') === to);
+      const wrong = easyPages.filter(
+        ({ address, entry }) => !leads(address, hrefOf(entry!, 'sv')) || !leads(hrefOf(entry!, 'sv'), address),
+      );
+      expect(wrong.map(({ address }) => address)).toEqual([]);
+      expect(
+        those(
+          (page) => all(page, 'a').some((e) => easyAddresses.has(attribute(e, 'href') ?? '')),
+          pages.filter(({ address }) => address.startsWith('/en/')),
+        ),
+      ).toEqual([]);
+    },
+  );
 
   it('has Open Graph text', () => {
     for (const name of ['og:title', 'og:description', 'og:url', 'og:site_name', 'og:locale'])
@@ -330,7 +336,7 @@ describe('what may be done with the pages', () => {
     }
   });
 
-  it('is whole on the pages of privacy and accessibility, in every language, with what nobody has decided told as that', () => {
+  ours('is whole on the pages of privacy and accessibility, in every language, with what nobody has decided told as that', () => {
     for (const { pages: own, language, site: data } of catalogues) {
       const shown = (shows: string): string => {
         const entry = own.find((one) => one.shows === shows);
@@ -390,7 +396,7 @@ describe('the pages of educations', () => {
     expect(wrong.map((e) => e.key)).toEqual([]);
   });
 
-  it('say that only the school is certified where the programme is not', () => {
+  ours('say that only the school is certified where the programme is not', () => {
     const schoolOnly = sv.educations.filter(
       (e) => e.school && e.certification.status === 'certified' && e.certification.basis !== 'certified-programme',
     );
@@ -402,7 +408,7 @@ describe('the pages of educations', () => {
     ).toEqual([]);
   });
 
-  it('say that history is history', () => {
+  ours('say that history is history', () => {
     const gone = sv.educations.filter((e) => e.active === false);
     expect(gone.length).toBeGreaterThan(0);
     expect(gone.filter((e) => !text(`/utbildningar/${e.key}/`).includes('som historik')).map((e) => e.key)).toEqual([]);
@@ -410,7 +416,7 @@ describe('the pages of educations', () => {
 });
 
 describe('the five questions', () => {
-  it('stand in the same order on every programme, job, education and region page, those that have an answer', () => {
+  ours('stand in the same order on every programme, job, education and region page, those that have an answer', () => {
     const order = ['Vilka jobb?', 'Vad tjänar man?', 'Vad har de pluggat?', 'Vad finns nära mig?', 'Vad är nästa steg?'];
     const asked = listed.filter((page) =>
       /^\/(program\/[^/]+|yrken\/[^/]+|utbildningar\/[^/]+\/[^/]+|regioner\/[^/]+)\/$/.test(page.address),
@@ -426,7 +432,7 @@ describe('the five questions', () => {
 });
 
 describe('stories', () => {
-  it('that are made up are said to be so, on their page and wherever they are listed', () => {
+  ours('that are made up are said to be so, on their page and wherever they are listed', () => {
     const stories = listed.filter((page) => /^\/berattelser\/[^/]+\/./.test(page.address));
     expect(stories.length).toBeGreaterThanOrEqual(15);
     expect(those((page) => !page.html.includes('Exempelberättelse'), stories)).toEqual([]);

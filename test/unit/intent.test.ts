@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Reader } from '../../src/search/intent/read.ts';
 import type { Rule } from '../../src/search/intent/rules.ts';
 import { RULES } from '../../src/search/intent/rules.ts';
-import { meanings, ofAll } from '../../src/search/intent/words.ts';
+import { meanings, ofSite } from '../../src/search/intent/words.ts';
 import { cut } from '../../src/search/cut.ts';
 import { Asking } from '../../src/search/rank/answers.ts';
 import { Ranking } from '../../src/search/rank.ts';
@@ -55,7 +55,7 @@ describe('a question', () => {
   });
 
   it('leaves out what all of the site is about, where it is said to be a field', () => {
-    const own = new Reader([{ ...words, ...ofAll('Jobb i teknik', 'sv') }], rules, []);
+    const own = new Reader([{ ...words, ...ofSite({ tagline: 'Jobb i teknik', network: 'Lödringen' }, 'sv') }], rules, []);
     const rest = (text: string): string[] | undefined => own.read(text.split(' '))[0]?.rest;
     expect([rest('lön inom teknik'), rest('lön tekniska'), rest('lön teknik')]).toEqual([['inom'], [], ['teknik']]);
   });
@@ -69,7 +69,9 @@ describe('the grammar', () => {
         .filter(Boolean),
     );
     for (const language of ['sv', 'en'] as const) {
-      const known = meanings(language);
+      const { brand } = ofSite({ tagline: '', network: 'Ringen', networkShort: 'RN' }, language);
+      expect(brand).toBe('ringen rn');
+      const known: Record<string, string> = { ...meanings(language), brand };
       expect([...used].filter((meaning) => !known[meaning])).toEqual([]);
       expect(Object.keys(known).filter((meaning) => meaning !== 'nothing' && !used.has(meaning))).toEqual([]);
     }

@@ -12,6 +12,7 @@ import {
   roadLanes,
   traitsOf,
 } from '../../src/words/job-groups.ts';
+import { ours } from '../ours.ts';
 
 const content = await catalogueIn('sv');
 const picture = jobPicture(content)!;
@@ -66,7 +67,7 @@ describe('the shortest road to a job', () => {
 });
 
 describe('all jobs in one picture', () => {
-  it('has every group of the content once: drawn, or named as one that cannot be', () => {
+  ours('has every group of the content once: drawn, or named as one that cannot be', () => {
     const codes = (groups: readonly { code: string }[]): string[] => groups.map(({ code }) => code);
     const there = [...new Set(content.jobs.map(({ ssyk }) => ssyk.code))].toSorted();
     expect(codes([...picture.drawn, ...picture.left]).toSorted()).toEqual(there);
@@ -76,7 +77,7 @@ describe('all jobs in one picture', () => {
     expect(jobGroups(content).flatMap(({ jobs }) => jobs)).toHaveLength(content.jobs.length);
   });
 
-  it('writes every name of the content whole', () => {
+  ours('writes every name of the content whole', () => {
     const names = new Map(picture.drawn.map((group) => [group.code, nameOf(group)]));
     for (const form of [picture.wide, picture.narrow])
       for (const { id, lines } of form.marks) expect(lines.map(({ text }) => text).join(' ')).toBe(names.get(id));

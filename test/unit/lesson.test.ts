@@ -129,7 +129,7 @@ describe('a lesson of choices', () => {
 
   it('lets pupils choose themselves where nothing is chosen', () => {
     const plan = lesson(NOTHING_CHOSEN, data);
-    expect([plan.title, plan.pages, plan.about]).toEqual(['Lektion om teknik och jobb', [], ['40 min']]);
+    expect([plan.title, plan.pages, plan.about]).toEqual(['Lektion om trä och jobb', [], ['40 min']]);
     expect(plan.steps.find(({ title }) => title === 'Läs')?.what).toContain('letar upp ett yrke');
     expect(plan.exercise[0]?.task).toContain('Yrket jag valde');
   });

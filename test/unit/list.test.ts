@@ -9,6 +9,7 @@ import { listData, regionList } from '../../src/saved/list-data.ts';
 import { regionOf } from '../../src/saved/parts.ts';
 import { LONGEST_STATE, readState, writeState } from '../../src/client/state.ts';
 import { TEST_DATE } from '../built-site.ts';
+import { ours } from '../ours.ts';
 import { activity, competition, education, small } from './factory.ts';
 
 const word = fc.stringMatching(/^[a-z0-9]{1,12}(-[a-z0-9]{1,12}){0,2}$/);
@@ -186,7 +187,7 @@ describe('what is compared', async () => {
     }
   });
 
-  it("never shows the national rule on weeks at a workplace as a school's own", () => {
+  ours("never shows the national rule on weeks at a workplace as a school's own", () => {
     const { rows, cells, entries } = compareData('u', known);
     const row = rows.indexOf('Tid på företag');
     const own = known.educations.filter(({ quality }) => quality.aplWeeks ?? quality.aplNote).map((e) => e.key);

@@ -64,6 +64,7 @@ function country(educations: EducationSpec[], ads: AdsSpec | undefined): Catalog
         tagline: 'T',
         summary: 'S.',
         thread: 'tråd',
+        sector: { name: 'trä' },
         network: 'N',
         address: 'https://s.example',
         languages: ['sv'],

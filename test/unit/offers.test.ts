@@ -73,6 +73,7 @@ function country(
         tagline: 'T',
         summary: 'S.',
         thread: 'tråd',
+        sector: { name: 'trä' },
         network: 'N',
         address: 'https://s.example',
         languages: ['sv'],

@@ -6,6 +6,7 @@ import { DATASETS } from '../../src/outputs/open/datasets.ts';
 import { openFiles } from '../../src/outputs/open/files.ts';
 import { openOf } from '../../src/outputs/open/record.ts';
 import { tableOf } from '../../src/outputs/open/tables.ts';
+import { ours } from '../ours.ts';
 
 const [main, ...others] = await Promise.all((await languages()).map(catalogue));
 const open = openOf(main!, ...others);
@@ -18,7 +19,7 @@ const samples = JSON.parse(readFileSync('test/unit/open-data/v1.json', 'utf8')) 
 describe.each(sets)('the open data of %s', (name, set) => {
   const records = set.records(open);
 
-  it('are as their schema says, and something', () => {
+  ours('are as their schema says, and something', () => {
     expect(records.length).toBeGreaterThan(0);
     for (const record of records) expect(set.record.safeParse(record).error).toBeUndefined();
   });
@@ -56,7 +57,7 @@ describe.each(sets)('the open data of %s', (name, set) => {
 });
 
 describe('the files of the open data', () => {
-  it('say of what has no licence only where it is and where to read it', () => {
+  ours('say of what has no licence only where it is and where to read it', () => {
     const allowed = new Set([
       'id',
       'page',
@@ -121,7 +122,7 @@ describe('the files of the open data', () => {
     expect(records.map(({ id }) => id)).toEqual(records.map(({ id }) => id).toSorted());
   });
 
-  it('open in a spreadsheet in Swedish: a mark, semicolons and decimals with a comma', () => {
+  ours('open in a spreadsheet in Swedish: a mark, semicolons and decimals with a comma', () => {
     const text = textOf('/data/v1/need.semikolon.csv');
     expect(text.charCodeAt(0)).toBe(0xfe_ff);
     expect(text.split('\r\n')[0]).toContain(';quotient;');

@@ -165,10 +165,13 @@ describe('what is claimed of educations', () => {
   });
 
   it('is counted of those that one can apply to, with who says it and from when; a no is known too', () => {
-    const { educations, rows } = qualityOf(region);
+    const { educations, rows } = qualityOf(region, { quality: [] });
     expect(educations).toBe(2);
     expect(rows.find(({ of }) => of === 'lean')).toEqual({ of: 'lean', known: 1, yes: 0, sources: ['b'], years: ['2020'] });
     expect(rows.find(({ of }) => of === 'aplWeeks')).toEqual({ of: 'aplWeeks', known: 0, sources: [], years: [] });
+    // What nobody tells of is a row only where the network asks for it.
+    expect(rows.some(({ of }) => of === 'partnerCompanies')).toBe(false);
+    expect(qualityOf(region, { quality: ['partnerCompanies'] }).rows.some(({ of }) => of === 'partnerCompanies')).toBe(true);
   });
 });
 

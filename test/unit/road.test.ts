@@ -9,6 +9,7 @@ import { vantagePoints } from '../../src/thread/threads.ts';
 import { linkedJobs } from '../../src/words/jobs.ts';
 import { roadOf, yearsText } from '../../src/words/road.ts';
 import { TEST_DATE } from '../built-site.ts';
+import { ours } from '../ours.ts';
 
 const sv = link(checkContent(await readContent(contentFolder)), { language: 'sv', date: TEST_DATE });
 
@@ -82,7 +83,7 @@ describe('the roads from each programme', () => {
         expect(legsOf(roadOf(road, sv).pieces.map((piece) => piece.years)).at(-1)!.most).toBeLessThanOrEqual(longestRoad(sv));
   });
 
-  it('begin where one chooses, with what a programme builds on', () => {
+  ours('begin where one chooses, with what a programme builds on', () => {
     const { choosing } = vantagePoints(sv);
     const programme = (key: string) => sv.programmes.find((one) => one.key === key)!;
     const names = (key: string) => before(programme(key), { choosing }).map((one) => one.key);

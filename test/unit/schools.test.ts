@@ -147,7 +147,7 @@ describe('a school in the register', () => {
   it('is there with its units, proposed until somebody has looked', () => {
     expect(registerText(inPlace({ codes: ['12345678'] }), on, t)[0]).toContain('12345678. Det är ett förslag');
     expect(registerText(inPlace({ codes: ['12345678'], reviewed: '2026-11-01' }), on, t)[0]).toBe(
-      'I Skolverkets register är skolan skolenheten 12345678.',
+      'I registret är skolan skolenheten 12345678.',
     );
   });
 

@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { codeOf, type Import, importsIn, scriptsOf } from '../imports.ts';
+import { namesOfOurs, OURS } from '../sector.ts';
 
 /** Each may import what stands before it, never what stands after. What stands in one row knows nothing of the others in it. */
 const ORDER = [
@@ -137,7 +138,24 @@ describe('the code', () => {
     );
     expect(named).toEqual([]);
   });
+
+  it('lets no code and no text of the interface say what this site is about: that is said in site.yaml', () => {
+    expect(OURS).toEqual(expect.arrayContaining(['teknik', 'industri', 'technolog', 'teknikcollege']));
+    const saying = files
+      .filter((file) => !NOT_OURS.test(file))
+      .flatMap((file) => {
+        const text = withoutExamples(readFileSync(file, 'utf8')).replaceAll(NAMES_OF_OTHERS, '');
+        return namesOfOurs(text).map((word) => `${file}: ${word}`);
+      });
+    expect(saying).toEqual([]);
+  });
 });
+
+/** Measures of made-up content; words that questions are asked with, of whatever trade; what registers, and names of schools, say themselves. */
+const NOT_OURS = /^(scripts\/lib\/(scale|bench)-|src\/search\/intent\/words\.ts|scripts\/match\/schools\.ts|scripts\/import\/syllabus\.ts)/;
+/** The name of this project, a word of the EU's list of publishers, and the school system's fourth year, which only one programme has. */
+const NAMES_OF_OTHERS =
+  /tekniktr[aå]den|IndustryConsortium|fjärde (tekniskt år|år efter teknikprogrammet)|fourth year (of technology|after the Technology Programme)|fjärde tekniskt/gi;
 
 /** Comments, and the examples that fields and error messages give, may name what they like. */
 function withoutExamples(text: string): string {

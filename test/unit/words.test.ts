@@ -23,6 +23,7 @@ import { briefOf, inSchoolYear, nationalAt, regionalIn } from '../../src/words/t
 import { scopePages } from '../../src/editing/scopes.ts';
 import { vantagePoints } from '../../src/thread/threads.ts';
 import { wayBack, waysAgain, waysBy, waysTo } from '../../src/thread/ways.ts';
+import { ours } from '../ours.ts';
 import { activity, DATE, education, small } from './factory.ts';
 
 const t = translator('sv');
@@ -177,7 +178,10 @@ describe('an education', () => {
   it('says what is included where a source says yes, and what no source says', () => {
     const quality = { lean: { value: true, source: 'tidning', asOf: 2025 }, entrepreneurship: { value: false, source: 'tidning' } };
     expect(includedIn({ quality })).toEqual([{ text: 'education.lean', source: 'tidning', asOf: '2025' }]);
-    const unsaid = unsaidOf({ quality, programme: wood }, t);
+    const asked = { quality: ['lean' as const, 'entrepreneurship' as const, 'partnerCompanies' as const] };
+    const unsaid = unsaidOf({ quality, programme: wood }, asked, t);
+    expect(unsaid).toContain(t('education.unknown.partners'));
+    expect(unsaidOf({ quality, programme: wood }, { quality: [] }, t)).not.toContain(t('education.unknown.partners'));
     expect(unsaid).toContain(t('education.unknown.apl'));
     expect(unsaid).not.toContain(t('education.unknown.he'));
     expect(unsaid).not.toContain(t('education.unknown.lean'));
@@ -391,7 +395,7 @@ describe('a story', () => {
 
 describe('the ways that pages ask for', () => {
   const whole = content;
-  it('lead from where one chooses to each job, and back to one who is younger', () => {
+  ours('lead from where one chooses to each job, and back to one who is younger', () => {
     const { choosing, younger } = vantagePoints(whole);
     const led = whole.jobs.filter((job) => waysTo(whole, job).length > 0);
     expect(led.length).toBeGreaterThan(0);

@@ -92,13 +92,13 @@ export const entry: Same<typeof swedish> = {
   'status.short.planned': 'On its way',
   'status.short.unknown': 'Uncertain',
   'status.short.ended': 'Has ended',
-  'list.intro.region': 'A region is municipalities, schools and companies that work together on technical education.',
+  'list.intro.region': 'A region is municipalities, schools and {workplaces} that work together on {sectorEducation}.',
   'list.intro.municipality':
-    'Municipalities that belong to a region, or have an upper secondary school or a technical course that we know of. Is yours missing? Search for the nearest larger town.',
+    'Municipalities that belong to a region, or have an upper secondary school or {sectorCourse} that we know of. Is yours missing? Search for the nearest larger town.',
   'list.intro.programme': 'Choose a programme and see which jobs it leads to.',
   'list.intro.education': 'Every course we know of, region by region. The label says whether it is certified.',
   'list.intro.school': 'Schools and other providers, region by region.',
-  'list.intro.job': 'Jobs in technology and industry. Start with what you want to do.',
+  'list.intro.job': 'Jobs in {sector}. Start with what you want to do.',
   'list.intro.competition': 'Compete with your class, in a team or alone.',
   'list.intro.activity': 'Things to try, visit and take part in.',
   'list.intro.experiment':

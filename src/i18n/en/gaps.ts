@@ -49,7 +49,7 @@ export const gaps: Same<typeof swedish> = {
   'gaps.fix.job': 'Tell us which programme and specialisation the school has.',
   'gaps.fix.story': 'Let someone among you tell of their road. They must agree to it themselves.',
   'gaps.fix.event': 'Send us dates of open houses, try-it days and visits.',
-  'gaps.others': 'What companies can do, or others have done, at that stage:',
+  'gaps.others': 'What {workplaces} can do, or others have done, at that stage:',
   'gaps.ask': 'Whom do I ask?',
   'gaps.ask.regional': 'Ask {name}:',
   'gaps.ask.national': 'We have no address for the region. Ask {name} nationally:',

@@ -4,7 +4,8 @@ import type { job as swedish } from '../sv/job.ts';
 /** In British English: jobs, pay and outlook. */
 export const job: Same<typeof swedish> = {
   'pay.range': 'One in ten earns less than {p10}. One in ten earns more than {p90}.',
-  'pay.unknown': 'Statistics Sweden (SCB) gives no pay for this occupational group.',
+  'pay.unknown': 'We do not know what this occupational group earns.',
+  'pay.none': '{source} gives no pay for this occupational group.',
   'pay.group': 'The pay is for the whole occupational group {group} (SSYK {code}), all sectors, all of Sweden.',
   'pay.between': 'Between {low} and {high} a month, going by the median.',
   'pay.month': '{pay} a month',
@@ -21,6 +22,7 @@ export const job: Same<typeof swedish> = {
   'outlook.situation.surplus': 'There are more applicants than jobs.',
   'outlook.situation.paradox': 'Employers find it hard to recruit, although there are people looking for work.',
   'outlook.about': 'The assessment is for {group} in {area}, edition {round}.',
+  'outlook.none': 'We have no assessment of how easy it is to get a job.',
   'outlook.unknown': 'The Swedish job outlook (Yrkesbarometern) has no assessment for this job.',
   'outlook.short.large': 'Good',
   'outlook.short.medium': 'Medium',

@@ -42,10 +42,10 @@ export const need: Same<typeof swedish> = {
     'Of the groups in demand, {group} has the largest share near retirement: {share} per cent in the whole country are 55 or older. In {counties}, {employed} people work in it ({year}). The ads do not say why employers are recruiting.',
   'need.say.few': 'No group had at least {floor} ads in {year}. That is too few to say what is in demand here.',
   'need.total':
-    '{ads} job ads in {year}, in {groups} occupational groups within technology and industry. These are the municipalities that we know belong to the region, {count} in all:',
+    '{ads} job ads in {year}, in {groups} occupational groups within {sector}. These are the municipalities that we know belong to the region, {count} in all:',
   'need.total.one':
-    '{ads} job ads in {year}, in {groups} occupational groups within technology and industry. This is the only municipality that we know belongs to the region:',
-  'need.total.counties': '{ads} job ads in {year}, in {groups} occupational groups within technology and industry, in the whole of {area}.',
+    '{ads} job ads in {year}, in {groups} occupational groups within {sector}. This is the only municipality that we know belongs to the region:',
+  'need.total.counties': '{ads} job ads in {year}, in {groups} occupational groups within {sector}, in the whole of {area}.',
   'need.wider': 'Municipalities that we are not sure of are left out.',
   'need.look.schools': 'There are {count} upper secondary schools in {area}. We do not know which programmes all of them have.',
   'need.look.schools.one': 'There is one upper secondary school in {area}. We do not know which programmes it has.',
@@ -132,14 +132,15 @@ export const need: Same<typeof swedish> = {
     '“Compared with the country” is the group’s share of the ads here divided by its share in the whole country, among the {groups} groups. 1 is the same as in the country, 2 is twice as large a share. With fewer than {floor} ads we do not calculate it: chance would decide.',
   'need.about.supply':
     'The courses are those we know of: some were gathered by hand, in and near {network}, and the rest are higher vocational, from the decisions of the national agency. There may be more. We say that a course is missing only where a register holds every course of every kind that could lead there.',
+  'need.about.supply.own':
+    'The courses are those we know of, in and near {network}. There may be more. We say that a course is missing only where a register holds every course of every kind that could lead there.',
   'need.about.leads':
     'A course leads to a job when that is an official outcome of the programme, or a common way in our own judgement. “May be offered” means that the programme is there, but that we do not know which specialisation.',
   'need.about.employed':
-    'How many work in an occupational group is Statistics Sweden’s figure for {year} and for whole counties: employees aged 16–69. The ads beside it are counted in the same counties.',
+    'How many work in an occupational group is a figure from {source} for {year} and for whole counties: employees aged 16–69. The ads beside it are counted in the same counties.',
   'need.about.granted':
     '“Approved” means that the Swedish National Agency for Higher Vocational Education has approved the course. It does not say when the course starts, and an intake may be cancelled.',
-  'need.about.outlook':
-    'The outlook is the public employment service’s assessment for the whole country, edition {round}. Things may be different here.',
+  'need.about.outlook': 'The outlook is an assessment for the whole country from {source}, edition {round}. Things may be different here.',
   'need.receipt': '{count} rows were read from {file}, fetched {date}.',
   'need.unknown.municipalities':
     'We cannot work out what is in demand here. The ads are counted by municipality, and we do not know which municipalities belong to the region.',

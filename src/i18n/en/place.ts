@@ -21,7 +21,7 @@ export const place: Same<typeof swedish> = {
     'We do not know which programmes one of the schools has. Look at the school’s own website, or search here:',
   'place.programmes.none': 'We do not know which programmes they have. Look at the school’s own website, or search here:',
   'place.register.note':
-    'Upper secondary schools and adapted upper secondary schools in the register of Skolverket. A school that is several units there stands once.',
+    'Upper secondary schools and adapted upper secondary schools in the register. A school that is several units there stands once.',
   'place.noSchool': 'The register has no upper secondary school in {name}.',
   'place.none': 'none',
   'place.offers': 'Higher vocational education and other courses in {name}',
@@ -40,28 +40,27 @@ export const place: Same<typeof swedish> = {
   'place.near.beyond': 'The nearest that we know of:',
   'place.near.count': '{count} there',
   'place.near.note':
-    'The distance is as the crow flies between the main towns (positions from GeoNames), so the road is longer. Neighbours share a border on land: across a lake or a strait they are not counted. Upper secondary education is counted in schools, the rest in technical courses that we know of. Distance learning is left out.',
+    'The distance is as the crow flies between the main towns (positions from GeoNames), so the road is longer. Neighbours share a border on land: across a lake or a strait they are not counted. Upper secondary education is counted in schools, the rest in {sectorCourses} that we know of. Distance learning is left out.',
   'place.map':
-    'Map of {name} and the neighbouring municipalities. Filled knots have an upper secondary school or a technical course that we know of.',
+    'Map of {name} and the neighbouring municipalities. Filled knots have an upper secondary school or {sectorCourse} that we know of.',
   'place.map.here': 'School or course here',
   'place.map.hereNone': 'None here that we know of',
   'place.map.near': 'Neighbour that has some',
   'place.map.nearNone': 'Neighbour, none known',
   'place.map.seat': 'Each knot is the main town of a municipality.',
   'place.nearest': 'Nearest upper secondary school',
-  'place.summary.region': 'Schools, courses and jobs in technology and industry in {name}, which belongs to {region}.',
+  'place.summary.region': 'Schools, courses and jobs in {sector} in {name}, which belongs to {region}.',
   'school.map': 'Map: {name} in {place}, with the neighbouring municipalities.',
   'school.map.seat': 'We do not know exactly where the school is. The knot is the main town of the municipality, {place}.',
   'school.map.here': 'The school',
   'school.map.near': 'The main town of a municipality',
   'school.register': 'The school in the register',
-  'school.register.proposed':
-    'In the register of Skolverket the school is probably {units}. That is proposed by its name, and nobody has checked it.',
-  'school.register.reviewed': 'In the register of Skolverket the school is {units}.',
+  'school.register.proposed': 'In the register the school is probably {units}. That is proposed by its name, and nobody has checked it.',
+  'school.register.reviewed': 'In the register the school is {units}.',
   'school.register.units': 'the school units {codes}',
   'school.register.units.one': 'the school unit {codes}',
   'school.register.gone':
-    'The register of Skolverket from {period} has no school of that name in {place}. It may have changed its name or closed. Ask the municipality.',
+    'The register from {period} has no school of that name in {place}. It may have changed its name or closed. Ask the municipality.',
   'school.register.forms': 'Forms of education: {forms}',
   'school.website.unknown': 'We do not know the school’s web address. Search for the school’s name, or look here:',
 };

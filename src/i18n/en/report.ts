@@ -67,7 +67,7 @@ export const report: Same<typeof swedish> = {
   'report.claim.aplWeeks': 'Weeks at a workplace',
   'report.claim.trainedSupervisors': 'Trained supervisors',
   'report.claim.lean': 'Lean is included',
-  'report.claim.branschvalidering': 'Industry validation is included',
+  'report.claim.branschvalidering': 'Sector validation is included',
   'report.claim.entrepreneurship': 'Entrepreneurship is included',
   'report.claim.partnerCompanies': 'Number of partner companies',
   'report.stale': 'Old facts',

@@ -73,7 +73,7 @@ export const saved: Same<typeof swedish> = {
   'saved.pick.go': 'Compare the {count} ticked',
   'saved.pick.full': 'Four is the most.',
   'compare.lead': 'Put two to four side by side. What differs is marked.',
-  'compare.description': 'Compare jobs, programmes or education: pay, eligibility, time at companies and where to study.',
+  'compare.description': 'Compare jobs, programmes or education: pay, eligibility, time at {workplaces} and where to study.',
   'compare.noscript': 'The comparison needs JavaScript. Open the pages you want to compare next to each other instead. They are here:',
   'compare.what': 'What do you want to compare?',
   'compare.choose': 'Choose',

@@ -46,7 +46,7 @@ export const search: Same<typeof swedish> = {
   'search.body.none': 'No other pages mention the words.',
   'search.body.failed': 'The text of the pages could not be searched just now.',
   'search.nearest': 'Did you mean one of these?',
-  'search.elsewhere': 'We write about technology and industry. Other things may be found at:',
+  'search.elsewhere': 'We write about {sector}. Other things may be found at:',
   'search.otherLanguage': 'Search for ‘{query}’ in Swedish',
   'search.suggestions': 'Suggestions',
   'search.suggestions.one': '1 suggestion',

@@ -6,7 +6,7 @@ export const suits: Same<typeof swedish> = {
   'kind.suits': 'What suits me?',
   'suits.lead': 'Make {count} quick choices. You get suggestions of jobs, and why.',
   'suits.description':
-    'Make {count} quick choices and get suggestions of jobs in technology and industry, with reasons for and against. Nothing is stored.',
+    'Make {count} quick choices and get suggestions of jobs in {sector}, with reasons for and against. Nothing is stored.',
   'suits.private': 'Your answers stay in your browser. They are in the address, so that you can keep or share it.',
   'suits.noscript': 'The questions need JavaScript. Without it you can browse the jobs by what one does.',
   'suits.progress': 'Choice {number} of {count}',

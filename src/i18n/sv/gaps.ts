@@ -43,7 +43,7 @@ export const gaps = {
   'gaps.fix.job': 'Berätta för oss vilket program och vilken inriktning skolan har.',
   'gaps.fix.story': 'Låt någon hos er berätta sin väg. Personen måste själv säga ja.',
   'gaps.fix.event': 'Skicka oss datum för öppet hus, prova-på-dagar och studiebesök.',
-  'gaps.others': 'Så kan företag göra, eller har andra gjort, på det steget:',
+  'gaps.others': 'Så kan {workplaces} göra, eller har andra gjort, på det steget:',
   'gaps.ask': 'Vem frågar jag?',
   'gaps.ask.regional': 'Fråga {name}:',
   'gaps.ask.national': 'Vi har ingen adress till regionen. Fråga {name} nationellt:',

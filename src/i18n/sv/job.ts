@@ -1,7 +1,8 @@
 /** In Swedish: jobs, pay and outlook. */
 export const job = {
   'pay.range': 'En av tio tjänar under {p10}. En av tio tjänar över {p90}.',
-  'pay.unknown': 'SCB redovisar ingen lön för yrkesgruppen.',
+  'pay.unknown': 'Vi vet inte vad yrkesgruppen tjänar.',
+  'pay.none': '{source} redovisar ingen lön för yrkesgruppen.',
   'pay.group': 'Lönen gäller hela yrkesgruppen {group} (SSYK {code}), alla sektorer, hela landet.',
   'pay.between': 'Mellan {low} och {high} i månaden, om man ser till medianlönen.',
   'pay.month': '{pay} i månaden',
@@ -18,6 +19,7 @@ export const job = {
   'outlook.situation.surplus': 'Fler söker än det finns jobb.',
   'outlook.situation.paradox': 'Arbetsgivare har svårt att hitta folk, samtidigt som det finns arbetssökande.',
   'outlook.about': 'Bedömningen gäller {group} i {area}, omgång {round}.',
+  'outlook.none': 'Vi har ingen bedömning av hur lätt det är att få jobb.',
   'outlook.unknown': 'Yrkesbarometern har ingen bedömning för det här yrket.',
   'outlook.short.large': 'Stor',
   'outlook.short.medium': 'Medelstor',

@@ -39,10 +39,9 @@ export const need = {
     'Av det som söks är {group} den yrkesgrupp där störst del är nära pensionen: {share} procent i hela landet är 55 år eller äldre. I {counties} jobbar {employed} i gruppen ({year}). Annonserna säger inte varför någon söks.',
   'need.say.few': 'Ingen yrkesgrupp hade minst {floor} annonser {year}. Det är för lite för att säga vad som söks här.',
   'need.total':
-    '{ads} annonser {year} i {groups} yrkesgrupper inom teknik och industri. Räknat på de kommuner vi vet hör till regionen, {count} stycken:',
-  'need.total.one':
-    '{ads} annonser {year} i {groups} yrkesgrupper inom teknik och industri. Räknat på den enda kommun vi vet hör till regionen:',
-  'need.total.counties': '{ads} annonser {year} i {groups} yrkesgrupper inom teknik och industri, i hela {area}.',
+    '{ads} annonser {year} i {groups} yrkesgrupper inom {sector}. Räknat på de kommuner vi vet hör till regionen, {count} stycken:',
+  'need.total.one': '{ads} annonser {year} i {groups} yrkesgrupper inom {sector}. Räknat på den enda kommun vi vet hör till regionen:',
+  'need.total.counties': '{ads} annonser {year} i {groups} yrkesgrupper inom {sector}, i hela {area}.',
   'need.wider': 'Kommuner som vi inte är säkra på är inte med.',
   'need.look.schools': 'Det finns {count} gymnasieskolor i {area}. Vi vet inte vilka program alla har.',
   'need.look.schools.one': 'Det finns en gymnasieskola i {area}. Vi vet inte vilka program den har.',
@@ -128,13 +127,15 @@ export const need = {
     '”Mot landet” är gruppens del av annonserna här, delad med dess del i hela landet, bland de {groups} grupperna. 1 är som i landet, 2 är dubbelt så stor del. Under {floor} annonser räknar vi inte: då avgör slumpen.',
   'need.about.supply':
     'Utbildningarna är de vi känner till: en del har vi samlat för hand, i och nära {network}, och resten är yrkeshögskolans, ur myndighetens beslut. Det kan finnas fler. ”Finns inte” säger vi bara när ett register har med alla utbildningar av varje slag som kan leda dit.',
+  'need.about.supply.own':
+    'Utbildningarna är de vi känner till, i och nära {network}. Det kan finnas fler. ”Finns inte” säger vi bara när ett register har med alla utbildningar av varje slag som kan leda dit.',
   'need.about.leads':
     'Att en utbildning leder till ett yrke är en yrkesutgång enligt Skolverket eller en vanlig väg enligt vår bedömning. ”Kan finnas” betyder att programmet finns, men att vi inte vet vilken inriktning.',
   'need.about.employed':
-    'Hur många som jobbar i en yrkesgrupp är SCB:s uppgift för {year} och hela län: anställda 16–69 år. Annonserna bredvid är räknade i samma län.',
+    'Hur många som jobbar i en yrkesgrupp är en uppgift från {source} för {year} och hela län: anställda 16–69 år. Annonserna bredvid är räknade i samma län.',
   'need.about.granted':
     '”Beviljad” betyder att yrkeshögskolans myndighet har sagt ja. Det säger inte när utbildningen startar, och en omgång kan ställas in.',
-  'need.about.outlook': 'Utsikterna är Arbetsförmedlingens bedömning för hela landet, omgång {round}. Läget här kan vara ett annat.',
+  'need.about.outlook': 'Utsikterna är en bedömning för hela landet från {source}, omgång {round}. Läget här kan vara ett annat.',
   'need.receipt': '{count} rader lästes in ur {file}, hämtad {date}.',
   'need.unknown.municipalities':
     'Det går inte att räkna ut vad som söks här. Annonserna finns per kommun, och vi vet inte vilka kommuner som hör till regionen.',

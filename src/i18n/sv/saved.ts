@@ -69,7 +69,7 @@ export const saved = {
   'saved.pick.go': 'Jämför de {count} markerade',
   'saved.pick.full': 'Fyra är flest.',
   'compare.lead': 'Sätt två till fyra bredvid varandra. Det som skiljer är utmärkt.',
-  'compare.description': 'Jämför yrken, program eller utbildningar: lön, behörighet, tid på företag och var man kan plugga.',
+  'compare.description': 'Jämför yrken, program eller utbildningar: lön, behörighet, tid på {workplaces} och var man kan plugga.',
   'compare.noscript': 'Jämförelsen behöver JavaScript. Öppna sidorna du vill jämföra bredvid varandra i stället. De står här:',
   'compare.what': 'Vad vill du jämföra?',
   'compare.choose': 'Välj',

@@ -43,7 +43,7 @@ export const search = {
   'search.body.none': 'Inga fler sidor nämner orden.',
   'search.body.failed': 'Sidornas text gick inte att söka i just nu.',
   'search.nearest': 'Menade du något av det här?',
-  'search.elsewhere': 'Vi skriver om teknik och industri. Annat kan finnas hos:',
+  'search.elsewhere': 'Vi skriver om {sector}. Annat kan finnas hos:',
   'search.otherLanguage': 'Sök efter ”{query}” på svenska',
   'search.suggestions': 'Förslag',
   'search.suggestions.one': '1 förslag',

@@ -2,7 +2,7 @@
 export const suits = {
   'kind.suits': 'Vad passar mig?',
   'suits.lead': 'Gör {count} snabba val. Du får förslag på yrken, och varför.',
-  'suits.description': 'Gör {count} snabba val och få förslag på yrken inom teknik och industri, med skäl för och emot. Inget sparas.',
+  'suits.description': 'Gör {count} snabba val och få förslag på yrken inom {sector}, med skäl för och emot. Inget sparas.',
   'suits.private': 'Dina svar stannar i webbläsaren. De står i adressen, så att du kan spara eller dela den.',
   'suits.noscript': 'Frågorna behöver JavaScript. Utan kan du bläddra bland yrkena efter vad man gör.',
   'suits.progress': 'Val {number} av {count}',

@@ -1,7 +1,7 @@
 import { DataFactory, type Quad, Writer } from 'n3';
 import type { Catalogue } from '../../catalogue/types.ts';
-import { translator } from '../../i18n/strings.ts';
 import { dataFile, dcatFile, href } from '../../links.ts';
+import { siteTranslator } from '../../words/sector.ts';
 import { escaped } from '../escaped.ts';
 import { DATASETS } from './datasets.ts';
 import type { Open } from './record.ts';
@@ -65,7 +65,7 @@ export function dcatQuads({ catalogue, others }: Open): Quad[] {
   const publisher: Said[number] = ['dcterms:publisher', { iri: of('publisher') }];
   return [
     ...about(of('catalogue'), 'dcat:Catalog', [
-      ...inAll('dcterms:title', (own) => translator(own.language)('data.catalogue', { name: own.site.name })),
+      ...inAll('dcterms:title', (own) => siteTranslator(own)('data.catalogue', { name: own.site.name })),
       ...inAll('dcterms:description', (own) => own.site.summary),
       publisher,
       ['dcterms:license', licence],
@@ -85,8 +85,8 @@ export function dcatQuads({ catalogue, others }: Open): Quad[] {
     ]),
     ...DATASETS.flatMap(({ name }) => [
       ...about(of(name), 'dcat:Dataset', [
-        ...inAll('dcterms:title', (own) => translator(own.language)(`data.set.${name}`)),
-        ...inAll('dcterms:description', (own) => translator(own.language)(`data.about.${name}`)),
+        ...inAll('dcterms:title', (own) => siteTranslator(own)(`data.set.${name}`)),
+        ...inAll('dcterms:description', (own) => siteTranslator(own)(`data.about.${name}`)),
         publisher,
         ['dcat:contactPoint', { iri: of('contact') }],
         ['dcat:theme', { iri: `${AUTHORITY}/data-theme/EDUC` }],

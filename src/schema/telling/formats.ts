@@ -14,6 +14,10 @@ const digits = (written: string): string[] => [bare(written), (/(?<!\d)\d{4}(?!\
 /** By the name that a schema gives the format. */
 export const FORMATS: Record<string, Format> = {
   id: { problem: 'är inget giltigt id', remedy: 'Använd bara a–z, 0–9 och bindestreck, till exempel svetsare eller vvs-montor.' },
+  'site-language': {
+    problem: 'är inget språk som webbplatsen har ord på',
+    remedy: 'Välj bland sv och en. Ett språk till behöver först gränssnittets ord: docs/another-organisation.md säger hur.',
+  },
   date: { problem: 'är inget datum som finns', remedy: AS_DATE, meant: dates },
   period: { problem: 'är inget år, ingen månad och inget datum', remedy: 'Skriv 2024, 2024-05 eller 2024-05-07.', meant: periods },
   calendar: { problem: 'finns inte i kalendern', remedy: 'Skriv 2024, 2024-05 eller 2024-05-07.', meant: periods },

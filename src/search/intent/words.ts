@@ -123,7 +123,6 @@ const MEANINGS: Record<Language, Record<string, string>> = {
     vacancy: `lediga_jobb ledigt_jobb lediga_tjänster platsbanken söka_jobb jobbannons* jobb_att_söka`,
     try: `*kollo *kollot teknikklubb* prova provar testa uppleva experimentera fritid* på_fritiden efter_skolan lov lovet *läger *lägret *camp aktivitet aktiviteter aktiviteterna sommarlovet *klubb *klubben`,
     quality: `kvalitet* kriteri* granska* certifier*`,
-    brand: `teknikcollege tc`,
     link: `koppla* arbetsliv* ämnesövergripande yrkeskoppl* i_undervisningen`,
   },
   en: {
@@ -219,7 +218,6 @@ const MEANINGS: Record<Language, Record<string, string>> = {
     vacancy: `vacancies vacancy job_openings job_ads apply_for_jobs`,
     try: `try after_school after-school camp camps club clubs activity activities spare_time`,
     quality: `quality criteria accredit*`,
-    brand: `teknikcollege`,
     link: `link_to working_life`,
   },
 };
@@ -240,6 +238,9 @@ export const meanings = (language: Language): Record<string, string> => ({
   nothing: fillers[language].split(/\s+/).join(' '),
 });
 
+/** What a site calls itself and the network behind it. */
+type SiteNames = { tagline: string; network: string; networkShort?: string | undefined };
+
 /** What is made of a word to say what belongs to it: technology, technical. */
 const adjectives = (word: string): string[] => [
   ...(word.endsWith('ik') ? [`${word.slice(0, -1)}sk`, `${word.slice(0, -1)}skt`, `${word.slice(0, -1)}ska`] : []),
@@ -247,8 +248,8 @@ const adjectives = (word: string): string[] => [
   ...(word.endsWith('stry') ? [`${word.slice(0, -1)}ial`] : []),
 ];
 
-/** What all of a site is about says nothing of a question: the words of its tagline, and those made of them. */
-export function ofAll(tagline: string, language: Language): { all: string; field: string } {
+/** What a site's own words mean. What all of it is about says nothing of a question: the words of its tagline, and those made of them. */
+export function ofSite({ tagline, network, networkShort }: SiteNames, language: Language): { all: string; field: string; brand: string } {
   const words = tagline
     .toLowerCase()
     .split(/[^\p{L}]+/u)
@@ -256,5 +257,8 @@ export function ofAll(tagline: string, language: Language): { all: string; field
   return {
     all: words.flatMap((word) => [word, `${word}n`, `${word}en`]).join(' '),
     field: words.flatMap(adjectives).join(' '),
+    brand: [network, ...(networkShort === undefined ? [] : [networkShort])]
+      .map((name) => name.toLowerCase().replaceAll(/\s+/g, '_'))
+      .join(' '),
   };
 }
