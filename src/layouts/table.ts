@@ -14,6 +14,7 @@ import Empty from './Empty.astro';
 import EmbedCalendar from './EmbedCalendar.astro';
 import EmbedJob from './EmbedJob.astro';
 import EmbedRegion from './EmbedRegion.astro';
+import EmbedSchools from './EmbedSchools.astro';
 import Experiment from './Experiment.astro';
 import ExperimentIndex from './ExperimentIndex.astro';
 import Gaps from './Gaps.astro';
@@ -69,6 +70,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   experiment: Experiment,
   story: Story,
   embedRegion: EmbedRegion,
+  embedSchools: EmbedSchools,
   embedCalendar: EmbedCalendar,
   embedJob: EmbedJob,
   guide: Text,
@@ -82,6 +84,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
 const listLayouts: Record<ListPageKind, unknown> = {
   home: Home,
   design: Design,
+  embedCalendar: EmbedCalendar,
   search: Search,
   list: MyList,
   compare: Compare,
