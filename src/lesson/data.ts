@@ -279,6 +279,7 @@ export function planOf(lesson: Lesson, catalogue: Catalogue): Plan {
     pages,
     before: [],
     exercise: lesson.exercise,
+    curriculum: lesson.curriculum.map(({ name }) => name),
   };
 }
 
