@@ -33,6 +33,7 @@ export type ListPageKind =
   | 'calendar'
   | 'report'
   | 'design'
+  | 'proof'
   | 'embedCalendar';
 
 /** Kinds of page. An empty key means the one page there is. */
@@ -73,6 +74,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     embedCalendar: 'inbaddning/kalender',
     embedJob: 'inbaddning/yrken',
     design: 'om/design',
+    proof: 'bevis',
   },
   en: {
     search: 'search',
@@ -108,6 +110,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     embedCalendar: 'embed/calendar',
     embedJob: 'embed/jobs',
     design: 'about/design',
+    proof: 'proof',
   },
 };
 
@@ -245,6 +248,9 @@ export const easyAddress = (entry: Parameters<typeof hrefOf>[0], language: Langu
 export const dataFile = (name: string, ending: 'json' | 'csv'): string => `/data/v1/${name}.${ending}`;
 /** Where the description of the open data for catalogues of data lies (DCAT). */
 export const dcatFile = (ending: 'rdf' | 'ttl'): string => `/data/dcat.${ending}`;
+
+/** What the site proves of itself, for programs. */
+export const PROOF_FILE = '/bevis.json';
 
 /** The file that the lesson builder reads. */
 export const lessonFile = (language: Language): string => `/data/lesson.${language}.json`;

@@ -53,6 +53,7 @@ export const LISTS: ListPageKind[] = [
   'list',
   'compare',
   'offline',
+  'proof',
   'design',
   'embedCalendar',
 ];

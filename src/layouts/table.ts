@@ -35,6 +35,7 @@ import Participate from './Participate.astro';
 import ParticipateIndex from './ParticipateIndex.astro';
 import Programme from './Programme.astro';
 import ProgrammeIndex from './ProgrammeIndex.astro';
+import Proof from './Proof.astro';
 import Quality from './Quality.astro';
 import Region from './Region.astro';
 import RegionIndex from './RegionIndex.astro';
@@ -84,6 +85,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
 const listLayouts: Record<ListPageKind, unknown> = {
   home: Home,
   design: Design,
+  proof: Proof,
   embedCalendar: EmbedCalendar,
   search: Search,
   list: MyList,
