@@ -69,8 +69,8 @@ async function buildSite(places: Places, sources: string): Promise<void> {
     const blocked = await step('Gör sidor och bilder', (progress) => render(reviewed, redirects, watched, progress));
     const pages = await step('Kontrollerar sidorna', () => checkSite(reviewed, redirects, blocked));
     await step('Packar texterna', async (progress) => packSite(WORK, await filesBelow(WORK), places.target, progress));
-    const records = await step('Gör sökningen och det som kan sparas', () => addFound(reviewed, pages, places.target));
-    await step('Skriver beviset', () => prove(reviewed, pages, places.target));
+    const { records, files } = await step('Gör sökningen och det som kan sparas', () => addFound(reviewed, pages, places.target));
+    await step('Skriver beviset', () => prove(reviewed, pages, files, places.target));
     listFiles(WORK);
     publish(WORK, places);
     isPublished = true;
@@ -143,8 +143,12 @@ async function checkSite(reviewed: Reviewed, redirects: readonly Redirect[], blo
   return pages;
 }
 
-/** Adds to a packed site what is made of its pages: search, and reading without network. Returns how many pages can be found. */
-async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[], last: string): Promise<number> {
+/** Adds to a packed site what is made of its pages: search, and reading without network. Returns how many pages can be found, and all files. */
+async function addFound(
+  { catalogues }: Reviewed,
+  pages: readonly BuiltPage[],
+  last: string,
+): Promise<{ records: number; files: string[] }> {
   const before = new Set(await filesBelow(WORK));
   const { indexSite, writeKnown } = await import('./lib/search.ts');
   const { writeOffline } = await import('./lib/offline.ts');
@@ -154,9 +158,13 @@ async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[], l
   const [{ records }] = await Promise.all([indexSite(WORK, pages, languages, extra), writeOffline(WORK, pages, catalogues, extra)]);
   const searchable = pages.filter((page) => page.isSearchable).length;
   if (records !== searchable) throw new Refused([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`]);
-  const added = (await filesBelow(WORK)).filter((file) => !before.has(file));
-  await packSite(WORK, added, last);
-  return records;
+  const files = await filesBelow(WORK);
+  await packSite(
+    WORK,
+    files.filter((file) => !before.has(file)),
+    last,
+  );
+  return { records, files };
 }
 
 /** Refuses to build a site of which the tests have measured something that is worse than it may be. */
@@ -166,8 +174,8 @@ function refuseWorse(reviewed: Reviewed): void {
 }
 
 /** Writes what the site proves of itself, when all else has been written. */
-async function prove(reviewed: Reviewed, pages: readonly BuiltPage[], last: string): Promise<void> {
-  await writeProof(WORK, reviewed, pages);
+async function prove(reviewed: Reviewed, pages: readonly BuiltPage[], files: readonly string[], last: string): Promise<void> {
+  writeProof(WORK, reviewed, pages, files);
   await packSite(WORK, [PROOF], last);
 }
 
