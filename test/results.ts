@@ -3,8 +3,10 @@ import path from 'node:path';
 import type { Reporter, TestModule } from 'vitest/node';
 import { parse } from 'yaml';
 import { type Commit, commitOf } from '../scripts/lib/commit.ts';
+import { PROOF } from '../scripts/lib/proof.ts';
 import { contentFolder } from '../src/catalogue/folder.ts';
 import { type Measure, MEASURES, parseResults, RESULTS, type Results } from '../src/proof/results.ts';
+import { TESTED } from './built-site.ts';
 import './measured.ts';
 
 // Writes test/results.json, which the page /bevis/ and the build read. A measure is put in place of the last one when all tests of its
@@ -13,11 +15,16 @@ import './measured.ts';
 type Rows = Partial<Record<Measure, object[]>>;
 
 /** The results with what has been measured now in place of what was measured before; nothing of another site is kept. */
-export function withMeasured(before: Results | undefined, of: string, rows: Rows, when: Commit & { date: string }): Results {
+export function withMeasured(
+  before: Results | undefined,
+  of: string,
+  rows: Rows,
+  whenOf: (measure: Measure) => Commit & { date: string },
+): Results {
   const own = before?.of === of ? before.measures : {};
   const measures = MEASURES.flatMap((measure) => {
     const found = rows[measure];
-    const now = found ? { ...when, rows: found.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) } : own[measure];
+    const now = found ? { ...whenOf(measure), rows: found.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)) } : own[measure];
     return now ? [[measure, now]] : [];
   });
   return parseResults(JSON.stringify({ of, measures: Object.fromEntries(measures) }));
@@ -47,6 +54,14 @@ function rowsOf(module: TestModule): Rows {
   return rows;
 }
 
+/** The version of the site that the tests have looked at, which it tells itself; the texts are read from where they lie. */
+function commitOfSite(): Commit {
+  const file = path.join(process.env.TEST_SITE ?? TESTED, PROOF);
+  if (!existsSync(file)) return {};
+  const { commit, changed } = JSON.parse(readFileSync(file, 'utf8')) as Commit;
+  return { ...(commit && { commit }), ...(changed && { changed }) };
+}
+
 /** A reporter of Vitest's. */
 export default class ResultsReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
@@ -54,7 +69,11 @@ export default class ResultsReporter implements Reporter {
     if (Object.keys(rows).length === 0) return;
     const { address } = parse(readFileSync(path.join(contentFolder, 'site.yaml'), 'utf8')) as { address: string };
     const before = existsSync(RESULTS) ? parseResults(readFileSync(RESULTS, 'utf8')) : undefined;
-    const when = { date: new Date().toISOString().slice(0, 10), ...commitOf('.', `:!${RESULTS}`) };
-    writeFileSync(RESULTS, resultsText(withMeasured(before, address, rows, when)));
+    const date = new Date().toISOString().slice(0, 10);
+    const [site, tree] = [commitOfSite(), commitOf('.', `:!${RESULTS}`)];
+    writeFileSync(
+      RESULTS,
+      resultsText(withMeasured(before, address, rows, (measure) => ({ date, ...(measure === 'reading' ? tree : site) }))),
+    );
   }
 }

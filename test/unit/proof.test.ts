@@ -45,7 +45,9 @@ describe('a figure that the tests have measured', () => {
   });
 
   it('is of the site that was measured, and no other', () => {
-    const { of } = parseResults(resultsText(withMeasured(undefined, 'https://en.example', { links: [{ checked: 1, faults: 0 }] }, when)));
+    const { of } = parseResults(
+      resultsText(withMeasured(undefined, 'https://en.example', { links: [{ checked: 1, faults: 0 }] }, () => when)),
+    );
     expect(of).toBe('https://en.example');
     expect(resultsOf('https://nobody.example', RESULTS)).toEqual({});
   });
@@ -62,7 +64,7 @@ describe('a figure that the tests have measured', () => {
           { kind: 'job', axe: 0 },
         ],
       },
-      later,
+      () => later,
     );
     expect(now.measures.light).toEqual({
       ...later,
@@ -72,7 +74,7 @@ describe('a figure that the tests have measured', () => {
       ],
     });
     expect(now.measures.dark).toEqual(measures.dark);
-    expect(Object.keys(withMeasured(before, 'https://other.example', { light: [] }, later).measures)).toEqual(['light']);
+    expect(Object.keys(withMeasured(before, 'https://other.example', { light: [] }, () => later).measures)).toEqual(['light']);
     expect(parseResults(resultsText(now))).toEqual(now);
   });
 });
