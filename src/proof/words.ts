@@ -7,7 +7,7 @@ import { kinds as entryKinds } from '../schema/kinds.ts';
 import { type Audience, lixTarget } from '../review/language.ts';
 import { EASY_KIND } from '../review/reading.ts';
 import type { Figures } from './figures.ts';
-import { type Measure, type Measures, MOST_FOREIGN, type Row } from './results.ts';
+import { type Measure, type Measures, MOST_FOREIGN } from './results.ts';
 
 // What has been counted and measured, as people read it.
 
@@ -17,7 +17,7 @@ export type ProofRow = { what: string; value: string; bar?: string; how: string;
 type Words = { t: Translate; catalogue: Pick<Catalogue, 'language'> };
 
 /** A kind of page as people call it. */
-export function kindLabel(kind: string, t: Translate): string {
+function kindLabel(kind: string, t: Translate): string {
   if (kind === '404') return t('proof.kind.404');
   const list = kind.replace(/-list$/, '');
   if (list === kind) return t(`kind.one.${kind}` as StringKey);
@@ -25,7 +25,7 @@ export function kindLabel(kind: string, t: Translate): string {
 }
 
 /** Bytes in thousands, as they are read. */
-export const kilobytes = (bytes: number, language: Language): string => `${formatRatio(bytes / 1000, language)} kB`;
+const kilobytes = (bytes: number, language: Language): string => `${formatRatio(bytes / 1000, language)} kB`;
 
 /** A share in per cent, never rounded up to the whole. */
 export const share = (part: number, whole: number, { t, catalogue: { language } }: Words): string =>
@@ -167,29 +167,52 @@ function lixRows({ reading }: Measures, words: Words): ProofRow[] {
 }
 
 /** The highest LIX that texts of a row should have. */
-export const barOf = ({ kind, audience }: { kind: string; audience: Audience }): number => lixTarget(audience, kind === EASY_KIND);
+const barOf = ({ kind, audience }: { kind: string; audience: Audience }): number => lixTarget(audience, kind === EASY_KIND);
 
-/** What has been measured of each kind of page, in the order of their names. */
-export type KindRow = {
-  label: string;
-  light?: Row<'light'> | undefined;
-  dark?: Row<'dark'> | undefined;
-  weight?: Row<'weight'> | undefined;
-  language?: Row<'language'> | undefined;
-};
+/** A row of a table of figures: what it is of, and a cell for each figure; what has not been measured has no value. */
+export type FigureRow = { label: string; cells: { name: string; value: string | undefined }[] };
 
-/** What has been measured of each kind of page; pages in another language than the main one are of their kind. */
-export function kindRows({ light, dark, weight, language }: Measures, { t, catalogue }: Words): KindRow[] {
+/** What has been measured of each kind of page, in the order of their names; what is counted on translated pages is of their kind. */
+export function kindRows({ light, dark, weight, language }: Measures, words: Words): FigureRow[] {
+  const { t, catalogue } = words;
+  const number = (value: number | undefined): string | undefined =>
+    value === undefined ? undefined : formatNumber(value, catalogue.language);
+  const heavy = (bytes: number | undefined): string | undefined => (bytes === undefined ? undefined : kilobytes(bytes, catalogue.language));
   const of = <T extends { kind: string }>(rows: readonly T[] = [], kind: string): T | undefined => rows.find((row) => row.kind === kind);
   const kinds = new Set([light, dark, weight].flatMap((measured) => (measured?.rows ?? []).map((row) => row.kind)));
   return [...kinds]
     .filter((kind) => !kind.startsWith('en-'))
-    .map((kind) => ({
-      label: kindLabel(kind, t),
-      light: of(light?.rows, kind),
-      dark: of(dark?.rows, kind),
-      weight: of(weight?.rows, kind),
-      language: of(language?.rows, kind),
-    }))
+    .map((kind) => {
+      const [onWide, onPhone, weighed, said] = [
+        of(light?.rows, kind),
+        of(dark?.rows, kind),
+        of(weight?.rows, kind),
+        of(language?.rows, kind),
+      ];
+      return {
+        label: kindLabel(kind, t),
+        cells: [
+          { name: t('proof.light'), value: number(onWide?.axe) },
+          { name: t('proof.dark'), value: number(onPhone?.axe) },
+          { name: t('proof.requests'), value: number(onPhone?.requests) },
+          { name: t('proof.html'), value: heavy(weighed?.html) },
+          { name: t('proof.js'), value: heavy(weighed?.js) },
+          { name: t('proof.view'), value: heavy(weighed?.firstView) },
+          { name: t('proof.english'), value: said && share(said.words - said.foreign, said.words, words) },
+        ],
+      };
+    })
     .toSorted((a, b) => a.label.localeCompare(b.label, catalogue.language));
 }
+
+/** How hard the texts of each kind are to read. */
+export const textRows = ({ reading }: Measures, { t, catalogue: { language } }: Words): FigureRow[] =>
+  (reading?.rows ?? []).map((row) => ({
+    label: kindLabel(row.kind, t),
+    cells: [
+      { name: t('proof.reading.for'), value: t(`proof.audience.${row.audience}`) },
+      { name: t('proof.reading.texts'), value: formatNumber(row.texts, language) },
+      { name: 'LIX', value: formatNumber(row.lix, language) },
+      { name: t('proof.bar'), value: t('proof.most', { value: barOf(row) }) },
+    ],
+  }));
