@@ -16,12 +16,17 @@ export type ProofRow = { what: string; value: string; bar?: string; how: string;
 
 type Words = { t: Translate; catalogue: Pick<Catalogue, 'language'> };
 
+/** Kinds of page that each region has one of, and the country one. */
+const OF_REGIONS = new Set(['gaps', 'calendar', 'report']);
+
 /** A kind of page as people call it. */
 function kindLabel(kind: string, t: Translate): string {
   if (kind === '404') return t('proof.kind.404');
   const list = kind.replace(/-list$/, '');
   if (list === kind) return t(`kind.one.${kind}` as StringKey);
-  return list in entryKinds ? t('proof.kind.list', { kind: t(`kind.${list}` as StringKey) }) : t(`kind.${list}` as StringKey);
+  return list in entryKinds || OF_REGIONS.has(list)
+    ? t('proof.kind.list', { kind: t(`kind.${list}` as StringKey) })
+    : t(`kind.${list}` as StringKey);
 }
 
 /** Bytes in thousands, as they are read. */
@@ -180,7 +185,7 @@ export function kindRows({ light, dark, weight, language }: Measures, words: Wor
   const heavy = (bytes: number | undefined): string | undefined => (bytes === undefined ? undefined : kilobytes(bytes, catalogue.language));
   const of = <T extends { kind: string }>(rows: readonly T[] = [], kind: string): T | undefined => rows.find((row) => row.kind === kind);
   const kinds = new Set([light, dark, weight].flatMap((measured) => (measured?.rows ?? []).map((row) => row.kind)));
-  return [...kinds]
+  const rows = [...kinds]
     .filter((kind) => !kind.startsWith('en-'))
     .map((kind) => {
       const [onWide, onPhone, weighed, said] = [
@@ -203,6 +208,9 @@ export function kindRows({ light, dark, weight, language }: Measures, words: Wor
       };
     })
     .toSorted((a, b) => a.label.localeCompare(b.label, catalogue.language));
+  // What has been measured of no kind has no column.
+  const isMeasured = (column: number): boolean => rows.some(({ cells }) => cells[column]?.value !== undefined);
+  return rows.map(({ label, cells }) => ({ label, cells: cells.filter((_, column) => isMeasured(column)) }));
 }
 
 /** How hard the texts of each kind are to read. */

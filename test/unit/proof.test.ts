@@ -86,7 +86,9 @@ describe('what the page of proof says', () => {
     expect(new Set(told.map((row) => row.when))).toEqual(new Set(['28 november 2026, av version abcdef0']));
     expect(testedRows({}, words)).toEqual([]);
     expect(testedRows({ light: { ...when, rows: [{ kind: 'job', axe: 0 }] } }, words)).toEqual([]);
-    expect(kindRows(measures, words).map(({ label }) => label)).toEqual(['Yrke']);
+    expect(kindRows(measures, words).map(({ label, cells }) => [label, cells.length])).toEqual([['Yrke', 7]]);
+    const { light } = measures;
+    expect(kindRows({ light }, words).flatMap(({ cells }) => cells)).toEqual([{ name: 'Fel i ljust', value: '0' }]);
   });
 
   it('never rounds a share up to the whole', () => {
