@@ -20,6 +20,7 @@ import { readKnownSite } from './lib/known-pages.ts';
 import { heldSince, lock } from './lib/lock.ts';
 import { isPacked, packSite } from './lib/pack.ts';
 import { closeToSearchEngines } from './lib/preview.ts';
+import { checkMeasured, measuredOf, PROOF, writeProof } from './lib/proof.ts';
 import { discardPrevious, listFiles, type Places, placesOf, publish, tidy } from './lib/publish.ts';
 import { writeRedirects } from './lib/redirects.ts';
 import { Refused, refuse } from './lib/refused.ts';
@@ -60,6 +61,7 @@ async function buildSite(places: Places, sources: string): Promise<void> {
   try {
     const watched: Watched = new Map();
     const reviewed = await step('Läser och kontrollerar innehållet', () => soundContent(watched));
+    refuseWorse(reviewed);
     await waitForOthers();
     await forgetParts();
     forgetBuilt(places.target);
@@ -67,7 +69,8 @@ async function buildSite(places: Places, sources: string): Promise<void> {
     const blocked = await step('Gör sidor och bilder', (progress) => render(reviewed, redirects, watched, progress));
     const pages = await step('Kontrollerar sidorna', () => checkSite(reviewed, redirects, blocked));
     await step('Packar texterna', async (progress) => packSite(WORK, await filesBelow(WORK), places.target, progress));
-    const records = await step('Gör sökningen och det som kan sparas', () => addFound(reviewed, pages, places.target));
+    const { records, files } = await step('Gör sökningen och det som kan sparas', () => addFound(reviewed, pages, places.target));
+    await step('Skriver beviset', () => prove(reviewed, pages, files, places.target));
     listFiles(WORK);
     publish(WORK, places);
     isPublished = true;
@@ -125,8 +128,8 @@ async function render(reviewed: Reviewed, redirects: readonly Redirect[], watche
 async function checkSite(reviewed: Reviewed, redirects: readonly Redirect[], blocked: readonly string[]): Promise<BuiltPage[]> {
   const { files, pages: found } = await readKnownSite(WORK);
   const pages = found.filter(({ address }) => !(hasForms && address.startsWith(FORMS)));
-  // What the search page asks for is made of pages that have been found right.
-  const toCome = reviewed.catalogues.flatMap(({ language }) => fetchedAtOnce(language));
+  // What the search page asks for is made of pages that have been found right, and the proof of all that there is.
+  const toCome = [...reviewed.catalogues.flatMap(({ language }) => fetchedAtOnce(language)), PROOF];
   const faults = [
     ...checkPages(reviewed.pages, pages, redirects),
     ...checkLinks(pages, [...files, ...toCome]),
@@ -140,8 +143,12 @@ async function checkSite(reviewed: Reviewed, redirects: readonly Redirect[], blo
   return pages;
 }
 
-/** Adds to a packed site what is made of its pages: search, and reading without network. Returns how many pages can be found. */
-async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[], last: string): Promise<number> {
+/** Adds to a packed site what is made of its pages: search, and reading without network. Returns how many pages can be found, and all files. */
+async function addFound(
+  { catalogues }: Reviewed,
+  pages: readonly BuiltPage[],
+  last: string,
+): Promise<{ records: number; files: string[] }> {
   const before = new Set(await filesBelow(WORK));
   const { indexSite, writeKnown } = await import('./lib/search.ts');
   const { writeOffline } = await import('./lib/offline.ts');
@@ -151,9 +158,25 @@ async function addFound({ catalogues }: Reviewed, pages: readonly BuiltPage[], l
   const [{ records }] = await Promise.all([indexSite(WORK, pages, languages, extra), writeOffline(WORK, pages, catalogues, extra)]);
   const searchable = pages.filter((page) => page.isSearchable).length;
   if (records !== searchable) throw new Refused([`Sökningen fick ${records} sidor, men ${searchable} skulle vara med.`]);
-  const added = (await filesBelow(WORK)).filter((file) => !before.has(file));
-  await packSite(WORK, added, last);
-  return records;
+  const files = await filesBelow(WORK);
+  await packSite(
+    WORK,
+    files.filter((file) => !before.has(file)),
+    last,
+  );
+  return { records, files };
+}
+
+/** Refuses to build a site of which the tests have measured something that is worse than it may be. */
+function refuseWorse(reviewed: Reviewed): void {
+  const worse = checkMeasured(measuredOf(reviewed));
+  if (worse.length > 0) throw new Refused(worse, 'Bygget avbröts: det som testerna har mätt är sämre än det får vara.');
+}
+
+/** Writes what the site proves of itself, when all else has been written. */
+async function prove(reviewed: Reviewed, pages: readonly BuiltPage[], files: readonly string[], last: string): Promise<void> {
+  writeProof(WORK, reviewed, pages, files);
+  await packSite(WORK, [PROOF], last);
 }
 
 /** The addresses that have been published and must live on: a story that is withheld today leaves no page and no redirect behind. */

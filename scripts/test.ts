@@ -30,7 +30,7 @@ async function checks(): Promise<Step[]> {
 
 /** Three workers on two cores: a browser often waits, by the clock of a page, while others work. */
 function vitest(): Promise<Step> {
-  const command = `vitest run --config=test/vitest.config.ts --maxWorkers=3 --reporter=default --reporter=json --outputFile.json=${report}`;
+  const command = `vitest run --config=test/vitest.config.ts --maxWorkers=3 --reporter=default --reporter=json --reporter=./test/results.ts --outputFile.json=${report}`;
   console.log(command);
   const { CONTENT_DIR } = process.env;
   if (CONTENT_DIR) console.log(`The site is of ${CONTENT_DIR}; what is about our own content is left out (OURS in test/vitest.config.ts).`);

@@ -16,12 +16,25 @@ export type EntryPageKind =
   | 'card'
   | 'easy'
   | 'embedRegion'
+  | 'embedSchools'
   | 'embedCalendar'
   | 'embedJob';
 
 /** Kinds of page that there is one of: the list of a kind, or a tool. */
 export type ListPageKind =
-  ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'offline' | 'gaps' | 'calendar' | 'report' | 'design';
+  | ListedKind
+  | 'home'
+  | 'search'
+  | 'list'
+  | 'compare'
+  | 'suits'
+  | 'offline'
+  | 'gaps'
+  | 'calendar'
+  | 'report'
+  | 'design'
+  | 'proof'
+  | 'embedCalendar';
 
 /** Kinds of page. An empty key means the one page there is. */
 export type PageKind = EntryPageKind | ListPageKind;
@@ -57,9 +70,11 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     criterion: 'kvalitet',
     page: 'om',
     embedRegion: 'inbaddning/regioner',
+    embedSchools: 'inbaddning/skolor',
     embedCalendar: 'inbaddning/kalender',
     embedJob: 'inbaddning/yrken',
     design: 'om/design',
+    proof: 'bevis',
   },
   en: {
     search: 'search',
@@ -91,9 +106,11 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     criterion: 'quality',
     page: 'about',
     embedRegion: 'embed/regions',
+    embedSchools: 'embed/schools',
     embedCalendar: 'embed/calendar',
     embedJob: 'embed/jobs',
     design: 'about/design',
+    proof: 'proof',
   },
 };
 
@@ -120,7 +137,7 @@ const translatedIds: Partial<Record<Language, Record<string, string>>> = {
 const REGIONAL = new Set<PageKind>(['gaps', 'need', 'calendar', 'report', 'collaboration']);
 
 /** Small pages for other sites to show in a frame, the only ones that may be. */
-export const EMBEDS: ReadonlySet<PageKind> = new Set(['embedRegion', 'embedCalendar', 'embedJob']);
+export const EMBEDS: ReadonlySet<PageKind> = new Set(['embedRegion', 'embedSchools', 'embedCalendar', 'embedJob']);
 
 /** What programs fetch: a calendar's dates, and what is new. */
 const files: Record<Language, { calendar: string; news: string }> = {
@@ -190,7 +207,7 @@ export function targetOf(address: string): { kind: string; key: string } | undef
 
 /** Kinds whose entries may belong to a region, and so have its id first in their addresses. */
 const IN_REGIONS = { education: true, school: true, activity: true, story: true } satisfies Record<RegionalKind, true>;
-const OF_REGION: ReadonlySet<string> = new Set([...REGIONAL, 'embedRegion', 'embedCalendar']);
+const OF_REGION: ReadonlySet<string> = new Set([...REGIONAL, 'embedRegion', 'embedSchools', 'embedCalendar']);
 
 /** The social image of the page at an address, or of the whole site in a language. */
 export const socialImage = (address: string): string => `/delning${address === '/' ? '/sv' : address.replace(/\/$/, '')}.png`;
@@ -231,6 +248,9 @@ export const easyAddress = (entry: Parameters<typeof hrefOf>[0], language: Langu
 export const dataFile = (name: string, ending: 'json' | 'csv'): string => `/data/v1/${name}.${ending}`;
 /** Where the description of the open data for catalogues of data lies (DCAT). */
 export const dcatFile = (ending: 'rdf' | 'ttl'): string => `/data/dcat.${ending}`;
+
+/** What the site proves of itself, for programs. */
+export const PROOF_FILE = '/bevis.json';
 
 /** The file that the lesson builder reads. */
 export const lessonFile = (language: Language): string => `/data/lesson.${language}.json`;

@@ -2,6 +2,7 @@ import { type SitePage, pagesOf } from '../../src/catalogue/addresses.ts';
 import { EMBEDS } from '../../src/links.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import type { Language } from '../../src/i18n/language.ts';
+import { kindName } from '../../src/proof/kinds.ts';
 
 /** One page of a kind: `job` is an entry's page, `job-list` the page of all, `en-job` one in another language than the main one. */
 export type OneOfKind = { kind: string; address: string };
@@ -33,7 +34,7 @@ type Fullest = OneOfKind & { language: Language };
 async function fullestOfEachKind(language: Language): Promise<Fullest[]> {
   const found = new Map<string, SitePage>();
   for (const page of pagesOf(await catalogue(language)).filter(({ kind }) => !EMBEDS.has(kind))) {
-    const kind = page.entry ? page.kind : `${page.kind}-list`;
+    const kind = kindName(page);
     const before = found.get(kind);
     if (!before || weight(page) > weight(before)) found.set(kind, page);
   }

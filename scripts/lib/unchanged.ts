@@ -4,12 +4,13 @@ import path from 'node:path';
 import { buildDate } from '../../src/catalogue/date.ts';
 import { cacheFolder, contentFolder } from '../../src/catalogue/folder.ts';
 import { slug } from '../../src/links.ts';
+import { RESULTS } from '../../src/proof/results.ts';
 import { ASKED } from './keys.ts';
 
 // Whether a site stands as it would be built: the same files, asked for in the same way, on the same day, and not touched since.
 
 /** All that a site is made of, beside the content. What is installed is what the lock file says. */
-const MADE_OF = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json'];
+export const MADE_OF = ['src', 'scripts', 'public', 'astro.config.mjs', 'package-lock.json', 'package.json', 'tsconfig.json', RESULTS];
 
 type Built = { from: string; site: string };
 
@@ -19,7 +20,7 @@ const noteOf = (target: string): string => path.join(cacheFolder, `built-${slug(
 export function sourcesNow(): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.version, process.platform, buildDate(), ASKED.map((name) => process.env[name] ?? '')]));
-  for (const place of [contentFolder, ...MADE_OF]) addAll(place, hash, (file) => readFileSync(file));
+  for (const place of [contentFolder, ...MADE_OF].filter((one) => existsSync(one))) addAll(place, hash, (file) => readFileSync(file));
   return hash.digest('base64');
 }
 

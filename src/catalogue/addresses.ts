@@ -53,11 +53,15 @@ export const LISTS: ListPageKind[] = [
   'list',
   'compare',
   'offline',
+  'proof',
   'design',
+  'embedCalendar',
 ];
 
 /** Pages of a region beside its own. */
 const OF_REGIONS = ['gaps', 'need', 'calendar', 'report', 'collaboration'] as const;
+/** Small pages of a region, for other sites. */
+const REGION_EMBEDS = ['embedRegion', 'embedSchools', 'embedCalendar'] as const;
 
 /** Kinds that a search can be narrowed to, what pupils look for first. */
 export const SEARCHED: (PagedKind | 'entrance' | 'gaps' | 'need' | 'calendar')[] = [
@@ -116,7 +120,7 @@ export function isFilled(kind: PageKind, catalogue: Catalogue): boolean {
 export function pagesOf(catalogue: Catalogue): SitePage[] {
   const { language } = catalogue;
   const entries = entriesOf(catalogue).filter(({ kind }) => hasPages(kind));
-  const ofRegions = ([...OF_REGIONS, 'embedRegion', 'embedCalendar'] as const).flatMap((kind) =>
+  const ofRegions = ([...OF_REGIONS, ...REGION_EMBEDS] as const).flatMap((kind) =>
     catalogue.regions.map((entry) => ({ kind, address: href(kind, entry.key, language), entry })),
   );
   const cards = [...catalogue.jobs, ...catalogue.programmes].map((entry) => ({
@@ -161,7 +165,7 @@ export function addressesOf(
   const easy = hasEasy(entry.kind) ? [easyAddress(named, language)] : [];
   switch (kind) {
     case 'region':
-      return [...(['region', ...OF_REGIONS, 'embedRegion', 'embedCalendar'] as const).map(of), ...easy];
+      return [...(['region', ...OF_REGIONS, ...REGION_EMBEDS] as const).map(of), ...easy];
     case 'job':
       return [of('job'), of('embedJob'), cardOf(named, language), ...easy];
     case 'programme':

@@ -36,20 +36,51 @@ export function checkTargets(entries: Entries, index: ReferenceIndex): Problem[]
   ];
 }
 
-/** The steps of a lesson must fill it, no more and no less. */
+/** The steps of a lesson must fill it, no more and no less, and what it serves must lead somewhere and be of the lesson's own stages. */
 export function checkLessons(entries: Entries): Problem[] {
-  return [...entries.lesson.values()].flatMap((lesson) => {
-    const { minutes, steps } = lesson.data;
-    const sum = steps.reduce((total, step) => total + step.minutes, 0);
-    if (sum === minutes) return [];
-    const much = sum < minutes ? `${minutes - sum} minuter fattas` : `det är ${sum - minutes} minuter för mycket`;
+  return [...entries.lesson.values()].flatMap((lesson) => [...checkMinutes(lesson), ...checkCurriculum(lesson, entries)]);
+}
+
+function checkMinutes(lesson: ValidEntry<'lesson'>): Problem[] {
+  const { minutes, steps } = lesson.data;
+  const sum = steps.reduce((total, step) => total + step.minutes, 0);
+  if (sum === minutes) return [];
+  const much = sum < minutes ? `${minutes - sum} minuter fattas` : `det är ${sum - minutes} minuter för mycket`;
+  return [
+    at(
+      lesson,
+      ['steps'],
+      `Stegen är tillsammans ${sum} minuter, men lektionen är ${minutes}: ${much}.`,
+      `Ändra minuterna i steps så att de blir ${minutes}, eller skriv minutes: ${sum}.`,
+    ),
+  ];
+}
+
+function checkCurriculum(lesson: ValidEntry<'lesson'>, { source: sources }: Entries): Problem[] {
+  const { curriculum, stages } = lesson.data;
+  return curriculum.flatMap(({ source, stage }, i) => {
+    const known = sources.get(source);
     return [
-      at(
-        lesson,
-        ['steps'],
-        `Stegen är tillsammans ${sum} minuter, men lektionen är ${minutes}: ${much}.`,
-        `Ändra minuterna i steps så att de blir ${minutes}, eller skriv minutes: ${sum}.`,
-      ),
+      ...(known && known.data.url === undefined
+        ? [
+            at(
+              lesson,
+              ['curriculum', i, 'source'],
+              `Källan ”${source}” har ingen adress, så läsaren kan inte se efter själv.`,
+              `Skriv url på ${source} i sources.yaml, eller välj en källa som har en.`,
+            ),
+          ]
+        : []),
+      ...(stage !== undefined && !stages.includes(stage)
+        ? [
+            at(
+              lesson,
+              ['curriculum', i, 'stage'],
+              `Lektionen är inte för steget ”${stage}”.`,
+              `Skriv ett av lektionens steg (${stages.join(', ')}), eller lägg till ${stage} i stages.`,
+            ),
+          ]
+        : []),
     ];
   });
 }

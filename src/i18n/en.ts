@@ -18,6 +18,7 @@ import { offer } from './en/offer.ts';
 import { offline } from './en/offline.ts';
 import { picture } from './en/picture.ts';
 import { place } from './en/place.ts';
+import { proof } from './en/proof.ts';
 import { region } from './en/region.ts';
 import { report } from './en/report.ts';
 import { saved } from './en/saved.ts';
@@ -41,6 +42,7 @@ export const en: Interface = {
   ...education,
   ...region,
   ...report,
+  ...proof,
   ...gaps,
   ...need,
   ...calendar,

@@ -18,6 +18,7 @@ import { offer } from './sv/offer.ts';
 import { offline } from './sv/offline.ts';
 import { picture } from './sv/picture.ts';
 import { place } from './sv/place.ts';
+import { proof } from './sv/proof.ts';
 import { region } from './sv/region.ts';
 import { report } from './sv/report.ts';
 import { saved } from './sv/saved.ts';
@@ -40,6 +41,7 @@ export const sv = {
   ...education,
   ...region,
   ...report,
+  ...proof,
   ...gaps,
   ...need,
   ...calendar,

@@ -70,6 +70,7 @@ const ofLists: Partial<Record<PageKind, string>> = {
   compare,
   suits,
   offline,
+  proof: report,
   design,
 };
 

@@ -14,6 +14,7 @@ import Empty from './Empty.astro';
 import EmbedCalendar from './EmbedCalendar.astro';
 import EmbedJob from './EmbedJob.astro';
 import EmbedRegion from './EmbedRegion.astro';
+import EmbedSchools from './EmbedSchools.astro';
 import Experiment from './Experiment.astro';
 import ExperimentIndex from './ExperimentIndex.astro';
 import Gaps from './Gaps.astro';
@@ -34,6 +35,7 @@ import Participate from './Participate.astro';
 import ParticipateIndex from './ParticipateIndex.astro';
 import Programme from './Programme.astro';
 import ProgrammeIndex from './ProgrammeIndex.astro';
+import Proof from './Proof.astro';
 import Quality from './Quality.astro';
 import Region from './Region.astro';
 import RegionIndex from './RegionIndex.astro';
@@ -69,6 +71,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   experiment: Experiment,
   story: Story,
   embedRegion: EmbedRegion,
+  embedSchools: EmbedSchools,
   embedCalendar: EmbedCalendar,
   embedJob: EmbedJob,
   guide: Text,
@@ -82,6 +85,8 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
 const listLayouts: Record<ListPageKind, unknown> = {
   home: Home,
   design: Design,
+  proof: Proof,
+  embedCalendar: EmbedCalendar,
   search: Search,
   list: MyList,
   compare: Compare,

@@ -20,6 +20,7 @@ import { type Translate, translator } from '../i18n/strings.ts';
 import { sv } from '../i18n/sv.ts';
 import { href, hrefOf, type PageKind } from '../links.ts';
 import { known } from '../known.ts';
+import type { SourceUse } from '../schema/common.ts';
 import { type LessonKind, LESSON_KINDS } from '../schema/lesson-kinds.ts';
 import { doNow } from '../thread/route.ts';
 import { supplyOf } from '../thread/supply.ts';
@@ -280,6 +281,7 @@ export function planOf(lesson: Lesson, catalogue: Catalogue): Plan {
     pages,
     before: [],
     exercise: lesson.exercise,
+    curriculum: lesson.curriculum.map(({ name }) => name),
   };
 }
 
@@ -309,3 +311,8 @@ export function stateOf(lesson: Lesson): LessonState {
     ready: lesson.key,
   };
 }
+
+/** The sources of a lesson, with those that tell what it serves; each once. */
+export const sourcesOf = ({ sources, curriculum }: Pick<Lesson, 'sources' | 'curriculum'>): SourceUse[] => [
+  ...new Map([...curriculum.map(({ source }): SourceUse => ({ id: source })), ...sources].map((use) => [use.id, use])).values(),
+];

@@ -90,6 +90,8 @@ export type Plan = {
   /** On the sheet before the pages and after them. */
   before: Task[];
   exercise: Task[];
+  /** What it serves in the curriculum; nothing of one that the reader has put together. */
+  curriculum: string[];
 };
 
 /** A ready lesson: of its pages those that one can choose have their codes. */
@@ -227,5 +229,6 @@ export function lesson(state: LessonState, data: LessonData): Plan {
       { task: text('task.mate'), lines: 2 },
       { task: text(`task.end.${level}`), lines: level === 'adult' ? 2 : 1 },
     ],
+    curriculum: [],
   };
 }

@@ -70,6 +70,9 @@ function teacher(plan: Plan, { text, lang, own, code }: SheetOptions): Tree {
           ),
         ]
       : []),
+    ...(plan.curriculum.length > 0
+      ? [make('section', 'across', make('h3', '', text('curriculum')), inLanguage(make('p', '', plan.curriculum.join(' · ')), lang))]
+      : []),
     make(
       'section',
       'across own',

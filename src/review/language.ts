@@ -25,8 +25,12 @@ const AUDIENCE_NAMES: Record<Audience, string> = {
 const EASY_LIX = 25;
 const EASY_SENTENCE = 12;
 const EASY_WORDS = { fewest: 120, most: 250 } as const;
+
+/** The highest LIX that texts for somebody should have; easy-to-read texts beside others are a kind of their own. */
+export const lixTarget = (audience: Audience, isBeside: boolean): number => (isBeside ? EASY_LIX : TARGETS[audience]);
+
 /** Of fewer words LIX says nothing: a single name more or less moves it by a point. */
-const FEWEST_WORDS = 80;
+export const FEWEST_WORDS = 80;
 const LONGEST_SENTENCE = 25;
 /** Above this share of sentences in the passive a text hides who does things. A few are no matter. */
 const MOST_PASSIVE = 0.3;

@@ -266,7 +266,17 @@ export const kinds = {
     states: false,
     voice: 'others',
     inGuide: true,
-    translated: ['grades', 'aim', 'prepare', 'steps.title', 'steps.what', 'questions', 'exercise.task'],
+    translated: [
+      'grades',
+      'aim',
+      'prepare',
+      'steps.title',
+      'steps.what',
+      'questions',
+      'exercise.task',
+      'curriculum.name',
+      'curriculum.what',
+    ],
   },
   tool: {
     schema: tool,

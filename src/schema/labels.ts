@@ -56,6 +56,7 @@ export const labels: Readonly<Record<string, string>> = {
   minutes: 'Minuter',
   aim: 'Mål',
   prepare: 'Ta fram',
+  curriculum: 'I läroplanen',
   steps: 'Steg för steg',
   questions: 'Frågor',
   exercise: 'Arbetsblad',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { common, stages, text } from './common.ts';
+import { common, ref, stages, text } from './common.ts';
 import { MOST_PAGES } from './lesson-kinds.ts';
 
 export const lesson = z.strictObject({
@@ -48,4 +48,19 @@ export const lesson = z.strictObject({
     .default([])
     .describe('Sidorna som lektionen använder, högst sex: slag/id. slag/ utan id är listan över alla.')
     .meta({ example: '[job/svetsare, guide/prao, competition/]' }),
+  curriculum: z
+    .array(
+      z.strictObject({
+        name: text.max(60).describe('Vad i styrdokumenten, några ord. Citera inte.').meta({ example: 'Teknik i Lgr22' }),
+        what: text.describe('Vad lektionen ger av det, en mening med egna ord.').meta({ example: 'Eleverna ser hur en sak blir till.' }),
+        source: ref('source').describe('Källans id i sources.yaml. Källan ska ha en adress (url).').meta({ example: 'skolverket-lgr22' }),
+        stage: ref('stage')
+          .optional()
+          .describe('Steget som det gäller, id ur stages.yaml, när lektionen är för flera.')
+          .meta({ example: 'ak-7-9' }),
+      }),
+    )
+    .max(5)
+    .default([])
+    .describe('Vad lektionen tjänar i läroplan, ämnesplaner och skollag. Kopplingen är vår egen bedömning.'),
 });

@@ -4,6 +4,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import { href, hrefOf } from '../../src/links.ts';
+import { openSchools } from '../../src/thread/supply.ts';
 import { faultsOf, overflowOf, useSession } from './session.ts';
 
 // A school's site, on another address, that shows our pages in frames.
@@ -14,7 +15,9 @@ const region = known.regions.toSorted((a, b) => b.events.length - a.events.lengt
 const job = known.jobs[0]!;
 const embeds = [
   href('embedRegion', region.key, language),
+  href('embedSchools', region.key, language),
   href('embedCalendar', region.key, language),
+  href('embedCalendar', '', language),
   href('embedJob', job.key, language),
 ];
 const session = useSession();
@@ -106,7 +109,7 @@ describe('on another site', () => {
 
   it('nobody but our pages in their own frames set a height, and only a sane one', async () => {
     const { page } = await onSchool(
-      `<iframe src="/" hidden></iframe>${frame(embeds[2]!)}${script()}<script>for (const height of [1, 9000, 'x', null]) postMessage({ embedHeight: height }, '*')</script>`,
+      `<iframe src="/" hidden></iframe>${frame(href('embedJob', job.key, language))}${script()}<script>for (const height of [1, 9000, 'x', null]) postMessage({ embedHeight: height }, '*')</script>`,
     );
     await expect.poll(async () => (await heights(page))[1]).toBeGreaterThan(200);
     const [, before] = await heights(page);
@@ -148,7 +151,23 @@ describe('the small pages', () => {
   );
 });
 
+describe('the small page of a region’s schools', () => {
+  it('names each that is open, where it is, and leads to its page', async () => {
+    const { page } = await session.open(href('embedSchools', region.key, language));
+    const links = await page.locator('main li a').evaluateAll((all) => all.map((a) => [a.textContent.trim(), a.getAttribute('href')]));
+    expect(links).toEqual(openSchools(region).map((school) => [school.name, hrefOf(school, language)]));
+    expect(links.length).toBeGreaterThan(0);
+  });
+});
+
 describe('the code to copy', () => {
+  it('for the country’s dates stands on the calendar, for a region’s schools on its page for those who work with it', async () => {
+    const codeOn = async (address: string): Promise<string> =>
+      (await session.open(address)).page.locator('.embed').textContent().then(String);
+    expect(await codeOn(href('calendar', '', language))).toContain(href('embedCalendar', '', language));
+    expect(await codeOn(href('collaboration', region.key, language))).toContain(href('embedSchools', region.key, language));
+  });
+
   it('is loaded with its preview when opened, and copied by a press', async () => {
     const { page, context, wrongs } = await session.open(hrefOf(job, language));
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);

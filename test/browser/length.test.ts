@@ -34,6 +34,7 @@ const OF_LISTS: Partial<Record<PageKind, number>> = Object.fromEntries(
       'criterion',
       'gaps',
       'calendar',
+      'proof',
     ] as const
   ).map((kind) => [kind, 6.5]),
 );

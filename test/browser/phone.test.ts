@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
+import { measured } from '../measured.ts';
 import {
   halfFilled,
   noteReading,
@@ -31,8 +32,8 @@ const open = slow.looking({ colorScheme: 'dark', viewport: PHONE, hasTouch: true
 const NARROW = { width: 320, height: 640 };
 
 describe('each kind of page on a phone, in the dark, without motion, over a slow network', () => {
-  it.each(kinds)('$kind has no fault, holds together, does not move, and shows focus', async ({ address }) => {
-    const { page, wrongs } = await open(address);
+  it.each(kinds)('$kind has no fault, holds together, does not move, and shows focus', async ({ kind, address }) => {
+    const { page, asked, wrongs } = await open(address);
     const untouched = {
       animations: await page.evaluate(() => document.getAnimations().length),
       axe: await faultsOf(page),
@@ -40,6 +41,9 @@ describe('each kind of page on a phone, in the dark, without motion, over a slow
       overflow: await overflowOf(page),
       moved: await shifts(page),
     };
+    // Before the reader has done anything.
+    const others = asked.filter((url) => !url.startsWith(slow.base)).length;
+    measured('dark', { kind, axe: untouched.axe.length, requests: asked.length, others, kept: (await keptBy(page)).length });
     await unfold(page);
     const frames = await halfFilled(page);
     const targets = { small: await tooSmall(page), low: await tooLow(page) };

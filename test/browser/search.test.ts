@@ -1,7 +1,7 @@
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright-core';
-import { budgets } from '../site/budgets.ts';
+import { budgets } from '../../src/proof/budgets.ts';
 import { useSession } from './session.ts';
 
 const session = useSession();

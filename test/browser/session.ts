@@ -5,8 +5,8 @@ import { afterAll, afterEach, beforeAll, inject } from 'vitest';
 import { launch, PATIENCE } from '../../scripts/lib/browser.ts';
 import { serveSite } from '../../scripts/lib/server.ts';
 
-/** A page that is open, with what it did against the rules: errors, violations of the policy, requests to other hosts. */
-export type Visit = { page: Page; context: BrowserContext; wrongs: string[] };
+/** A page that is open, with what it asked for, and what it did against the rules: errors, violations of the policy, requests to other hosts. */
+export type Visit = { page: Page; context: BrowserContext; asked: string[]; wrongs: string[] };
 
 /** A real Chromium before the built site. */
 export type Session = {
@@ -55,7 +55,7 @@ export function useSession(serve: (folder: string) => Promise<{ base: string; cl
   };
   const enter = async (own: BrowserContext): Promise<Visit> => {
     const page = await own.newPage();
-    return { page, context: own, wrongs: wrongsOf(page, session.base) };
+    return { page, context: own, asked: askedBy(page), wrongs: wrongsOf(page, session.base) };
   };
   const session: Session = {
     get base() {
@@ -79,12 +79,22 @@ export function useSession(serve: (folder: string) => Promise<{ base: string; cl
       return async (address) => {
         visit ??= await begin();
         visit.wrongs.length = 0;
+        visit.asked.length = 0;
         await visit.page.goto(session.base + address);
         return visit;
       };
     },
   };
   return session;
+}
+
+/** Notes, from now on, what a page asks for over the network. */
+function askedBy(page: Page): string[] {
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith('data:')) asked.push(request.url());
+  });
+  return asked;
 }
 
 /** Notes, from now on, what a page does against the rules. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { onePageOfEachKind } from '../../scripts/lib/kinds.ts';
+import { measured } from '../measured.ts';
 import { faultsOf, keptBy, overflowOf, useSession, type Visit } from './session.ts';
 
 // One page of each kind on a wide screen, in light, with script and without. What is wrong is told together, each thing by its name.
@@ -23,7 +24,9 @@ describe('each kind of page on a wide screen, in light', () => {
   it.each(kinds)('$kind has no fault, asks nobody else, keeps nothing, and says all it has to say without JavaScript', async (its) => {
     const visit = await open(its.address);
     const { page, wrongs } = visit;
-    expect({ axe: await faultsOf(page), overflow: await overflowOf(page), kept: await keptBy(page), wrongs }).toEqual({
+    const axe = await faultsOf(page);
+    measured('light', { kind: its.kind, axe: axe.length });
+    expect({ axe, overflow: await overflowOf(page), kept: await keptBy(page), wrongs }).toEqual({
       axe: [],
       overflow: 0,
       kept: [],

@@ -17,7 +17,7 @@ import { hrefOf } from '../../src/links.ts';
 import { listData, regionList } from '../../src/saved/list-data.ts';
 import { isParted, MOST_IN_ONE } from '../../src/saved/parts.ts';
 import { TEST_DATE } from '../built-site.ts';
-import { budgets } from '../site/budgets.ts';
+import { budgets } from '../../src/proof/budgets.ts';
 
 vi.mock('astro:content', () => import('./prose.ts'));
 vi.mock('../../src/catalogue/mode.ts', async (original) => ({ ...(await original<object>()), isDeveloping: false }));

@@ -3,6 +3,9 @@ import { parseBuiltSite, type ParsedPage } from '../../scripts/lib/site.ts';
 import { speller } from '../../scripts/lib/spelling.ts';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
+import { kindName } from '../../src/proof/kinds.ts';
+import { MOST_FOREIGN, type Row } from '../../src/proof/results.ts';
+import { measured } from '../measured.ts';
 import { commonWords, namesIn, runsOf, wordsIn } from './language.ts';
 
 const { pages } = await parseBuiltSite(inject('site'));
@@ -10,10 +13,8 @@ const [main, ...others] = await languages();
 const [all, english] = [await catalogue(main!), await catalogue(others[0]!)];
 const names = new Set([...namesIn(all), ...namesIn(english)]);
 const at = new Map(pages.map((page) => [page.address, page]));
-const told = pagesOf(english).map(({ kind, entry, address }) => ({ kind: entry ? kind : `${kind}, the list`, page: at.get(address)! }));
+const told = pagesOf(english).map((page) => ({ kind: kindName(page), page: at.get(page.address)! }));
 
-/** At most so much of what stands on a kind of page may be in another language. */
-const MOST = 0.03;
 /** No page of its own may have more. */
 const MOST_OF_ONE = 0.12;
 
@@ -29,11 +30,14 @@ const counted = told.map(({ kind, page }) => {
 
 describe('what stands on the English pages', () => {
   it('is in English, but for names: of every kind of page all but three in a hundred words', () => {
+    const measuredRows: Row<'language'>[] = [];
     const much = [...Map.groupBy(counted, ({ kind }) => kind)].flatMap(([kind, own]) => {
       const sum = (name: 'all' | 'foreign'): number => own.reduce((total, page) => total + page[name], 0);
+      measuredRows.push({ kind, pages: own.length, words: sum('all'), foreign: sum('foreign') });
       const share = sum('foreign') / sum('all');
-      return share > MOST ? [`${kind}: ${(share * 100).toFixed(1)} %`] : [];
+      return share > MOST_FOREIGN ? [`${kind}: ${(share * 100).toFixed(1)} %`] : [];
     });
+    measured('language', ...measuredRows);
     expect(much).toEqual([]);
   });
 

@@ -6,7 +6,9 @@ import { SaxesParser } from 'saxes';
 import { describe, expect, inject, it } from 'vitest';
 import { attribute, type ParsedPage, type Element, parseBuiltSite, targetsOf, textOf } from '../../scripts/lib/site.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
-import { calendarFile, EMBEDS, href, newsFile } from '../../src/links.ts';
+import type { Language } from '../../src/i18n/language.ts';
+import { calendarFile, EMBEDS, href, newsFile, type PageKind } from '../../src/links.ts';
+import { openSchools } from '../../src/thread/supply.ts';
 import { TEST_DATE } from '../built-site.ts';
 import { ours } from '../ours.ts';
 
@@ -137,7 +139,10 @@ describe('feeds', () => {
 
 describe('pages for other sites', () => {
   const embeds = catalogues.flatMap(({ language, regions, jobs }) =>
-    [...EMBEDS].flatMap((kind) => (kind === 'embedJob' ? jobs : regions).map(({ key }) => byAddress.get(href(kind, key, language))!)),
+    [
+      ...[...EMBEDS].flatMap((kind) => (kind === 'embedJob' ? jobs : regions).map(({ key }) => href(kind, key, language))),
+      href('embedCalendar', '', language),
+    ].map((address) => byAddress.get(address)!),
   );
 
   it('are small with all they load, and found by no search engine', () => {
@@ -165,16 +170,19 @@ describe('pages for other sites', () => {
     expect(embeds.filter((page) => targetsOf(page).some(({ target }) => target.startsWith('#')))).toEqual([]);
   });
 
-  it('have their code whole: a job’s on its page, a region’s on that for those who work with it', () => {
-    for (const { language, regions, jobs } of catalogues)
-      for (const kind of EMBEDS)
-        for (const { kind: of, key } of kind === 'embedJob' ? jobs : regions) {
-          const page = href(of === 'job' ? 'job' : 'collaboration', key, language);
-          const code = all(byAddress.get(page)!, 'code').map(textOf);
-          expect(
-            code.some((text) => text.startsWith(`<iframe src="${new URL(href(kind, key, language), site.address).href}" title="`)),
-            key,
-          ).toBe(true);
-        }
+  it('have their code whole: a job’s on its page, a region’s on that for those who work with it, the country’s dates in the calendar', () => {
+    const hasCode = (kind: PageKind, key: string, on: PageKind, language: Language): boolean =>
+      all(byAddress.get(href(on, key, language))!, 'code').some((code) =>
+        textOf(code).startsWith(`<iframe src="${new URL(href(kind, key, language), site.address).href}" title="`),
+      );
+    for (const { language, regions, jobs } of catalogues) {
+      expect(jobs.filter(({ key }) => !hasCode('embedJob', key, 'job', language))).toEqual([]);
+      for (const kind of ['embedRegion', 'embedSchools', 'embedCalendar'] as const)
+        for (const region of regions)
+          expect(hasCode(kind, region.key, 'collaboration', language), `${kind} ${region.key}`).toBe(
+            kind !== 'embedSchools' || openSchools(region).length > 0,
+          );
+      expect(hasCode('embedCalendar', '', 'calendar', language)).toBe(true);
+    }
   });
 });

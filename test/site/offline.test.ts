@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { filesBelow } from '../../scripts/lib/site.ts';
 import { catalogue, languages } from '../../src/catalogue/catalogue.ts';
 import { packFile, picturesOf, type Pack } from '../../src/offline/kept.ts';
-import { budgets } from './budgets.ts';
+import { budgets } from '../../src/proof/budgets.ts';
 
 const folder = inject('site');
 const files = new Set(await filesBelow(folder));

@@ -8,7 +8,7 @@ import { type Filter, FILTERS, perFilter } from '../../src/search/filters.ts';
 import { isNeighbour } from '../../src/search/distance.ts';
 import type { Page } from '../../src/search/rank.ts';
 import { builtRanking, goldenSet, isAnswered, QUESTION_SETS, questionSet, rankOf, shown } from '../search/golden.ts';
-import { budgets } from './budgets.ts';
+import { budgets } from '../../src/proof/budgets.ts';
 
 const folder = inject('site');
 const ranking = builtRanking(folder);

@@ -21,6 +21,7 @@ const ORDER = [
   ['saved'],
   ['lesson', 'guide', 'tools'],
   ['review', 'search', 'markdown'],
+  ['proof'],
   ['editing'],
   ['offline'],
   ['components'],

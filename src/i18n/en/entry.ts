@@ -146,9 +146,11 @@ export const entry: Same<typeof swedish> = {
   'kind.card': 'Cards to talk by',
   'kind.one.card': 'Card to talk by',
   'kind.embedRegion': 'Threads to embed',
+  'kind.embedSchools': 'Schools to embed',
   'kind.embedCalendar': 'Dates to embed',
   'kind.embedJob': 'Jobs to embed',
   'kind.one.embedRegion': 'Thread to embed',
+  'kind.one.embedSchools': 'Schools to embed',
   'kind.one.embedCalendar': 'Calendar to embed',
   'kind.one.embedJob': 'Job to embed',
 };

@@ -142,9 +142,11 @@ export const entry = {
   'kind.card': 'Samtalskort',
   'kind.one.card': 'Samtalskort',
   'kind.embedRegion': 'Trådar att bädda in',
+  'kind.embedSchools': 'Skolor att bädda in',
   'kind.embedCalendar': 'Datum att bädda in',
   'kind.embedJob': 'Yrken att bädda in',
   'kind.one.embedRegion': 'Tråd att bädda in',
+  'kind.one.embedSchools': 'Skolor att bädda in',
   'kind.one.embedCalendar': 'Kalender att bädda in',
   'kind.one.embedJob': 'Yrke att bädda in',
 } as const;

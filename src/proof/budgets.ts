@@ -1,3 +1,6 @@
+import { type SitePage, UNLISTED } from '../catalogue/addresses.ts';
+import type { PageKind } from '../links.ts';
+
 /** What a page may weigh at most, compressed with brotli, in bytes. */
 export const budgets = {
   /** What a server sends at once, before it waits for the first answer: ten packets. */
@@ -31,3 +34,30 @@ export const budgets = {
   /** A region kept for reading without network, with all that its pages share. */
   offlineRegion: 2_100_000,
 } as const;
+
+/** What a page weighs, compressed: itself, its styles, its scripts before any act, and all of the first view. */
+export type Weights = Record<(typeof WEIGHTS)[number], number>;
+export const WEIGHTS = ['html', 'css', 'js', 'firstView'] as const;
+
+/** Pages that are there for what one does on them. */
+const TOOLS: ReadonlySet<PageKind> = new Set(['list', 'compare', 'suits']);
+/** Pages that hold a whole region, or more. */
+const OF_REGIONS: ReadonlySet<PageKind> = new Set(['region', 'gaps', 'need', 'calendar', 'report', 'collaboration']);
+
+/** What a page may weigh, by its kind. */
+export function weightBars({ kind, entry }: Pick<SitePage, 'kind' | 'entry'>): Weights {
+  const isRegion = entry?.kind === 'region' && (OF_REGIONS.has(kind) || kind === 'easy');
+  const isForBuilders = UNLISTED.has(kind);
+  return {
+    html: isRegion || isForBuilders ? budgets.regionHtml : budgets.html,
+    css: isForBuilders ? budgets.allCss : budgets.css,
+    js: scriptBar(kind, entry !== undefined),
+    firstView: budgets.firstView,
+  };
+}
+
+function scriptBar(kind: PageKind, isOfEntry: boolean): number {
+  if (kind === 'search') return budgets.searchJs + budgets.js;
+  if (kind === 'tool' && isOfEntry) return budgets.formJs;
+  return TOOLS.has(kind) || (kind === 'job' && !isOfEntry) ? budgets.toolJs : budgets.js;
+}
