@@ -21,7 +21,7 @@ export type EntryPageKind =
 
 /** Kinds of page that there is one of: the list of a kind, or a tool. */
 export type ListPageKind =
-  ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'offline' | 'gaps' | 'calendar' | 'report' | 'design';
+  ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'chooser' | 'offline' | 'gaps' | 'calendar' | 'report' | 'design';
 
 /** Kinds of page. An empty key means the one page there is. */
 export type PageKind = EntryPageKind | ListPageKind;
@@ -32,6 +32,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     list: 'min-lista',
     compare: 'jamfor',
     suits: 'vad-passar-mig',
+    chooser: 'tavlingar/valj',
     offline: 'lasa-utan-nat',
     region: 'regioner',
     gaps: 'luckor',
@@ -66,6 +67,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     list: 'my-list',
     compare: 'compare',
     suits: 'what-suits-me',
+    chooser: 'competitions/choose',
     offline: 'offline',
     region: 'regions',
     gaps: 'gaps',

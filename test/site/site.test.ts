@@ -26,7 +26,7 @@ const isEasy = ({ address }: ParsedPage): boolean => easyAddresses.has(address);
 const tools = new Set(
   catalogues
     .flatMap(pagesOf)
-    .flatMap(({ kind, entry, address }) => (['list', 'compare', 'suits'].includes(kind) || (kind === 'job' && !entry) ? [address] : [])),
+    .flatMap(({ kind, entry, address }) => (['list', 'compare', 'suits', 'chooser'].includes(kind) || (kind === 'job' && !entry) ? [address] : [])),
 );
 /** Forms that are made of a definition. */
 const forms = new Set(catalogues.flatMap(pagesOf).flatMap(({ kind, address, entry }) => (kind === 'tool' && entry ? [address] : [])));

@@ -7,7 +7,7 @@ import { fill } from '../../src/i18n/fill.ts';
 import { handed } from '../../src/i18n/handed.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { sv } from '../../src/i18n/sv.ts';
-import { SUITS } from '../../src/guide/texts.ts';
+import { CHOOSER, SUITS } from '../../src/guide/texts.ts';
 import { LESSON } from '../../src/lesson/texts.ts';
 import { PANEL, SWITCH } from '../../src/offline/texts.ts';
 import { CHOICE, SHOWN } from '../../src/place/texts.ts';
@@ -28,6 +28,7 @@ const HANDED: [name: string, ends: readonly string[], ...scripts: string[]][] = 
     ...['form', 'sheet', 'chart', 'texts'].map((file) => `src/tools/${file}.ts`),
   ],
   ['suits', SUITS, 'src/guide/page.client.ts'],
+  ['chooser', CHOOSER, 'src/guide/chooser.client.ts'],
   ['here', CHOICE, 'src/place/choice.client.ts'],
   ['here', SHOWN, 'src/place/show.client.ts'],
   ['search', SEARCH, 'src/search/page.client.ts'],
