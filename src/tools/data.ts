@@ -27,7 +27,7 @@ export function definitionOf(tool: Tool, catalogue: Catalogue): Definition {
   const used = new Set(sections.flatMap(({ fields }) => fields.flatMap(({ from }) => from ?? [])));
   const lists: Record<string, Choice[]> = {
     ...(used.has('municipality') && { municipality: placesOf(catalogue) }),
-    ...(used.has('job') && { job: catalogue.jobs.map(jobChoice) }),
+    ...(used.has('job') && { job: catalogue.jobs.map((job) => (showsJob(tool) ? jobChoice(job) : { id: job.key, label: job.title })) }),
     ...(used.has('programme') && { programme: catalogue.programmes.map((programme) => programmeChoice(programme, catalogue, t)) }),
     ...(used.has('education') && {
       education: catalogue.educations.filter(isSupply).map((education) => educationChoice(education, catalogue, t)),
@@ -56,6 +56,10 @@ const placesOf = ({ municipalities, otherPlaces, language }: Catalogue): Choice[
   [...municipalities.map(({ name }) => name), ...otherPlaces.map(({ name }) => name)]
     .toSorted((a, b) => a.localeCompare(b, language))
     .map((name) => ({ id: slug(name), label: name }));
+
+/** Whether a tool has rows or suggestions of the chosen job: else it need not be fetched with what one does in each. */
+const showsJob = ({ sections }: Tool): boolean =>
+  sections.some(({ each, fields }) => each?.of === 'tasks' || each?.of === 'skills' || fields.some(({ suggests }) => suggests === 'tasks'));
 
 const jobChoice = ({ key, title, tasks, skills }: Job): Choice => ({ id: key, label: title, rows: { tasks, skills } });
 

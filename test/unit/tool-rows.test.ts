@@ -14,6 +14,7 @@ import { entriesOf, isPlan, planFile } from '../../src/tools/plan.ts';
 import { sheetsOf } from '../../src/tools/sheet.ts';
 import { LONGEST_FRAGMENT, readFragment, tidy, writeFragment } from '../../src/tools/state.ts';
 import { weeksTo } from '../../src/tools/weeks.ts';
+import { small } from './factory.ts';
 
 // Tools whose rows are counted: what a council needs, a plan back from a day, rounds with times.
 
@@ -313,5 +314,35 @@ describe('a chart of what is typed in', () => {
     expect(sheetsOf(on(rounds, {})).flatMap(textsOf)).toContain('sketch');
     expect(placedIn(rounds, { rounds: ['1'] }).map(({ key }) => key)).toContain('sketch.1');
     expect(readFragment(rounds, '1=rounds=1&sketch.1=hej').told).toEqual([{ fault: 'left', what: 'sketch: hej' }]);
+  });
+});
+
+describe('what companies have said', () => {
+  const problemUntil = (until: string) =>
+    small({
+      kind: 'problem',
+      key: 'norr/span',
+      data: {
+        id: 'span',
+        title: 'Spånen fastnar',
+        what: 'Vi sorterar dem för hand.',
+        company: 'Verkstaden',
+        municipality: 'Norrby',
+        contact: { role: 'Kontoret', phone: '010-000 00 00' },
+        received: '2026-11-01',
+        until,
+      },
+    }).regions[0]?.problems.length;
+  const changed = { id: 'robot', education: 'tra-skogsskolan', what: 'De programmerar.', meeting: '2026-03-12', council: 'Programrådet' };
+
+  it('is a problem until its day', () => {
+    expect([problemUntil('2026-11-23'), problemUntil('2026-11-22')]).toEqual([1, 0]);
+  });
+
+  it('is what has changed in an education of the region', () => {
+    const [region] = small({ kind: 'influence', key: 'norr/robot', data: changed }).regions;
+    expect(region?.influence.map(({ education, what, meeting }) => [education.key, what, meeting])).toEqual([
+      ['norr/tra-skogsskolan', 'De programmerar.', '2026-03-12'],
+    ]);
   });
 });
