@@ -3,13 +3,10 @@ import { all, data } from '../client/find.client.ts';
 import { fetchData } from '../client/page-state.client.ts';
 import { Tool } from '../client/tool.client.ts';
 import { build } from '../client/tree.client.ts';
-import { blockOf, FILES, isNamed } from './block.ts';
 import { chartsOf } from './chart.ts';
-import { useClocks } from './clock.client.ts';
 import { partsOf, type Values } from './definition.ts';
 import { formOf } from './form.ts';
 import { letterOf, mailto, type Recipient, recipientsOf, type To, type ToolData, type Way, type Written } from './letter.ts';
-import { isPlan, planFile } from './plan.ts';
 import { sheetsOf } from './sheet.ts';
 import { LONGEST_FRAGMENT, readFile, readFragment, type Reading, tidy, writeFile, writeFragment } from './state.ts';
 import type { ToolText } from './texts.ts';
@@ -70,7 +67,9 @@ class ToolForm extends Tool<ToolText> {
       this.#waiting = { name, timer: setTimeout(() => this.#settle(), WAIT) };
     });
     form.addEventListener('change', () => this.#settle());
-    useClocks(form, this.text);
+    // What few tools need comes when it is needed.
+    if (this.#data.definition.sections.some(({ fields }) => fields.some(({ clock }) => clock)))
+      void import('./clock.client.ts').then(({ useClocks }) => useClocks(form, this.text));
     // Who prints or leaves by the keyboard may still stand in a field.
     addEventListener('beforeprint', () => this.#settle());
     addEventListener('beforeunload', (event) => {
@@ -79,7 +78,7 @@ class ToolForm extends Tool<ToolText> {
     this.pressed('[data-act=print]', () => print());
     this.pressed('[data-act=copy]', () => this.#copy(location.href, 'copied'));
     this.pressed('[data-act=save]', () => this.#save());
-    if (isPlan(this.#data.definition)) this.pressed('[data-act=plan]', () => this.#plan());
+    for (const button of all(this, '[data-act=plan]')) button.addEventListener('click', () => void this.#plan());
     this.pressed('[data-act=open]', () => this.find('input[type=file]').click());
     this.pressed('[data-act=empty]', () => {
       this.#take({ values: {}, told: [] });
@@ -113,7 +112,8 @@ class ToolForm extends Tool<ToolText> {
   }
 
   /** The plan as a calendar: its weeks are known when there is a last day. */
-  #plan(): void {
+  async #plan(): Promise<void> {
+    const { planFile } = await import('./plan.ts');
     const stamp = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
     const plan = planFile(this.#data.definition, this.#values, { host: location.hostname, stamp });
     if (plan) this.#give(plan, 'ics', 'text/calendar');
@@ -264,7 +264,7 @@ class ToolForm extends Tool<ToolText> {
         ? [element('p', 'note', `${this.text('to.more')} `, ...to.pages.flatMap((way, i) => [i > 0 ? ', ' : '', this.#way(way, letter)]))]
         : []),
     );
-    if (this.#data.definition.block) this.#showBlock(to);
+    if (this.#data.definition.block) void this.#showBlock(to);
   }
 
   #way({ href, text }: Way, letter: Written): HTMLElement {
@@ -274,9 +274,10 @@ class ToolForm extends Tool<ToolText> {
     return link;
   }
 
-  #showBlock({ regions: [region] }: To): void {
+  async #showBlock({ regions: [region] }: To): Promise<void> {
     const { definition } = this.#data;
     if (!definition.block) return;
+    const { blockOf, FILES, isNamed } = await import('./block.ts');
     const needsYes = isNamed(this.#values);
     this.find('.tool-block .where').textContent = needsYes
       ? this.text('block.named')

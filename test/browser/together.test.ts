@@ -37,7 +37,7 @@ describe('a council of companies', () => {
           '- job: industrielektriker\n  level: 1\n  horizon: "nu"\n  year: 2026\n  saidBy: "Företagsrådet"',
         ].join('\n'),
       );
-    expect(await text(page, '.tool-block .where')).toContain('needs.yaml');
+    await expect.poll(() => text(page, '.tool-block .where')).toContain('needs.yaml');
     expect(await overflowOf(page)).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
     expect(await keptBy(page)).toEqual([]);
