@@ -106,10 +106,10 @@ function competitionChoice(competition: Competition, catalogue: Catalogue, t: Tr
     id: key,
     label: title,
     facts: [
-      [t('activity.when'), when],
-      [t('chooser.span'), span],
-      [t('activity.team'), takes],
-      [t('activity.cost'), cost],
+      [t('activity.when'), when.text],
+      [t('chooser.span'), span.text],
+      [t('activity.team'), takes.text],
+      [t('activity.cost'), cost.text],
       ...(website ? [[t('tool.website'), new URL(website).host.replace(/^www\./, '')] as const] : []),
     ],
   };

@@ -3,8 +3,10 @@ import { formatList } from '../i18n/format.ts';
 import { translator } from '../i18n/strings.ts';
 import { monthNames, monthsOf } from './months.ts';
 
-/** What one plans by, in words. What no source tells is said to be unknown. */
-export type Planning = Record<'when' | 'span' | 'takes' | 'cost', string>;
+/** Something that one plans by: in the words of the entry, or in ours where the entry has none. */
+type Planned = { text: string; own: boolean };
+/** What one plans by. What no source tells is said to be unknown. */
+export type Planning = Record<'when' | 'span' | 'takes' | 'cost', Planned>;
 
 /** When a competition is, how long it takes, how one takes part and what it costs. */
 export function planningOf(competition: Competition, catalogue: Pick<Catalogue, 'calendar' | 'language'>): Planning {
@@ -12,17 +14,13 @@ export function planningOf(competition: Competition, catalogue: Pick<Catalogue, 
   const t = translator(language);
   const { when, span, takes, team, cost, free } = competition;
   const months = monthsOf(competition, calendar);
-  const usual = months.length > 0 ? t('calendar.usually', { months: monthNames(months, language) }) : t('chooser.unknown');
-  const alone = takes
-    ? formatList(
-        takes.map((how) => t(`chooser.takes.${how}`)),
-        language,
-      )
-    : t('chooser.unknown');
+  const unknown = t('chooser.unknown');
+  const told = (words: string | undefined, ours: string): Planned => ({ text: words ?? ours, own: words !== undefined });
+  const part = takes?.map((how) => t(`chooser.takes.${how}`));
   return {
-    when: when ?? usual,
-    span: span ? t(`chooser.span.${span}`) : t('chooser.unknown'),
-    takes: team ?? alone,
-    cost: cost ?? (free === undefined ? t('chooser.unknown') : t(free ? 'chooser.free' : 'chooser.paid')),
+    when: told(when, months.length > 0 ? t('calendar.usually', { months: monthNames(months, language) }) : unknown),
+    span: told(undefined, span ? t(`chooser.span.${span}`) : unknown),
+    takes: told(team, part ? formatList(part, language) : unknown),
+    cost: told(cost, free === undefined ? unknown : t(free ? 'chooser.free' : 'chooser.paid')),
   };
 }

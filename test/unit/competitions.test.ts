@@ -84,19 +84,19 @@ describe('the competitions to choose among', () => {
   const [row] = contestsOf(catalogue);
 
   it('are those that have not ended, and say what is not known', () => {
-    const competition = known(row, 'the competition of the small content').competition;
-    expect(planningOf(competition, catalogue)).toMatchObject({
-      when: 'Brukar vara i maj.',
-      span: 'vi vet inte',
-      takes: 'vi vet inte',
-      cost: 'vi vet inte',
-    });
-    const own = { ...competition, takes: ['alone', 'class'] as const, span: 'day' as const, free: true };
-    expect(planningOf({ ...own, takes: [...own.takes] }, catalogue)).toMatchObject({
-      span: 'en dag eller mindre',
-      takes: 'ensam och hela klassen',
-      cost: 'gratis',
-    });
+    const { competition } = known(row, 'the competition of the small content');
+    const said = (entry: typeof competition) => Object.values(planningOf(entry, catalogue)).map(({ text, own }) => [text, own]);
+    expect(said(competition)).toEqual([
+      ['Brukar vara i maj.', true],
+      ['vi vet inte', false],
+      ['vi vet inte', false],
+      ['vi vet inte', false],
+    ]);
+    expect(said({ ...competition, takes: ['alone', 'class'], span: 'day', free: true }).slice(1)).toEqual([
+      ['en dag eller mindre', false],
+      ['ensam och hela klassen', false],
+      ['gratis', false],
+    ]);
     const ended = { ...catalogue, competitions: catalogue.competitions.map((one) => ({ ...one, status: 'ended' as const })) };
     expect(contestsOf(ended)).toEqual([]);
   });
