@@ -28,6 +28,7 @@ export type ListPageKind =
   | 'list'
   | 'compare'
   | 'suits'
+  | 'chooser'
   | 'offline'
   | 'gaps'
   | 'calendar'
@@ -45,6 +46,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     list: 'min-lista',
     compare: 'jamfor',
     suits: 'vad-passar-mig',
+    chooser: 'tavlingar/valj',
     offline: 'lasa-utan-nat',
     region: 'regioner',
     gaps: 'luckor',
@@ -81,6 +83,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     list: 'my-list',
     compare: 'compare',
     suits: 'what-suits-me',
+    chooser: 'competitions/choose',
     offline: 'offline',
     region: 'regions',
     gaps: 'gaps',

@@ -110,13 +110,18 @@ function ownGuesses(
   if (kind === 'need' && !('job' in given)) {
     const stated = takenIds('need', region, content);
     const job = choicesOf('job', content, { kind }).find((key) => !stated.has(key));
-    return { given: { ...all, ...(job && { job }) }, guessed: ['job'], omit: [] };
+    return { given: { ...all, ...(job && { job }), ...saidOn(date) }, guessed: ['job', 'saidBy'], omit: [] };
   }
-  if (kind === 'pledge' && !('contact' in given))
+  if (kind === 'need') return { given: { ...all, ...saidOn(date) }, guessed: ['saidBy'], omit: [] };
+  if (kind === 'influence' && !('council' in given)) return { given: { ...all, council: 'Programrådet' }, guessed: ['council'], omit: [] };
+  if ((kind === 'pledge' || kind === 'problem') && !('contact' in given))
     return { given: { ...all, contact: { role: 'Personalansvarig', email: 'prao@exempel.se' } }, guessed: ['contact'], omit: [] };
   if (kind === 'tool' && !('sections' in given)) return { given: { ...all, sections: [TOOL_SECTION] }, guessed: ['sections'], omit: [] };
   return { given: all, omit: [] };
 }
+
+/** Who says that something is needed, where nobody has told. */
+const saidOn = (date: string): Record<string, unknown> => ({ saidBy: 'Företagsrådet', year: Number(date.slice(0, 4)) });
 
 /** A part with the fields that a letter and an offer are made of. */
 const TOOL_SECTION = {

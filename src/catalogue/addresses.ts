@@ -50,6 +50,7 @@ export const LISTS: ListPageKind[] = [
   'report',
   'search',
   'suits',
+  'chooser',
   'list',
   'compare',
   'offline',
@@ -102,6 +103,7 @@ const SHOWN: Partial<Record<PageKind, readonly Listing[]>> = {
   list: ['jobs', 'programmes', 'educations', 'competitions', 'activities'],
   compare: ['jobs', 'programmes', 'educations'],
   suits: ['jobs'],
+  chooser: ['competitions'],
 };
 
 /**

@@ -1,12 +1,13 @@
 import { type Problem, problemAt as at } from '../schema/errors.ts';
 import { type Kind, kinds, wordsSchema } from '../schema/kinds.ts';
 import { tell } from '../schema/tell.ts';
-import { checkAction, checkGaps } from './actions.ts';
+import { checkGaps } from './actions.ts';
 import { recordOf } from './consent.ts';
 import { draftsIn } from './drafts.ts';
 import { type CheckedContent, type Entries, noEntries, ofKind, translationKey, type ValidEntry } from './entries.ts';
 import { checkHistory } from './history.ts';
 import { checkImported } from './imported.ts';
+import { checkPersons } from './persons.ts';
 import { PLACEHOLDER, placeholdersIn } from './placeholder.ts';
 import { checkProse, missingFile } from './prose.ts';
 import { NAMES, type RawContent, type RawEntry } from './read.ts';
@@ -122,7 +123,7 @@ type Around = {
 function checksOf(entry: RawEntry, { entries, index, own, files, sourceIds }: Around): (() => Problem[])[] {
   return [
     () => checkPlaceholders(entry),
-    () => (entry.kind === 'action' ? checkAction(entry, entries) : []),
+    () => checkPersons(entry, entries),
     () => (entry.kind === 'story' ? checkStory(entry, own?.data) : []),
     () => (entry.body === undefined ? [] : checkProse(entry, { files, sourceIds })),
     () => (entry.translation ? checkTranslation(entry, entries, index) : [...checkReferences(entry, index), ...checkPicture(entry, files)]),

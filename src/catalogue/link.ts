@@ -10,6 +10,7 @@ import { educations } from './linked/education.ts';
 import { events } from './linked/event.ts';
 import { byTime, experiments } from './linked/experiment.ts';
 import { guides } from './linked/guide.ts';
+import { influences } from './linked/influence.ts';
 import { jobs } from './linked/job.ts';
 import { byAge, lessons } from './linked/lesson.ts';
 import { type Linking, linking, type LinkOptions, type Made } from './linked/linking.ts';
@@ -18,6 +19,7 @@ import { needs } from './linked/need.ts';
 import { offers } from './linked/offer.ts';
 import { pages } from './linked/page.ts';
 import { pledges } from './linked/pledge.ts';
+import { problems } from './linked/problem.ts';
 import { programmes } from './linked/programme.ts';
 import { questions } from './linked/question.ts';
 import { quizzes } from './linked/quiz.ts';
@@ -68,6 +70,8 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const need = needs(on, { region, job });
   const action = actions(on, { region, stage });
   const pledge = pledges(on, { region, municipality, programme });
+  const problem = problems(on, { region, municipality, stage });
+  const influence = influences(on, { region, education });
   const calendarDate = calendarDates(on, { stage, competition, activity, regionalActivity, programme });
   const experiment = experiments(on, { stage, doing, job });
   const quiz = quizzes(on, { job });
@@ -98,6 +102,8 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
     lesson,
     criterion: criteria(on),
     pledge,
+    problem,
+    influence,
     tool: tools(on),
     page: pages(on),
     site: sites(on),

@@ -149,6 +149,10 @@ export type Region = Entry<'region'> &
     actions: Action[];
     /** What companies there offer on the day of the build. */
     pledges: Pledge[];
+    /** Real problems that companies there let pupils work on, on the day of the build. */
+    problems: Problem[];
+    /** What has changed in educations because companies said something, the latest first. */
+    influence: Influence[];
     /** Jobs that the region's living educations lead to. */
     jobs: Job[];
     programmes: Programme[];
@@ -239,6 +243,17 @@ export type Pledge = Own<'pledge', 'municipality' | 'programme'> & {
   municipality?: Municipality | undefined;
   programme?: Programme | undefined;
 };
+/** A real problem that a company lets pupils work on, until a day. */
+export type Problem = Own<'problem', 'municipality' | 'stages'> & {
+  id: string;
+  title: string;
+  lang: Language;
+  region: Region;
+  municipality?: Municipality | undefined;
+  stages: Stage[];
+};
+/** What changed in an education, and at which meeting it was said. */
+export type Influence = Own<'influence', 'education'> & { id: string; lang: Language; region: Region; education: Education };
 export type Need = Omit<Own<'need'>, 'job'> & { job: Job };
 
 /** What is done about a gap: what is missing at a stage. */
@@ -293,6 +308,8 @@ export type LinkedKinds = OfEveryKind<{
   lesson: Lesson;
   tool: Tool;
   pledge: Pledge;
+  problem: Problem;
+  influence: Influence;
   page: Page;
   site: Site;
   stage: Stage;

@@ -1,6 +1,6 @@
 import type { Tree } from './tree.ts';
 
-const SVG = new Set(['svg', 'path']);
+const SVG = new Set(['svg', 'path', 'text']);
 
 /** Makes elements of a tree. What it says becomes text. */
 export function build(tree: Tree): Node {

@@ -14,4 +14,7 @@ export const SUITS = [
   'answer.any',
   'answer.skipped',
 ] as const satisfies Ends<'suits'>[];
+/** The same of the page where one chooses a competition: `chooser.…`. */
+export const CHOOSER = ['some', 'some.perhaps', 'none', 'unread', 'left'] as const satisfies Ends<'chooser'>[];
+export type ChooserText = (typeof CHOOSER)[number];
 export type SuitsText = (typeof SUITS)[number];

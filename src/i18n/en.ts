@@ -1,6 +1,7 @@
 import { about } from './en/about.ts';
 import { below } from './en/below.ts';
 import { calendar } from './en/calendar.ts';
+import { chooser } from './en/chooser.ts';
 import { data } from './en/data.ts';
 import { day } from './en/day.ts';
 import { easy } from './en/easy.ts';
@@ -47,6 +48,7 @@ export const en: Interface = {
   ...need,
   ...calendar,
   ...suits,
+  ...chooser,
   ...data,
   ...experiment,
   ...below,

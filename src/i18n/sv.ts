@@ -1,6 +1,7 @@
 import { about } from './sv/about.ts';
 import { below } from './sv/below.ts';
 import { calendar } from './sv/calendar.ts';
+import { chooser } from './sv/chooser.ts';
 import { data } from './sv/data.ts';
 import { day } from './sv/day.ts';
 import { easy } from './sv/easy.ts';
@@ -46,6 +47,7 @@ export const sv = {
   ...need,
   ...calendar,
   ...suits,
+  ...chooser,
   ...data,
   ...experiment,
   ...below,

@@ -1,5 +1,6 @@
 import calendar from '../styles/calendar.css?url';
 import card from '../styles/card.css?url';
+import chooser from '../styles/chooser.css?url';
 import collaboration from '../styles/collaboration.css?url';
 import compare from '../styles/compare.css?url';
 import design from '../styles/design-page.css?url';
@@ -69,6 +70,7 @@ const ofLists: Partial<Record<PageKind, string>> = {
   list,
   compare,
   suits,
+  chooser,
   offline,
   proof: report,
   design,

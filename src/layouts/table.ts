@@ -4,6 +4,7 @@ import type { Catalogue } from '../catalogue/types.ts';
 import type { EntryPageKind, ListPageKind } from '../links.ts';
 import Calendar from './Calendar.astro';
 import Card from './Card.astro';
+import Chooser from './Chooser.astro';
 import Collaboration from './Collaboration.astro';
 import Compare from './Compare.astro';
 import Design from './Design.astro';
@@ -91,6 +92,7 @@ const listLayouts: Record<ListPageKind, unknown> = {
   list: MyList,
   compare: Compare,
   suits: Suits,
+  chooser: Chooser,
   offline: Offline,
   criterion: Quality,
   gaps: GapsIndex,

@@ -27,8 +27,8 @@ export const budgets = {
   questions: 18_000,
   /** The data of a list of twenty things. */
   data: 30_000,
-  /** The data of the lesson builder, with the ready lessons that it adapts. */
-  lessonData: 35_000,
+  /** The data of the lesson builder, with the twelve ready lessons that it adapts. */
+  lessonData: 38_000,
   /** The service worker, which only those who read without network fetch. */
   worker: 5_000,
   /** A region kept for reading without network, with all that its pages share. */
@@ -40,7 +40,7 @@ export type Weights = Record<(typeof WEIGHTS)[number], number>;
 export const WEIGHTS = ['html', 'css', 'js', 'firstView'] as const;
 
 /** Pages that are there for what one does on them. */
-const TOOLS: ReadonlySet<PageKind> = new Set(['list', 'compare', 'suits']);
+const TOOLS: ReadonlySet<PageKind> = new Set(['list', 'compare', 'suits', 'chooser']);
 /** Pages that hold a whole region, or more. */
 const OF_REGIONS: ReadonlySet<PageKind> = new Set(['region', 'gaps', 'need', 'calendar', 'report', 'collaboration']);
 

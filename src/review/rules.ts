@@ -11,6 +11,7 @@ import { guessFindings } from './guesses.ts';
 import { languageFindings } from './language.ts';
 import { byPlace } from './order.ts';
 import { withheldLinkFindings } from './links.ts';
+import { needFindings } from './needs.ts';
 import { pictureFindings } from './pictures.ts';
 import { pledgeFindings } from './pledges.ts';
 import { reviewedFindings } from './reviewed.ts';
@@ -33,6 +34,7 @@ const rules: readonly Rule[] = [
   titleFindings,
   withheldLinkFindings,
   pictureFindings,
+  needFindings,
   pledgeFindings,
   wideningFindings,
   statementFindings,

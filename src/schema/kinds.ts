@@ -8,12 +8,14 @@ import { education } from './education.ts';
 import { event } from './event.ts';
 import { experiment } from './experiment.ts';
 import { guide } from './guide.ts';
+import { influence } from './influence.ts';
 import { job } from './job.ts';
 import { lesson } from './lesson.ts';
 import { calendarDate, doing, municipality, redirect, source, synonym, term } from './lists.ts';
 import { need } from './need.ts';
 import { page } from './page.ts';
 import { pledge } from './pledge.ts';
+import { problem } from './problem.ts';
 import { programme } from './programme.ts';
 import { question } from './question.ts';
 import { quiz } from './quiz.ts';
@@ -164,6 +166,30 @@ export const kinds = {
     voice: 'adults',
     inGuide: true,
   },
+  problem: {
+    schema: problem,
+    form: 'list',
+    where: 'regions/*/problems',
+    label: 'problem',
+    plural: 'Problem från företag',
+    page: 'none',
+    states: false,
+    voice: 'others',
+    inGuide: true,
+    translated: ['what', 'contact.role'],
+  },
+  influence: {
+    schema: influence,
+    form: 'list',
+    where: 'regions/*/influence',
+    label: 'påverkan',
+    plural: 'Så påverkade ni',
+    page: 'none',
+    states: false,
+    voice: 'adults',
+    inGuide: true,
+    translated: ['what', 'council'],
+  },
   programme: {
     schema: programme,
     form: 'prose',
@@ -289,7 +315,9 @@ export const kinds = {
     voice: 'adults',
     inGuide: true,
     translated: [
-      ...['title', 'hint', 'points', 'fields.label', 'fields.hint', 'fields.options.label'].map((name) => `sections.${name}`),
+      ...['title', 'hint', 'points', 'steps', 'each.row', 'fields.label', 'fields.hint', 'fields.options.label'].map(
+        (name) => `sections.${name}`,
+      ),
       'letter.subject',
       'letter.lines',
     ],

@@ -299,6 +299,18 @@ export const labels: Readonly<Record<string, string>> = {
   weeks: 'Veckor',
   asks: 'Frågor i självskattningen',
   evidence: 'Vad som kan visa det',
+  people: 'Hur många personer',
+  skill: 'Vad de behöver kunna',
+  saidBy: 'Vem som säger det',
+  council: 'Rådet som möttes',
+  meeting: 'Mötets dag',
+  row: 'Vad en rad heter',
+  clock: 'Tidtagning',
+  chart: 'Diagram',
+  takes: 'Ensam, i lag eller med klassen',
+  free: 'Gratis',
+  span: 'Hur lång tid det tar',
+  problems: 'Visar företagens problem',
 } satisfies Record<FieldName, string> & Record<string, string>;
 
 /** Choices that the schemas' descriptions do not put in words. */

@@ -42,6 +42,10 @@ export const lesson = z.strictObject({
     .min(1)
     .max(8)
     .describe('Arbetsbladet, en uppgift i taget.'),
+  problems: z
+    .boolean()
+    .default(false)
+    .describe('true: sidan visar problemen som företag har lämnat (problems.yaml), och hur ett företag lämnar ett.'),
   pages: z
     .array(text)
     .max(MOST_PAGES)

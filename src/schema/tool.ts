@@ -3,11 +3,14 @@ import { common, id, ref, text } from './common.ts';
 import { PLEDGED } from './pledge.ts';
 
 /** What a field may ask for. */
-const FIELD_TYPES = ['choice', 'several', 'level', 'text', 'long', 'number', 'date', 'email'] as const;
+const FIELD_TYPES = ['choice', 'several', 'level', 'text', 'long', 'number', 'date', 'email', 'picture'] as const;
 /** Kinds of content that a field may let one choose among. */
-const CHOSEN_FROM = ['municipality', 'job', 'programme', 'education'] as const;
+const CHOSEN_FROM = ['municipality', 'job', 'programme', 'education', 'competition'] as const;
 /** What the rows of a section may be: of the chosen job, of the site, or as many as a number says. */
-const ROWS = ['tasks', 'skills', 'criteria', 'weeks'] as const;
+const ROWS = ['tasks', 'skills', 'criteria', 'weeks', 'numbered'] as const;
+/** What becomes rows for an editor, and of which file. */
+export const BLOCKS = ['pledge', 'need', 'problem'] as const;
+type Block = (typeof BLOCKS)[number];
 
 const option = z.strictObject({
   id: id.describe('Svarets id. Ändra det aldrig: adresser som folk har sparat känner igen svaret på det.').meta({ example: 'prao' }),
@@ -19,7 +22,7 @@ const field = z.strictObject({
   type: z
     .enum(FIELD_TYPES)
     .describe(
-      'choice = ett av flera, several = flera av flera, level = ett steg på en skala, text = en rad, long = flera rader, number = tal, date = datum, email = e-postadress.',
+      'choice = ett av flera, several = flera av flera, level = ett steg på en skala, text = en rad, long = flera rader, number = tal, date = datum, email = e-postadress, picture = en tom ruta på papper, till ett foto eller en skiss.',
     ),
   label: text.max(120).describe('Frågan, kort.').meta({ example: 'Vilka veckor?' }),
   hint: text.max(240).optional().describe('Hjälp under frågan.').meta({ example: 'Till exempel v. 12–13.' }),
@@ -27,15 +30,18 @@ const field = z.strictObject({
   from: z
     .enum(CHOSEN_FROM)
     .optional()
-    .describe('Svaren är webbplatsens egna: municipality = kommuner, job = yrken, programme = program, education = utbildningar.'),
+    .describe(
+      'Svaren är webbplatsens egna: municipality = kommuner, job = yrken, programme = program, education = utbildningar, competition = tävlingar.',
+    ),
   required: z.boolean().default(false).describe('true: måste fyllas i.'),
   most: z.number().int().min(1).optional().describe('Det största talet, eller flest tecken.').meta({ example: '40' }),
   lines: z.number().int().min(1).max(12).optional().describe('Rader att skriva på, på papper.').meta({ example: '2' }),
   suggests: z
-    .literal('tasks')
+    .enum(['tasks', 'steps'])
     .optional()
-    .describe('tasks: föreslå yrkets arbetsuppgifter, fördelade över raderna. Bara där raderna är veckor.')
+    .describe('tasks = föreslå yrkets arbetsuppgifter, steps = föreslå delens steg (steps), fördelade över raderna.')
     .meta({ example: 'tasks' }),
+  clock: z.boolean().default(false).describe('true: ta tid, i sekunder. Bara vid number.'),
   when: z
     .strictObject({
       field: id.describe('Fältet som avgör.').meta({ example: 'vad' }),
@@ -54,11 +60,30 @@ const section = z.strictObject({
     .strictObject({
       of: z
         .enum(ROWS)
-        .describe('tasks = yrkets arbetsuppgifter, skills = yrkets kunskaper, criteria = kvalitetskriterierna, weeks = en rad i veckan.'),
-      by: id.optional().describe('Fältet där yrket väljs, eller där antalet veckor står.').meta({ example: 'yrke' }),
+        .describe(
+          'tasks = yrkets arbetsuppgifter, skills = yrkets kunskaper, criteria = kvalitetskriterierna, weeks = en rad i veckan, numbered = så många rader som ett tal säger.',
+        ),
+      by: id.optional().describe('Fältet där yrket väljs, eller där antalet står.').meta({ example: 'yrke' }),
+      until: id
+        .optional()
+        .describe('Fältet med den sista dagen: då räknas veckorna bakåt från den och går att lägga i kalendern.')
+        .meta({ example: 'sista-dag' }),
+      row: text.max(30).optional().describe('Vad en rad heter, vid numbered: Omgång ger Omgång 1.').meta({ example: 'Omgång' }),
     })
     .optional()
     .describe('Fälten upprepas, en gång för varje rad.'),
+  steps: z
+    .array(text)
+    .max(12)
+    .default([])
+    .describe('Vad som görs, i ordning, när ett fält har suggests: steps.')
+    .meta({ example: '[Hitta idén, Bygg, Prova]' }),
+  chart: z
+    .array(id)
+    .max(3)
+    .default([])
+    .describe('Fält med tal som ritas som staplar, en för varje rad. Tomma på papper.')
+    .meta({ example: '[tid]' }),
   sheet: z
     .enum(['new', 'card'])
     .optional()
@@ -80,11 +105,16 @@ const letter = z.strictObject({
     .meta({ example: '["Vi heter {company}.", "Vi vill erbjuda {what}."]' }),
 });
 
-type Tool = { sections: z.infer<typeof section>[]; letter?: z.infer<typeof letter> | undefined; block?: 'pledge' | undefined };
+type Tool = { sections: z.infer<typeof section>[]; letter?: z.infer<typeof letter> | undefined; block?: Block | undefined };
+type Field = z.infer<typeof field>;
 type Fault = (path: (string | number)[], problem: string, remedy: string) => void;
 
 /** The fields that each form of block is made of. */
-const OF_BLOCK = { pledge: ['municipality', 'what', 'company', 'role', 'email', 'until'] } as const;
+const OF_BLOCK: Record<Block, readonly string[]> = {
+  pledge: ['municipality', 'what', 'company', 'role', 'email', 'until'],
+  need: ['municipality', 'council', 'meeting', 'job', 'level', 'horizon'],
+  problem: ['municipality', 'title', 'what', 'company', 'role', 'email', 'until'],
+};
 
 export const tool = z
   .strictObject({
@@ -98,7 +128,12 @@ export const tool = z
     order: z.number().int().min(1).describe('Plats i listan.').meta({ example: '3' }),
     sections: z.array(section).min(1).describe('Delarna, i ordning.'),
     letter: letter.optional().describe('Ett brev av svaren, till den som ska ha det.'),
-    block: z.enum(['pledge']).optional().describe('pledge = en bit som en redaktör kan ta in bland regionens erbjudanden.'),
+    block: z
+      .enum(BLOCKS)
+      .optional()
+      .describe(
+        'En bit som en redaktör kan ta in: pledge = bland regionens erbjudanden, need = bland dess behov, problem = bland företagens problem.',
+      ),
   })
   .superRefine((data, context) => {
     const fault: Fault = (path, message, remedy) => context.addIssue({ code: 'custom', path, message, params: { remedy } });
@@ -111,15 +146,9 @@ function checkFields({ sections }: Tool, fault: Fault): void {
   const fields = sections.flatMap(({ fields: own }) => own);
   const ids = fields.map(({ id: own }) => own);
   const list = `Fälten heter ${ids.join(', ')}.`;
-  for (const [at, { fields: own, each }] of sections.entries()) {
-    const by = each && fields.find(({ id: name }) => name === each.by);
-    const needs = each && (each.of === 'weeks' ? 'number' : each.of === 'criteria' ? undefined : 'job');
-    if (needs && (needs === 'number' ? by?.type !== 'number' : by?.from !== 'job'))
-      fault(
-        ['sections', at, 'each', 'by'],
-        needs === 'job' ? 'Raderna är ett yrkes, men det står inte var yrket väljs.' : 'Raderna är veckor, men det står inte hur många.',
-        needs === 'job' ? 'Skriv id för ett fält med from: job.' : 'Skriv id för ett fält med type: number.',
-      );
+  for (const [at, part] of sections.entries()) {
+    const { fields: own } = part;
+    checkRows(part, at, fields, fault);
     for (const [place, one] of own.entries()) {
       const path = ['sections', at, 'fields', place];
       // Two of the same part are told of as rows of any list are.
@@ -142,6 +171,34 @@ function checkFields({ sections }: Tool, fault: Fault): void {
         fault([...path, 'when', 'field'], `Det finns inget fält som heter ”${one.when.field}”.`, list);
     }
   }
+}
+
+/** Rows of something that is not chosen, without an end, or with a chart of what is no number. */
+function checkRows({ each, chart, fields: own }: Tool['sections'][number], at: number, fields: Field[], fault: Fault): void {
+  for (const [place, name] of chart.entries())
+    if (!each || own.find((one) => one.id === name)?.type !== 'number')
+      fault(
+        ['sections', at, 'chart', place],
+        `Det går inte att rita ”${name}”.`,
+        'Skriv id för ett fält med type: number i samma del, där fälten upprepas (each).',
+      );
+  if (!each) return;
+  const by = fields.find(({ id: name }) => name === each.by);
+  const isCounted = each.of === 'weeks' || each.of === 'numbered';
+  if (isCounted ? by?.type !== 'number' : each.of !== 'criteria' && by?.from !== 'job')
+    fault(
+      ['sections', at, 'each', 'by'],
+      isCounted
+        ? `Raderna är ${each.of === 'weeks' ? 'veckor' : 'numrerade'}, men det står inte hur många.`
+        : 'Raderna är ett yrkes, men det står inte var yrket väljs.',
+      isCounted ? 'Skriv id för ett fält med type: number.' : 'Skriv id för ett fält med from: job.',
+    );
+  if (each.until !== undefined && (each.of !== 'weeks' || fields.find(({ id: name }) => name === each.until)?.type !== 'date'))
+    fault(
+      ['sections', at, 'each', 'until'],
+      `Veckorna går inte att räkna bakåt från ”${each.until}”.`,
+      'Skriv of: weeks, och i until id för ett fält med type: date.',
+    );
 }
 
 /** What a letter or a block names, and no field is. */
@@ -168,6 +225,7 @@ function checkResult({ sections, letter: written, block }: Tool, fault: Fault): 
       `Blocket behöver fält som inte finns: ${lacking.join(', ')}.`,
       'Lägg till fälten med just de id:na, eller ta bort block.',
     );
+  if (block !== 'pledge') return;
   const offered = fields.find(({ id: name }) => name === 'what')?.options ?? [];
   const foreign = offered.filter((one) => !PLEDGED.some((what) => what === one.id)).map((one) => one.id);
   if (foreign.length > 0)

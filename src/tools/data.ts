@@ -1,4 +1,4 @@
-import type { Catalogue, Education, Job, Municipality, Programme, Region, Tool } from '../catalogue/types.ts';
+import type { Catalogue, Competition, Education, Job, Municipality, Programme, Region, Tool } from '../catalogue/types.ts';
 import { isSupply } from '../catalogue/link.ts';
 import { formatList } from '../i18n/format.ts';
 import { type Translate, translator } from '../i18n/strings.ts';
@@ -8,6 +8,7 @@ import { contactsOf } from '../words/contact.ts';
 import { educationFigures, includedIn } from '../words/education.ts';
 import { factText } from '../words/fact.ts';
 import { siteTranslator } from '../words/sector.ts';
+import { planningOf } from '../words/competition.ts';
 import { originOf } from '../words/source-name.ts';
 import type { Choice, Definition, Item } from './definition.ts';
 import type { Recipient, Recipients, ToolData } from './letter.ts';
@@ -27,10 +28,15 @@ export function definitionOf(tool: Tool, catalogue: Catalogue): Definition {
   const used = new Set(sections.flatMap(({ fields }) => fields.flatMap(({ from }) => from ?? [])));
   const lists: Record<string, Choice[]> = {
     ...(used.has('municipality') && { municipality: placesOf(catalogue) }),
-    ...(used.has('job') && { job: catalogue.jobs.map(jobChoice) }),
+    ...(used.has('job') && { job: catalogue.jobs.map((job) => (showsJob(tool) ? jobChoice(job) : { id: job.key, label: job.title })) }),
     ...(used.has('programme') && { programme: catalogue.programmes.map((programme) => programmeChoice(programme, catalogue, t)) }),
     ...(used.has('education') && {
       education: catalogue.educations.filter(isSupply).map((education) => educationChoice(education, catalogue, t)),
+    }),
+    ...(used.has('competition') && {
+      competition: catalogue.competitions
+        .filter(({ status }) => status !== 'ended')
+        .map((competition) => competitionChoice(competition, catalogue, t)),
     }),
   };
   const hasCriteria = sections.some(({ each }) => each?.of === 'criteria');
@@ -51,6 +57,10 @@ const placesOf = ({ municipalities, otherPlaces, language }: Catalogue): Choice[
   [...municipalities.map(({ name }) => name), ...otherPlaces.map(({ name }) => name)]
     .toSorted((a, b) => a.localeCompare(b, language))
     .map((name) => ({ id: slug(name), label: name }));
+
+/** Whether a tool has rows or suggestions of the chosen job: else it need not be fetched with what one does in each. */
+const showsJob = ({ sections }: Tool): boolean =>
+  sections.some(({ each, fields }) => each?.of === 'tasks' || each?.of === 'skills' || fields.some(({ suggests }) => suggests === 'tasks'));
 
 const jobChoice = ({ key, title, tasks, skills }: Job): Choice => ({ id: key, label: title, rows: { tasks, skills } });
 
@@ -86,6 +96,23 @@ function educationChoice(education: Education, catalogue: Catalogue, t: Translat
     id: education.key.replace('/', '.'),
     label: [education.title, place].filter(Boolean).join(', '),
     facts: [...figures, ...included],
+  };
+}
+
+/** A competition with what one plans by. What nobody has told is said to be unknown, so that somebody asks. */
+function competitionChoice(competition: Competition, catalogue: Catalogue, t: Translate): Choice {
+  const { key, title, website } = competition;
+  const { when, span, takes, cost } = planningOf(competition, catalogue);
+  return {
+    id: key,
+    label: title,
+    facts: [
+      [t('activity.when'), when.text],
+      [t('chooser.span'), span.text],
+      [t('activity.team'), takes.text],
+      [t('activity.cost'), cost.text],
+      ...(website ? [[t('tool.website'), new URL(website).host.replace(/^www\./, '')] as const] : []),
+    ],
   };
 }
 
@@ -146,15 +173,19 @@ export type ToolLink = { tool: Tool; address: string };
 export const toolsOn = (guide: string, { tools, language }: Known): ToolLink[] =>
   tools.filter(({ guides }) => guides.includes(guide)).map((tool) => ({ tool, address: hrefOf(tool, language) }));
 
+/** The tools whose result an editor takes in among a region's needs, offers or problems. */
+export const toolsMaking = (block: Tool['block'], { tools, language }: Known): ToolLink[] =>
+  tools.filter((tool) => tool.block === block).map((tool) => ({ tool, address: hrefOf(tool, language) }));
+
 /** The tools that go through the criteria of quality. */
 export const toolsOfCriteria = ({ tools, language }: Known): ToolLink[] =>
   tools
     .filter(({ sections }) => sections.some(({ each }) => each?.of === 'criteria'))
     .map((tool) => ({ tool, address: hrefOf(tool, language) }));
 
-/** The tools that are about a job, each with the address where that job is chosen. */
-export const toolsAbout = ({ key }: Pick<Job, 'key'>, { tools, language }: Known): ToolLink[] =>
+/** The tools that are about a job or a competition, each with the address where it is chosen. */
+export const toolsAbout = ({ kind, key }: Pick<Job | Competition, 'kind' | 'key'>, { tools, language }: Known): ToolLink[] =>
   tools.flatMap((tool) => {
-    const field = tool.sections.flatMap(({ fields }) => fields).find(({ from }) => from === 'job');
+    const field = tool.sections.flatMap(({ fields }) => fields).find(({ from }) => from === kind);
     return field ? [{ tool, address: `${hrefOf(tool, language)}#1=${field.id}=${key}` }] : [];
   });

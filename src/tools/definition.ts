@@ -1,7 +1,9 @@
+import { weeksTo } from './weeks.ts';
+
 // A tool as a form that somebody fills in: its definition comes from the content, and all that is done with it is pure.
 
 /** What a row of a section is about. */
-type RowKind = 'tasks' | 'skills' | 'criteria' | 'weeks';
+type RowKind = 'tasks' | 'skills' | 'criteria' | 'weeks' | 'numbered';
 /** Something to choose, with what the site knows of it: facts for the sheet, and what becomes rows. */
 export type Choice = {
   id: string;
@@ -12,7 +14,7 @@ export type Choice = {
 };
 export type Field = {
   id: string;
-  type: 'choice' | 'several' | 'level' | 'text' | 'long' | 'number' | 'date' | 'email';
+  type: 'choice' | 'several' | 'level' | 'text' | 'long' | 'number' | 'date' | 'email' | 'picture';
   label: string;
   hint?: string | undefined;
   options: readonly Choice[];
@@ -20,15 +22,20 @@ export type Field = {
   required: boolean;
   most?: number | undefined;
   lines?: number | undefined;
-  suggests?: 'tasks' | undefined;
+  suggests?: 'tasks' | 'steps' | undefined;
+  /** Whether it is seconds that one takes the time of. */
+  clock?: boolean | undefined;
   when?: { field: string; is: readonly string[] } | undefined;
 };
-type Section = {
+export type Section = {
   id: string;
   title: string;
   hint?: string | undefined;
   points: readonly string[];
-  each?: { of: RowKind; by?: string | undefined } | undefined;
+  each?: { of: RowKind; by?: string | undefined; until?: string | undefined; row?: string | undefined } | undefined;
+  steps?: readonly string[] | undefined;
+  /** Its fields whose numbers are drawn, a bar for each row. */
+  chart?: readonly string[] | undefined;
   sheet?: 'new' | 'card' | undefined;
   fields: readonly Field[];
 };
@@ -43,7 +50,7 @@ export type Definition = {
   lang?: string | undefined;
   sections: readonly Section[];
   letter?: Letter | undefined;
-  block?: 'pledge' | undefined;
+  block?: 'pledge' | 'need' | 'problem' | undefined;
   /** What fields with `from` choose among. */
   lists: Readonly<Record<string, readonly Choice[]>>;
   criteria: readonly Item[];
@@ -54,7 +61,13 @@ export type Values = Readonly<Record<string, readonly string[]>>;
 
 /** A field where it stands: `nu.svetsare.2` is the second row of the job. */
 export type Placed = Field & { key: string; suggestion?: string | undefined };
-export type Row = { label: string; notes: Item['notes']; fields: Placed[] };
+export type Row = {
+  label: string;
+  notes: Item['notes'];
+  fields: Placed[];
+  /** The Monday of its week, where the weeks are counted back from a day; then the label is the number of the week. */
+  from?: string | undefined;
+};
 /** A section with its rows; `waits` where they come when something has been chosen, `later` where it is not on the first paper. */
 export type Part = { section: Section; rows: Row[]; waits: boolean; later: boolean };
 
@@ -93,9 +106,10 @@ export const partsOf = (definition: Definition, values: Values): Part[] =>
       section,
       waits: rows === undefined,
       later: definition.sections.slice(1, index + 1).some(({ sheet }) => sheet !== undefined),
-      rows: (rows ?? blank()).map(({ id, label, notes = [], suggestion }) => ({
+      rows: (rows ?? blank(section)).map(({ id, label, notes = [], suggestion, from }) => ({
         label,
         notes,
+        from,
         fields: section.fields.map((field) => place(field, id, suggestion)),
       })),
     };
@@ -105,20 +119,27 @@ export const partsOf = (definition: Definition, values: Values): Part[] =>
 export const placedIn = (definition: Definition, values: Values): Placed[] =>
   partsOf(definition, values).flatMap(({ waits, rows }) => (waits ? [] : rows.flatMap(({ fields }) => fields)));
 
-type RowOf = { id: string; label: string; notes?: Item['notes']; suggestion?: string };
+type RowOf = { id: string; label: string; notes?: Item['notes']; suggestion?: string; from?: string | undefined };
 
-const blank = (): RowOf[] => Array.from({ length: BLANK }, (_, i) => ({ id: `_.${i + 1}`, label: '' }));
+const blank = ({ each }: Section): RowOf[] =>
+  Array.from({ length: BLANK }, (_, i) => ({ id: `_.${i + 1}`, label: each?.of === 'numbered' ? String(i + 1) : '' }));
 
 /** The rows of a section; one without a name where it is not repeated, none yet where they wait for a choice. */
-function rowsOf(definition: Definition, { each }: Section, values: Values): RowOf[] | undefined {
+function rowsOf(definition: Definition, { each, steps = [] }: Section, values: Values): RowOf[] | undefined {
   if (!each) return [{ id: '', label: '' }];
   if (each.of === 'criteria') return definition.criteria.map((item) => ({ ...item }));
   const answer = one(values, each.by ?? '');
-  if (each.of === 'weeks') {
-    const weeks = Math.min(Number(answer) || 0, MOST_WEEKS);
-    if (weeks === 0) return undefined;
-    const tasks = jobOf(definition, values)?.rows?.tasks ?? [];
-    return Array.from({ length: weeks }, (_, i) => ({ id: String(i + 1), label: String(i + 1), suggestion: spread(tasks, i, weeks) }));
+  if (each.of === 'weeks' || each.of === 'numbered') {
+    const count = Math.min(Number(answer) || 0, MOST_WEEKS);
+    if (count === 0) return undefined;
+    const does = steps.length > 0 ? steps : (jobOf(definition, values)?.rows?.tasks ?? []);
+    const weeks = weeksTo(one(values, each.until ?? ''), count);
+    return Array.from({ length: count }, (_, i) => ({
+      id: String(i + 1),
+      label: String(weeks[i]?.number ?? i + 1),
+      suggestion: spread(does, i, count),
+      from: weeks[i]?.monday,
+    }));
   }
   const rows = jobOf(definition, values, each.by)?.rows?.[each.of];
   return rows?.map((label, i) => ({ id: `${answer}.${i + 1}`, label }));

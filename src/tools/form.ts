@@ -1,6 +1,6 @@
 import { make, type Tree } from '../client/tree.ts';
 import { choicesOf, type Definition, isAsked, one, type Part, type Placed, type Row, type Values } from './definition.ts';
-import type { SayTool } from './texts.ts';
+import { rowName, type SayTool } from './texts.ts';
 
 // The form of a tool, as a tree: a section at a time, with what has been filled in.
 
@@ -16,7 +16,13 @@ const has = (tag: string, attributes: Attributes, ...children: Tree[]): Tree => 
 /** More choices than this stand in a list that unfolds. */
 const MOST_SEEN = 8;
 
-type With = { definition: Definition; values: Values; text: SayTool };
+type With = {
+  definition: Definition;
+  values: Values;
+  text: SayTool;
+  /** A day as people read it. */
+  day: (date: string) => string;
+};
 
 /** A section of the form. What is on a later paper is a tap away until it has answers. */
 export function formOf(part: Part, on: With): Tree {
@@ -30,16 +36,20 @@ export function formOf(part: Part, on: With): Tree {
     later ? make('summary', '', head) : head,
     ...(section.hint ? [make('p', 'note', section.hint)] : []),
     ...(section.points.length > 0 ? [make('ul', 'tool-points', ...section.points.map((point) => make('li', '', point)))] : []),
-    ...(waits
-      ? [make('p', 'note', text(section.each?.of === 'weeks' ? 'waits.weeks' : 'waits.tasks'))]
-      : rows.map((row) => rowOf(part, row, on))),
+    ...(waits ? [make('p', 'note', text(WAITS[section.each?.of ?? ''] ?? 'waits.tasks'))] : rows.map((row) => rowOf(part, row, on))),
+    ...(section.chart?.length ? [has('div', { 'data-chart': section.id })] : []),
   );
 }
 
-function rowOf({ section }: Part, { label, notes, fields }: Row, on: With): Tree {
+const WAITS: Readonly<Record<string, 'waits.weeks' | 'waits.numbered'>> = { weeks: 'waits.weeks', numbered: 'waits.numbered' };
+
+function rowOf({ section }: Part, row: Row, on: With): Tree {
+  const { notes } = row;
+  // A box for a picture is only on paper.
+  const fields = row.fields.filter(({ type }) => type !== 'picture');
   const own = fields.map((field) => fieldOf(field, on));
   if (!section.each) return make('div', 'tool-fields', ...own);
-  const name = section.each.of === 'weeks' ? on.text('row.weeks', { week: label }) : label;
+  const name = rowName(section, row, on);
   // A row of one scale is that scale, with the row's name.
   const [single] = fields;
   if (single && fields.length === 1 && single.type === 'level') return fieldOf({ ...single, label: name }, on);
@@ -99,11 +109,13 @@ function controlOf(field: Placed, id: string, hasHelp: boolean, { definition, va
       ),
     );
   if (type === 'long') return has('textarea', { ...common, rows: String(Math.max(lines ?? 2, 2)) }, value);
-  return has('input', {
+  const input = has('input', {
     ...common,
     type,
     value,
     ...(type === 'number' && { min: '1', max: most === undefined ? undefined : String(most), inputmode: 'numeric' }),
     ...(type === 'email' && { autocomplete: 'email' }),
   });
+  if (!field.clock) return input;
+  return make('div', 'tool-clock', input, has('button', { type: 'button', 'data-clock': id }, text('clock.start')));
 }

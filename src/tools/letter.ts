@@ -1,4 +1,4 @@
-import { chosenIn, type Definition, isAsked, one, type Placed, placedIn, type Values } from './definition.ts';
+import { chosenIn, type Definition, isAsked, one, type Part, partsOf, type Placed, placedIn, type Values } from './definition.ts';
 
 /** A way to reach somebody. */
 export type Way = { href: string; text: string };
@@ -25,21 +25,38 @@ export type To = {
 export type Written = { subject: string; lines: string[] };
 
 /**
- * The letter of what has been filled in. A line that lacks an answer is left out.
+ * The letter of what has been filled in. A line that lacks an answer is left out; lines of a repeated section come once for each row.
  * @param day a date as people read it
  */
 export function letterOf(definition: Definition, values: Values, day: (date: string) => string): Written | undefined {
   const { letter } = definition;
   if (!letter) return undefined;
-  const says = new Map(
-    placedIn(definition, values).map((field) => [field.key, isAsked(field, values) ? said(definition, field, values, day) : '']),
-  );
-  const filled = (line: string): string | undefined => {
-    const names = [...line.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => says.get(name) ?? '');
-    return names.includes('') ? undefined : line.replaceAll(/\{([^}]*)\}/g, (_, name: string) => says.get(name) ?? '');
-  };
-  return { subject: filled(letter.subject) ?? definition.title, lines: letter.lines.flatMap((line) => filled(line) ?? []) };
+  const sayOf = (fields: readonly Placed[]): Map<string, string> =>
+    new Map(fields.map((field) => [field.id, isAsked(field, values) ? said(definition, field, values, day) : '']));
+  const parts = partsOf(definition, values);
+  const says = sayOf(placedIn(definition, values).filter(({ id, key }) => id === key));
+  const subject = filled(letter.subject, says) ?? definition.title;
+  const repeated = (line: string): Part | undefined =>
+    parts.find(({ section }) => section.each && section.fields.some(({ id }) => namesIn(line).includes(id)));
+  const groups: { part: Part | undefined; own: string[] }[] = [];
+  for (const line of letter.lines) {
+    const part = repeated(line);
+    const last = groups.at(-1);
+    if (last && last.part === part) last.own.push(line);
+    else groups.push({ part, own: [line] });
+  }
+  const lines = groups.flatMap(({ part, own }) => {
+    const each = !part ? [says] : part.waits ? [] : part.rows.map(({ fields }) => new Map([...says, ...sayOf(fields)]));
+    return each.flatMap((answers) => own.flatMap((line) => filled(line, answers) ?? []));
+  });
+  return { subject, lines };
 }
+
+const namesIn = (line: string): string[] => [...line.matchAll(/\{([^}]*)\}/g)].map(([, name = '']) => name);
+
+/** A line with the answers in their places; nothing where one is missing. */
+const filled = (line: string, says: ReadonlyMap<string, string>): string | undefined =>
+  namesIn(line).some((name) => !says.get(name)) ? undefined : line.replaceAll(/\{([^}]*)\}/g, (_, name: string) => says.get(name) ?? '');
 
 /** An answer in a sentence. */
 function said(definition: Definition, field: Placed, values: Values, day: (date: string) => string): string {

@@ -3,10 +3,10 @@ import { all, data } from '../client/find.client.ts';
 import { fetchData } from '../client/page-state.client.ts';
 import { Tool } from '../client/tool.client.ts';
 import { build } from '../client/tree.client.ts';
+import { chartsOf } from './chart.ts';
 import { partsOf, type Values } from './definition.ts';
 import { formOf } from './form.ts';
 import { letterOf, mailto, type Recipient, recipientsOf, type To, type ToolData, type Way, type Written } from './letter.ts';
-import { isNamed, pledgeOf } from './pledge.ts';
 import { sheetsOf } from './sheet.ts';
 import { LONGEST_FRAGMENT, readFile, readFragment, type Reading, tidy, writeFile, writeFragment } from './state.ts';
 import type { ToolText } from './texts.ts';
@@ -48,6 +48,10 @@ class ToolForm extends Tool<ToolText> {
     this.find('.told').hidden = messages.length === 0;
   }
 
+  /** A day as people read it. */
+  readonly #day = (date: string): string =>
+    new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`));
+
   #say(text: string): void {
     this.find('.status').textContent = text;
   }
@@ -63,6 +67,9 @@ class ToolForm extends Tool<ToolText> {
       this.#waiting = { name, timer: setTimeout(() => this.#settle(), WAIT) };
     });
     form.addEventListener('change', () => this.#settle());
+    // What few tools need comes when it is needed.
+    if (this.#data.definition.sections.some(({ fields }) => fields.some(({ clock }) => clock)))
+      void import('./clock.client.ts').then(({ useClocks }) => useClocks(form, this.text));
     // Who prints or leaves by the keyboard may still stand in a field.
     addEventListener('beforeprint', () => this.#settle());
     addEventListener('beforeunload', (event) => {
@@ -71,6 +78,7 @@ class ToolForm extends Tool<ToolText> {
     this.pressed('[data-act=print]', () => print());
     this.pressed('[data-act=copy]', () => this.#copy(location.href, 'copied'));
     this.pressed('[data-act=save]', () => this.#save());
+    for (const button of all(this, '[data-act=plan]')) button.addEventListener('click', () => void this.#plan());
     this.pressed('[data-act=open]', () => this.find('input[type=file]').click());
     this.pressed('[data-act=empty]', () => {
       this.#take({ values: {}, told: [] });
@@ -99,12 +107,25 @@ class ToolForm extends Tool<ToolText> {
   }
 
   #save(): void {
+    this.#give(writeFile(this.#data.definition, this.#values), 'json', 'application/json');
+    this.#unsaved = false;
+  }
+
+  /** The plan as a calendar: its weeks are known when there is a last day. */
+  async #plan(): Promise<void> {
+    const { planFile } = await import('./plan.ts');
+    const stamp = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
+    const plan = planFile(this.#data.definition, this.#values, { host: location.hostname, stamp });
+    if (plan) this.#give(plan, 'ics', 'text/calendar');
+    this.#say(plan ? '' : this.text('plan.none'));
+  }
+
+  #give(text: string, ending: string, type: string): void {
     const link = element('a', '');
-    link.href = URL.createObjectURL(new Blob([writeFile(this.#data.definition, this.#values)], { type: 'application/json' }));
-    link.download = `${this.#data.definition.id}.json`;
+    link.href = URL.createObjectURL(new Blob([text], { type }));
+    link.download = `${this.#data.definition.id}.${ending}`;
     link.click();
     URL.revokeObjectURL(link.href);
-    this.#unsaved = false;
   }
 
   async #open(input: HTMLInputElement): Promise<void> {
@@ -125,7 +146,7 @@ class ToolForm extends Tool<ToolText> {
   }
 
   #form(part: Parameters<typeof formOf>[0]): ReturnType<typeof formOf> {
-    return formOf(part, { definition: this.#data.definition, values: this.#values, text: this.text });
+    return formOf(part, { definition: this.#data.definition, values: this.#values, text: this.text, day: this.#day });
   }
 
   /** Takes over what stands in the fields, and writes it in the address where there is room. */
@@ -166,7 +187,7 @@ class ToolForm extends Tool<ToolText> {
     const chooses = this.#data.definition.sections.some(({ fields }) => fields.some(({ id, from }) => id === name && from === 'job'));
     for (const part of parts) {
       const { each, fields } = part.section;
-      if (each?.by !== name && !(chooses && fields.some(({ suggests }) => suggests))) continue;
+      if (each?.by !== name && each?.until !== name && !(chooses && fields.some(({ suggests }) => suggests))) continue;
       const before = this.find(`[data-part="${part.section.id}"]`);
       const made = build(this.#form(part));
       if (made instanceof HTMLDetailsElement) made.open = before.hasAttribute('open');
@@ -180,8 +201,12 @@ class ToolForm extends Tool<ToolText> {
 
   #show(): void {
     const { definition, recipients } = this.#data;
-    const days = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: 'long', timeZone: 'UTC' });
-    const on = { definition, values: this.#values, text: this.text, day: (date: string) => days.format(new Date(`${date}T12:00:00Z`)) };
+    const on = { definition, values: this.#values, text: this.text, day: this.#day };
+    for (const part of partsOf(definition, this.#values))
+      if (part.section.chart?.length)
+        this.find(`[data-chart="${part.section.id}"]`).replaceChildren(
+          ...(part.waits ? [] : chartsOf(part, this.#values, this.text).map(build)),
+        );
     const faults = faultsIn(definition, this.#values);
     this.#showLacking(faults);
     this.find('.tool-sheets').replaceChildren(...sheetsOf(on).map(build));
@@ -239,7 +264,7 @@ class ToolForm extends Tool<ToolText> {
         ? [element('p', 'note', `${this.text('to.more')} `, ...to.pages.flatMap((way, i) => [i > 0 ? ', ' : '', this.#way(way, letter)]))]
         : []),
     );
-    if (this.#data.definition.block) this.#showBlock(to);
+    if (this.#data.definition.block) void this.#showBlock(to);
   }
 
   #way({ href, text }: Way, letter: Written): HTMLElement {
@@ -249,17 +274,19 @@ class ToolForm extends Tool<ToolText> {
     return link;
   }
 
-  #showBlock({ regions: [region] }: To): void {
+  async #showBlock({ regions: [region] }: To): Promise<void> {
     const { definition } = this.#data;
+    if (!definition.block) return;
+    const { blockOf, FILES, isNamed } = await import('./block.ts');
     const needsYes = isNamed(this.#values);
     this.find('.tool-block .where').textContent = needsYes
       ? this.text('block.named')
       : region
-        ? this.text('block.where', { file: `content/regions/${region}/pledges.yaml` })
+        ? this.text('block.where', { file: `content/regions/${region}/${FILES[definition.block]}` })
         : this.text('block.nowhere');
     const block = this.find('.tool-block pre');
     block.hidden = needsYes;
-    block.textContent = pledgeOf(definition, this.#values, new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' }));
+    block.textContent = blockOf(definition, this.#values, new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Stockholm' }));
   }
 }
 

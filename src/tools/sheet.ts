@@ -1,6 +1,7 @@
 import { make, type Tree } from '../client/tree.ts';
 import { choicesOf, chosenIn, type Definition, isAsked, type Part, partsOf, type Placed, type Row, type Values } from './definition.ts';
-import type { SayTool } from './texts.ts';
+import { chartsOf } from './chart.ts';
+import { rowName, type SayTool } from './texts.ts';
 
 // What has been filled in, on paper; what has not is boxes to tick and lines to write on, so that an empty sheet is of use too.
 
@@ -38,7 +39,8 @@ function sheetOf(parts: readonly Part[], isFirst: boolean, on: With): Tree {
   return typeof sheet === 'string' || !lang ? sheet : { ...sheet, attributes: { ...sheet.attributes, lang } };
 }
 
-function partOf({ section, rows }: Part, isNamed: boolean, on: With): Tree[] {
+function partOf(part: Part, isNamed: boolean, on: With): Tree[] {
+  const { section, rows } = part;
   return [
     make(
       'section',
@@ -46,21 +48,23 @@ function partOf({ section, rows }: Part, isNamed: boolean, on: With): Tree[] {
       ...(isNamed ? [make('h3', '', section.title)] : []),
       ...(section.hint ? [make('p', 'note', section.hint)] : []),
       ...(section.points.length > 0 ? [make('ul', 'tool-points', ...section.points.map((point) => make('li', '', point)))] : []),
-      ...rows.map((row) => rowOf(section.each?.of, row, on)),
+      ...rows.map((row) => rowOf(section, row, on)),
+      ...chartsOf(part, on.values, on.text),
     ),
   ];
 }
 
-function rowOf(kind: string | undefined, { label, notes, fields }: Row, on: With): Tree {
+function rowOf(section: Part['section'], row: Row, on: With): Tree {
+  const { notes, fields } = row;
   const asked = fields.filter((field) => isAsked(field, on.values) || Object.keys(on.values).length === 0);
-  if (!kind) return make('div', 'tool-answers', ...asked.map((field) => answerOf(field, on)));
-  const name = kind === 'weeks' ? on.text('row.weeks', { week: label || '____' }) : label;
+  if (!section.each) return make('div', 'tool-answers', ...asked.map((field) => answerOf(field, on)));
+  const name = rowName(section, row, on);
   const [single] = asked;
   if (single && asked.length === 1 && single.type === 'level')
     return make('div', 'tool-answer level', name ? make('p', 'asked', name) : line(), boxes(single, on));
   return make(
     'div',
-    `tool-line ${kind}`,
+    `tool-line ${section.each.of}`,
     name ? make('h4', '', name) : line(),
     ...notes.map(([heading, texts]) => make('p', 'note', make('strong', '', `${heading}:`), ` ${texts.join(' · ')}`)),
     make('div', 'tool-answers', ...asked.map((field) => answerOf(field, on))),
@@ -72,6 +76,7 @@ function answerOf(field: Placed, on: With): Tree {
   const { values, definition } = on;
   const given = values[field.key] ?? [];
   const asked = make('p', 'asked', field.label);
+  if (field.type === 'picture') return make('div', 'tool-answer picture', asked, make('div', 'picture-frame'));
   if (field.type === 'several' || field.type === 'level' || (field.type === 'choice' && !field.from))
     return make('div', `tool-answer ${field.type}`, asked, boxes(field, on));
   const chosen = chosenIn(definition, field, values);

@@ -135,6 +135,8 @@ function answerOf(definition: Definition, field: Placed, text: string): string |
       return isNumber(tidied, field.most) ? tidied : undefined;
     case 'date':
       return isDate(tidied) ? tidied : undefined;
+    case 'picture':
+      return undefined;
     default:
       return tidied || undefined;
   }

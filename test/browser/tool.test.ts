@@ -46,7 +46,7 @@ describe('a company that offers a place', () => {
     expect(await text(page, '.to')).not.toBe('');
     expect(fragmentOf(page)).toBe(FILLED);
     await page.locator('.tool-block summary').press('Enter');
-    expect(await text(page, '.tool-block pre')).toContain('what: [visit, prao]');
+    await expect.poll(() => text(page, '.tool-block pre')).toContain('what: [visit, prao]');
     expect(await overflowOf(page)).toBe(0);
     expect(await faultsOf(page)).toEqual([]);
     expect(await keptBy(page)).toEqual([]);
@@ -63,7 +63,7 @@ describe('a company that offers a place', () => {
     const { page } = await session.open(OFFER + FILLED.replace('prao%40', 'kim.ek%40'));
     await page.waitForSelector('.letter .subject');
     await page.locator('.tool-block summary').click();
-    expect(await page.locator('.tool-block pre').isVisible()).toBe(false);
+    await expect.poll(() => page.locator('.tool-block pre').isVisible()).toBe(false);
     await page.getByLabel('Personen säger ja').check();
     await expect.poll(() => text(page, '.tool-block pre')).toContain('consent: ');
   });

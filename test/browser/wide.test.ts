@@ -11,8 +11,8 @@ const WIDE = { colorScheme: 'light', viewport: { width: 1280, height: 800 } } as
 const open = session.looking(WIDE);
 const openWithout = session.looking({ ...WIDE, javaScriptEnabled: false });
 
-/** Search, the list, the comparison, one's own lesson, tools and reading without network wait for the reader; a calendar folds what has passed. */
-const CHANGED_BY_SCRIPT = /search|calendar|^(list|compare|suits|lesson|offline|job)-list|^tool$/;
+/** Search, the list, the comparison, choosing a competition, one's own lesson, tools and reading without network wait for the reader; a calendar folds what has passed. */
+const CHANGED_BY_SCRIPT = /search|calendar|^(list|compare|suits|chooser|lesson|offline|job)-list|^tool$/;
 /** What the page says, but for what needs a script and says nothing of it: the heart and the field for where one lives; and for stories that take turns. */
 const textOf = ({ page }: Visit): Promise<string> =>
   page.evaluate(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { personIn } from '../../src/catalogue/actions.ts';
+import { personIn } from '../../src/catalogue/persons.ts';
 import type { Action, Region, Stage } from '../../src/catalogue/types.ts';
 import { byGap, standingOf } from '../../src/thread/actions.ts';
 import { calendar, itemsOf, nextIn } from '../../src/thread/calendar.ts';

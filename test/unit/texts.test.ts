@@ -7,7 +7,7 @@ import { fill } from '../../src/i18n/fill.ts';
 import { handed } from '../../src/i18n/handed.ts';
 import { translator } from '../../src/i18n/strings.ts';
 import { sv } from '../../src/i18n/sv.ts';
-import { SUITS } from '../../src/guide/texts.ts';
+import { CHOOSER, SUITS } from '../../src/guide/texts.ts';
 import { LESSON } from '../../src/lesson/texts.ts';
 import { PANEL, SWITCH } from '../../src/offline/texts.ts';
 import { CHOICE, SHOWN } from '../../src/place/texts.ts';
@@ -20,8 +20,15 @@ const HANDED: [name: string, ends: readonly string[], ...scripts: string[]][] = 
   ['saved', LIST, 'src/saved/list-page.client.ts'],
   ['compare', COMPARE, 'src/saved/compare-page.client.ts'],
   ['lesson', LESSON, 'src/lesson/builder.client.ts'],
-  ['tool', TOOL, 'src/tools/page.client.ts', 'src/tools/form.ts', 'src/tools/sheet.ts'],
+  [
+    'tool',
+    TOOL,
+    'src/tools/page.client.ts',
+    'src/tools/clock.client.ts',
+    ...['form', 'sheet', 'chart', 'texts'].map((file) => `src/tools/${file}.ts`),
+  ],
   ['suits', SUITS, 'src/guide/page.client.ts'],
+  ['chooser', CHOOSER, 'src/guide/chooser.client.ts'],
   ['here', CHOICE, 'src/place/choice.client.ts'],
   ['here', SHOWN, 'src/place/show.client.ts'],
   ['search', SEARCH, 'src/search/page.client.ts'],

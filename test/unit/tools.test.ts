@@ -4,11 +4,11 @@ import { parse } from 'yaml';
 import type { Tree } from '../../src/client/tree.ts';
 import { fill } from '../../src/i18n/fill.ts';
 import { pledge } from '../../src/schema/pledge.ts';
+import { blockOf, isNamed } from '../../src/tools/block.ts';
 import { toolData } from '../../src/tools/data.ts';
 import { partsOf, type Placed, placedIn, spread, type Values } from '../../src/tools/definition.ts';
 import { formOf } from '../../src/tools/form.ts';
 import { letterOf, mailto, recipientsOf } from '../../src/tools/letter.ts';
-import { isNamed, pledgeOf } from '../../src/tools/pledge.ts';
 import { sheetsOf } from '../../src/tools/sheet.ts';
 import { isDate, LONGEST_FRAGMENT, readFile, readFragment, tidy, writeFile, writeFragment } from '../../src/tools/state.ts';
 import { faultsIn } from '../../src/tools/validate.ts';
@@ -206,7 +206,7 @@ describe('the rows of a form', () => {
   });
 
   it('have a name for every control of the form', () => {
-    const form = partsOf(definition, whole).map((part) => formOf(part, { definition, values: whole, text }));
+    const form = partsOf(definition, whole).map((part) => formOf(part, { definition, values: whole, text, day }));
     const all = (tree: Tree): Exclude<Tree, string>[] => (typeof tree === 'string' ? [] : [tree, ...tree.children.flatMap(all)]);
     const elements = form.flatMap(all);
     const ids = elements.flatMap(({ attributes }) => attributes.id ?? []);
@@ -273,7 +273,7 @@ describe('the rows for an editor', () => {
           company: [tidy({ type: 'text', most: 80 }, company) || 'Verkstaden'],
           role: values.role ?? ['Kontoret'],
         };
-        const [row] = parse(pledgeOf(definition, given, '2026-11-23')) as unknown[];
+        const [row] = parse(blockOf(definition, given, '2026-11-23')) as unknown[];
         const { success, data } = pledge.safeParse(row);
         // A name without a letter or a digit gives an id from the rest.
         expect(success).toBe(true);
@@ -288,8 +288,8 @@ describe('the rows for an editor', () => {
     expect(isNamed(named)).toBe(true);
     const agreed = { ...named, consent: ['ja'] };
     expect(isNamed(agreed)).toBe(false);
-    expect(pledge.safeParse((parse(pledgeOf(definition, agreed, '2026-11-23')) as unknown[])[0]).success).toBe(true);
-    expect(pledge.safeParse((parse(pledgeOf(definition, named, '2026-11-23')) as unknown[])[0]).success).toBe(false);
+    expect(pledge.safeParse((parse(blockOf(definition, agreed, '2026-11-23')) as unknown[])[0]).success).toBe(true);
+    expect(pledge.safeParse((parse(blockOf(definition, named, '2026-11-23')) as unknown[])[0]).success).toBe(false);
   });
 });
 

@@ -21,6 +21,8 @@ export function regions({ build, prose, byTitle, say }: Linking, { municipality 
     needs: [],
     actions: [],
     pledges: [],
+    problems: [],
+    influence: [],
     jobs: [],
     programmes: [],
   }));
@@ -32,7 +34,7 @@ export function regions({ build, prose, byTitle, say }: Linking, { municipality 
 }
 
 /** When all that lies in the regions is there: what follows from it, and the order that readers meet it in. */
-export function settle(made: Made['region'], { byTitle, language }: Linking): void {
+export function settle(made: Made['region'], { byTitle }: Linking): void {
   for (const region of made.values()) {
     const living = region.educations.filter(isSupply);
     region.jobs = byTitle(new Set(living.flatMap((education) => education.jobs.map((l) => l.job))));
@@ -42,6 +44,8 @@ export function settle(made: Made['region'], { byTitle, language }: Linking): vo
     region.activities = byTitle(region.activities);
     region.events.sort((a, b) => a.start.localeCompare(b.start));
     region.actions.sort((a, b) => a.due.localeCompare(b.due) || a.id.localeCompare(b.id));
-    region.needs.sort((a, b) => b.level - a.level || a.job.title.localeCompare(b.job.title, language));
+    // Those that are as great stand as the editors have them: a council has put them in an order.
+    region.needs.sort((a, b) => b.level - a.level);
+    region.influence.sort((a, b) => b.meeting.localeCompare(a.meeting));
   }
 }
