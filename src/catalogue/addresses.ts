@@ -25,6 +25,7 @@ const ENTRIES = {
   competition: 'competitions',
   activity: 'activities',
   experiment: 'experiments',
+  validation: 'validations',
   story: 'stories',
   guide: 'guides',
   lesson: 'lessons',

@@ -33,6 +33,7 @@ import { suns } from './linked/sun.ts';
 import { synonyms } from './linked/synonym.ts';
 import { terms } from './linked/term.ts';
 import { tools } from './linked/tool.ts';
+import { validations } from './linked/validation.ts';
 import { watch } from '../reads.ts';
 import type { Catalogue } from './types.ts';
 
@@ -70,6 +71,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const pledge = pledges(on, { region, municipality, programme });
   const calendarDate = calendarDates(on, { stage, competition, activity, regionalActivity, programme });
   const experiment = experiments(on, { stage, doing, job });
+  const validation = validations(on, { job, municipality });
   const quiz = quizzes(on, { job });
   const guide = guides(on);
   const lesson = lessons(on, { stage, job, programme, education, competition, activity, regionalActivity, story, guide, region });
@@ -93,6 +95,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
     action,
     calendarDate,
     experiment,
+    validation,
     quiz,
     guide,
     lesson,
@@ -133,6 +136,7 @@ function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>,
     competitions: byTitle(made.competition.values()),
     activities: byTitle([...made.activity.values(), ...made.regionalActivity.values()]),
     experiments: byTime(byTitle(made.experiment.values())),
+    validations: byTitle(made.validation.values()).toSorted((a, b) => Number(a.what === 'centre') - Number(b.what === 'centre')),
     quiz: [...made.quiz.values()],
     stories: byTitle(made.story.values()),
     criteria: byOrder(made.criterion),

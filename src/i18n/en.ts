@@ -25,6 +25,7 @@ import { search } from './en/search.ts';
 import { sharing } from './en/sharing.ts';
 import { tool } from './en/tool.ts';
 import { suits } from './en/suits.ts';
+import { validation } from './en/validation.ts';
 import { story } from './en/story.ts';
 import type { Interface } from './same.ts';
 
@@ -47,6 +48,7 @@ export const en: Interface = {
   ...suits,
   ...data,
   ...experiment,
+  ...validation,
   ...below,
   ...story,
   ...search,

@@ -25,6 +25,7 @@ import { search } from './sv/search.ts';
 import { sharing } from './sv/sharing.ts';
 import { tool } from './sv/tool.ts';
 import { suits } from './sv/suits.ts';
+import { validation } from './sv/validation.ts';
 import { story } from './sv/story.ts';
 
 /** Every string of the interface, in Swedish, an area a file. {name} is filled in by the caller. */
@@ -46,6 +47,7 @@ export const sv = {
   ...suits,
   ...data,
   ...experiment,
+  ...validation,
   ...below,
   ...story,
   ...search,

@@ -39,6 +39,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   collaboration,
   municipality: map,
   school: map,
+  validation: map,
   programme: study,
   education: study,
   job,
@@ -57,6 +58,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
 const ofLists: Partial<Record<PageKind, string>> = {
   home,
   region: map,
+  validation: map,
   job: jobs,
   competition: takePart,
   activity: takePart,

@@ -48,6 +48,8 @@ import StoryIndex from './StoryIndex.astro';
 import Text from './Text.astro';
 import Tool from './Tool.astro';
 import ToolIndex from './ToolIndex.astro';
+import Validation from './Validation.astro';
+import ValidationIndex from './ValidationIndex.astro';
 
 type Layout = (props: Record<string, unknown>) => unknown;
 
@@ -67,6 +69,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   competition: Participate,
   activity: Participate,
   experiment: Experiment,
+  validation: Validation,
   story: Story,
   embedRegion: EmbedRegion,
   embedCalendar: EmbedCalendar,
@@ -100,6 +103,7 @@ const listLayouts: Record<ListPageKind, unknown> = {
   competition: ParticipateIndex,
   activity: ParticipateIndex,
   experiment: ExperimentIndex,
+  validation: ValidationIndex,
   story: StoryIndex,
   guide: GuideIndex,
   lesson: LessonBuilder,

@@ -285,6 +285,11 @@ export const labels: Readonly<Record<string, string>> = {
   received: 'Företaget sade det',
   count: 'Hur många',
   weeks: 'Veckor',
+  allCentres: 'Lista över alla ställen',
+  covers: 'Vad provet täcker',
+  jobsOurs: 'Yrkena är vår egen bedömning',
+  methods: 'Metoder',
+  price: 'Vad det kostar',
   asks: 'Frågor i självskattningen',
   evidence: 'Vad som kan visa det',
 } satisfies Record<FieldName, string> & Record<string, string>;
