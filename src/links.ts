@@ -12,6 +12,7 @@ export type EntryPageKind =
   | 'calendar'
   | 'report'
   | 'collaboration'
+  | 'reach'
   | 'entrance'
   | 'card'
   | 'easy'
@@ -21,7 +22,7 @@ export type EntryPageKind =
 
 /** Kinds of page that there is one of: the list of a kind, or a tool. */
 export type ListPageKind =
-  ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'offline' | 'gaps' | 'calendar' | 'report' | 'design';
+  ListedKind | 'home' | 'search' | 'list' | 'compare' | 'suits' | 'offline' | 'gaps' | 'calendar' | 'report' | 'reach' | 'design';
 
 /** Kinds of page. An empty key means the one page there is. */
 export type PageKind = EntryPageKind | ListPageKind;
@@ -39,6 +40,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     calendar: 'kalender',
     report: 'rapport',
     collaboration: 'samverkan',
+    reach: 'rackvidd',
     municipality: 'kommuner',
     programme: 'program',
     education: 'utbildningar',
@@ -74,6 +76,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     calendar: 'calendar',
     report: 'report',
     collaboration: 'collaboration',
+    reach: 'reach',
     municipality: 'municipalities',
     programme: 'programmes',
     education: 'education',

@@ -49,6 +49,7 @@ export const LISTS: ListPageKind[] = [
   'gaps',
   'calendar',
   'report',
+  'reach',
   'search',
   'suits',
   'list',
@@ -93,6 +94,7 @@ const SHOWN: Partial<Record<PageKind, readonly Listing[]>> = {
   ...Object.fromEntries(LISTED.map((kind) => [kind, [ENTRIES[kind]]])),
   gaps: ['regions'],
   report: ['regions'],
+  reach: ['municipalities'],
   calendar: ['regions', 'competitions', 'activities'],
   lesson: ['lessons', 'jobs', 'programmes', 'educations', 'competitions', 'activities', 'stories', 'guides', 'regions'],
   search: Object.values(ENTRIES),
@@ -125,6 +127,7 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     address: cardOf(entry, language),
     entry,
   }));
+  const reach = catalogue.programmes.map((entry) => ({ kind: 'reach' as const, address: href('reach', entry.key, language), entry }));
   const easy = entries
     .filter((entry) => entry.easy)
     .map((entry) => ({ kind: 'easy' as const, address: easyAddress(entry, language), entry }));
@@ -140,6 +143,7 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     })),
     ...ofRegions,
     ...cards,
+    ...reach,
     ...easy,
     ...catalogue.jobs.map((entry) => ({ kind: 'embedJob' as const, address: href('embedJob', entry.key, language), entry })),
     ...later,
@@ -166,7 +170,7 @@ export function addressesOf(
     case 'job':
       return [of('job'), of('embedJob'), cardOf(named, language), ...easy];
     case 'programme':
-      return [of('programme'), cardOf(named, language), ...easy];
+      return [of('programme'), of('reach'), cardOf(named, language), ...easy];
     default:
       return hasPages(entry.kind) ? [hrefOf(named, language), ...easy] : [];
   }

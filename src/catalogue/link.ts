@@ -147,7 +147,9 @@ function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>,
     calendar: [...made.calendarDate.values()],
     redirects: [...made.redirect.values()],
     synonyms: [...made.synonym.values()],
-    otherPlaces: places.filter((place) => !hasPage(place)).map(({ name, county, position, slug }) => ({ name, county, position, slug })),
+    otherPlaces: places
+      .filter((place) => !hasPage(place))
+      .map(({ code, name, county, countyName, position, slug }) => ({ code, name, county, countyName, position, slug })),
     sources: new Map(made.source),
     imported,
     history: history.filter((known) => known.date <= date),

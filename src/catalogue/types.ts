@@ -361,7 +361,7 @@ export type Catalogue = {
   redirects: Redirect[];
   synonyms: Synonym[];
   /** Municipalities without a page of their own. */
-  otherPlaces: Pick<Municipality, 'name' | 'county' | 'position' | 'slug'>[];
+  otherPlaces: Pick<Municipality, 'code' | 'name' | 'county' | 'countyName' | 'position' | 'slug'>[];
   sources: Map<string, Source>;
   /** Figures read from public sources; absent where nothing has been imported. */
   imported: Imported;

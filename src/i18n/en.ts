@@ -18,6 +18,7 @@ import { offer } from './en/offer.ts';
 import { offline } from './en/offline.ts';
 import { picture } from './en/picture.ts';
 import { place } from './en/place.ts';
+import { reach } from './en/reach.ts';
 import { region } from './en/region.ts';
 import { report } from './en/report.ts';
 import { saved } from './en/saved.ts';
@@ -42,6 +43,7 @@ export const en: Interface = {
   ...education,
   ...region,
   ...report,
+  ...reach,
   ...gaps,
   ...need,
   ...calendar,

@@ -18,6 +18,7 @@ import { offer } from './sv/offer.ts';
 import { offline } from './sv/offline.ts';
 import { picture } from './sv/picture.ts';
 import { place } from './sv/place.ts';
+import { reach } from './sv/reach.ts';
 import { region } from './sv/region.ts';
 import { report } from './sv/report.ts';
 import { saved } from './sv/saved.ts';
@@ -41,6 +42,7 @@ export const sv = {
   ...education,
   ...region,
   ...report,
+  ...reach,
   ...gaps,
   ...need,
   ...calendar,

@@ -15,6 +15,7 @@ import main from '../styles/main.css?url';
 import map from '../styles/map.css?url';
 import need from '../styles/need.css?url';
 import offline from '../styles/offline.css?url';
+import reach from '../styles/reach.css?url';
 import region from '../styles/region-page.css?url';
 import report from '../styles/report.css?url';
 import route from '../styles/route.css?url';
@@ -35,6 +36,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   gaps,
   need,
   report,
+  reach,
   calendar,
   collaboration,
   municipality: map,
@@ -65,6 +67,7 @@ const ofLists: Partial<Record<PageKind, string>> = {
   experiment,
   gaps,
   report,
+  reach,
   calendar,
   search,
   lesson,

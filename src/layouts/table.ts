@@ -35,6 +35,8 @@ import ParticipateIndex from './ParticipateIndex.astro';
 import Programme from './Programme.astro';
 import ProgrammeIndex from './ProgrammeIndex.astro';
 import Quality from './Quality.astro';
+import Reach from './Reach.astro';
+import ReachIndex from './ReachIndex.astro';
 import Region from './Region.astro';
 import RegionIndex from './RegionIndex.astro';
 import Report from './Report.astro';
@@ -62,6 +64,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   municipality: Municipality,
   need: Need,
   report: Report,
+  reach: Reach,
   programme: Programme,
   education: Education,
   school: School,
@@ -93,6 +96,7 @@ const listLayouts: Record<ListPageKind, unknown> = {
   criterion: Quality,
   gaps: GapsIndex,
   report: ReportIndex,
+  reach: ReachIndex,
   calendar: Calendar,
   job: JobIndex,
   education: EducationIndex,
