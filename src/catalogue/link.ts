@@ -38,7 +38,7 @@ import { watch } from '../reads.ts';
 import type { Catalogue } from './types.ts';
 
 export { isSupply } from './linked/education.ts';
-export { hasPage } from './linked/municipality.ts';
+export { hasPack, hasPage } from './linked/municipality.ts';
 export { formOf, hasRoundsLeft } from './linked/offer.ts';
 export type { LinkOptions } from './linked/linking.ts';
 

@@ -16,6 +16,7 @@ import { lesson } from './en/lesson.ts';
 import { need } from './en/need.ts';
 import { offer } from './en/offer.ts';
 import { offline } from './en/offline.ts';
+import { pack } from './en/pack.ts';
 import { picture } from './en/picture.ts';
 import { place } from './en/place.ts';
 import { reach } from './en/reach.ts';
@@ -43,6 +44,7 @@ export const en: Interface = {
   ...education,
   ...region,
   ...report,
+  ...pack,
   ...reach,
   ...gaps,
   ...need,

@@ -16,6 +16,7 @@ import { lesson } from './sv/lesson.ts';
 import { need } from './sv/need.ts';
 import { offer } from './sv/offer.ts';
 import { offline } from './sv/offline.ts';
+import { pack } from './sv/pack.ts';
 import { picture } from './sv/picture.ts';
 import { place } from './sv/place.ts';
 import { reach } from './sv/reach.ts';
@@ -42,6 +43,7 @@ export const sv = {
   ...education,
   ...region,
   ...report,
+  ...pack,
   ...reach,
   ...gaps,
   ...need,

@@ -15,6 +15,7 @@ import main from '../styles/main.css?url';
 import map from '../styles/map.css?url';
 import need from '../styles/need.css?url';
 import offline from '../styles/offline.css?url';
+import pack from '../styles/pack.css?url';
 import reach from '../styles/reach.css?url';
 import region from '../styles/region-page.css?url';
 import report from '../styles/report.css?url';
@@ -37,6 +38,7 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   need,
   report,
   reach,
+  pack,
   calendar,
   collaboration,
   municipality: map,

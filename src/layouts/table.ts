@@ -30,6 +30,7 @@ import MunicipalityIndex from './MunicipalityIndex.astro';
 import MyList from './MyList.astro';
 import Need from './Need.astro';
 import Offline from './Offline.astro';
+import Pack from './Pack.astro';
 import Participate from './Participate.astro';
 import ParticipateIndex from './ParticipateIndex.astro';
 import Programme from './Programme.astro';
@@ -65,6 +66,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   need: Need,
   report: Report,
   reach: Reach,
+  pack: Pack,
   programme: Programme,
   education: Education,
   school: School,
