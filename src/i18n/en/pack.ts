@@ -6,7 +6,8 @@ export const pack: Same<typeof swedish> = {
   'kind.pack': 'Evening pack',
   'kind.one.pack': 'Evening pack',
   'pack.title': 'Evening pack: {name}',
-  'pack.summary': 'What you take along to an evening with pupils and parents: the region, what is nearest, dates, talk cards and codes.',
+  'pack.summary':
+    'What you take along to an evening with pupils and parents in {name}: the region, what is nearest, dates, talk cards and codes.',
   'pack.how': 'Print it all at once: choose Share, then Print. Each part begins on a new sheet, and there are two cards to a sheet.',
   'pack.region': 'The region: {region}',
   'pack.near': 'What is nearest to {name}',

@@ -6,7 +6,7 @@ export const reach: Same<typeof swedish> = {
   'kind.reach': 'Reach',
   'kind.one.reach': 'Reach',
   'reach.title': 'Reach: {what}',
-  'reach.summary': 'How far it is to the nearest place that we know of, from each municipality.',
+  'reach.summary': '{what}: how far it is to the nearest place that we know of, from each municipality.',
   'reach.heading': 'How far is it?',
   'reach.index.summary': 'How far it is to the nearest course, from each municipality in Sweden.',
   'reach.index.places': 'in {count} municipalities that we know of',

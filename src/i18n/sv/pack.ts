@@ -3,7 +3,8 @@ export const pack = {
   'kind.pack': 'Kvällspaket',
   'kind.one.pack': 'Kvällspaket',
   'pack.title': 'Kvällspaket: {name}',
-  'pack.summary': 'Det du tar med till en kväll med elever och föräldrar: regionen, det som ligger närmast, datum, samtalskort och koder.',
+  'pack.summary':
+    'Det du tar med till en kväll med elever och föräldrar i {name}: regionen, det som ligger närmast, datum, samtalskort och koder.',
   'pack.how': 'Skriv ut allt på en gång: välj Dela och sedan Skriv ut. Varje del börjar på ett nytt papper, och korten är två på varje.',
   'pack.region': 'Regionen: {region}',
   'pack.near': 'Det som ligger närmast {name}',

@@ -3,7 +3,7 @@ export const reach = {
   'kind.reach': 'Räckvidd',
   'kind.one.reach': 'Räckvidd',
   'reach.title': 'Räckvidd: {what}',
-  'reach.summary': 'Så långt är det till närmaste ställe som vi känner till, från varje kommun.',
+  'reach.summary': '{what}: så långt är det till närmaste ställe som vi känner till, från varje kommun.',
   'reach.heading': 'Hur långt är det?',
   'reach.index.summary': 'Så långt är det till närmaste utbildning, från varje kommun i Sverige.',
   'reach.index.places': 'i {count} kommuner som vi känner till',
