@@ -12,6 +12,8 @@ export type EntryPageKind =
   | 'calendar'
   | 'report'
   | 'collaboration'
+  | 'reach'
+  | 'pack'
   | 'entrance'
   | 'card'
   | 'easy'
@@ -33,6 +35,7 @@ export type ListPageKind =
   | 'gaps'
   | 'calendar'
   | 'report'
+  | 'reach'
   | 'design'
   | 'proof'
   | 'embedCalendar';
@@ -54,6 +57,8 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     calendar: 'kalender',
     report: 'rapport',
     collaboration: 'samverkan',
+    reach: 'rackvidd',
+    pack: 'kvallspaket',
     municipality: 'kommuner',
     programme: 'program',
     education: 'utbildningar',
@@ -62,6 +67,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     competition: 'tavlingar',
     activity: 'aktiviteter',
     experiment: 'prova-sjalv',
+    validation: 'validering',
     story: 'berattelser',
     guide: 'guider',
     entrance: 'for',
@@ -91,6 +97,8 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     calendar: 'calendar',
     report: 'report',
     collaboration: 'collaboration',
+    reach: 'reach',
+    pack: 'evening-pack',
     municipality: 'municipalities',
     programme: 'programmes',
     education: 'education',
@@ -99,6 +107,7 @@ const segments: Record<Language, Record<Exclude<PageKind, 'home'>, string>> = {
     competition: 'competitions',
     activity: 'activities',
     experiment: 'try-it-yourself',
+    validation: 'validation',
     story: 'stories',
     guide: 'guides',
     entrance: 'for',
@@ -139,6 +148,9 @@ const translatedIds: Partial<Record<Language, Record<string, string>>> = {
 /** Kinds that are pages of a region, below its own; with an empty key, the page for the whole country. */
 const REGIONAL = new Set<PageKind>(['gaps', 'need', 'calendar', 'report', 'collaboration']);
 
+/** Kinds that are about a municipality, whose name is no id. */
+const OF_PLACES = new Set<PageKind>(['municipality', 'pack']);
+
 /** Small pages for other sites to show in a frame, the only ones that may be. */
 export const EMBEDS: ReadonlySet<PageKind> = new Set(['embedRegion', 'embedSchools', 'embedCalendar', 'embedJob']);
 
@@ -169,7 +181,7 @@ export function href(kind: PageKind, key: string, language: Language): string {
   if (key === '' || (kind === 'page' && key === TOP_PAGE)) return base;
   if (REGIONAL.has(kind)) return `${href('region', key, language)}${segments[language][kind]}/`;
   if (kind === 'criterion') return `${base}#${key}`;
-  const id = kind === 'entrance' ? (translatedIds[language]?.[key] ?? key) : kind === 'municipality' ? slug(key) : key;
+  const id = kind === 'entrance' ? (translatedIds[language]?.[key] ?? key) : OF_PLACES.has(kind) ? slug(key) : key;
   return `${base}${id}/`;
 }
 
@@ -205,11 +217,13 @@ export function targetOf(address: string): { kind: string; key: string } | undef
   const [first, second] = parts;
   if (first === undefined) return undefined;
   const key = Object.hasOwn(IN_REGIONS, kind) && second !== undefined ? `${first}/${second}` : first;
-  return { kind: OF_REGION.has(kind) ? 'region' : kind === 'embedJob' ? 'job' : kind, key };
+  return { kind: OF_REGION.has(kind) ? 'region' : (ABOUT[kind] ?? kind), key };
 }
 
 /** Kinds whose entries may belong to a region, and so have its id first in their addresses. */
 const IN_REGIONS = { education: true, school: true, activity: true, story: true } satisfies Record<RegionalKind, true>;
+/** What other pages than an entry's own are about. */
+const ABOUT: Readonly<Record<string, string>> = { embedJob: 'job', reach: 'programme', pack: 'municipality' };
 const OF_REGION: ReadonlySet<string> = new Set([...REGIONAL, 'embedRegion', 'embedSchools', 'embedCalendar']);
 
 /** The social image of the page at an address, or of the whole site in a language. */

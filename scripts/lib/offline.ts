@@ -4,8 +4,9 @@ import { build, type Rolldown } from 'vite';
 import { inTurns } from '../../src/catalogue/turns.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { translator } from '../../src/i18n/strings.ts';
-import { href } from '../../src/links.ts';
-import { pagesOfRegion } from '../../src/offline/contents.ts';
+import { href, type PageKind } from '../../src/links.ts';
+import { listFile } from '../../src/saved/list-data.ts';
+import { morePages, pagesOfRegion, REGION_BYTES, type RegionPage } from '../../src/offline/contents.ts';
 import { isHashed, type Pack, packFile, WORKER } from '../../src/offline/kept.ts';
 import type { ExtraWords } from '../../src/search/analyse.ts';
 import { hashOf } from './kept.ts';
@@ -35,11 +36,7 @@ export async function writeOffline(
   const code = await bundle();
   const version = await versionOf(folder, files, pages, code);
   const standIns = catalogues.map(({ language }) => [href('home', '', language), href('offline', '', language)] as const);
-  const shared = await sharedBy(
-    folder,
-    files,
-    standIns.map(([, address]) => fileOf(address)),
-  );
+  const shared = await sharedBy(folder, files, [...standIns.map(([, address]) => address), ...catalogues.flatMap(listOf)].map(fileOf));
   const known = {
     version,
     shell: shared,
@@ -53,28 +50,59 @@ export async function writeOffline(
   const weigh = scales(folder, files);
   const built = new Map(pages.map((page) => [page.address, page]));
   await mkdir(path.join(folder, path.dirname(packFile('x'))), { recursive: true });
-  for (const { language, regions } of catalogues) {
+  for (const catalogue of catalogues) {
+    const { language, regions } = catalogue;
     const t = translator(language);
     for (const region of regions) {
-      const own = pagesOfRegion(region, language).map(({ address, kind }) => ({ kind, page: built.get(address)! }));
-      const pictures = [...new Set(own.flatMap(({ page }) => page.pictures))];
+      const named = (all: readonly RegionPage[]): Kept[] => all.map(({ address, kind }) => ({ kind, page: built.get(address)! }));
+      const { kept, bytes } = await filled(named(pagesOfRegion(region, catalogue)), named(morePages(region, catalogue)), shared, weigh);
       const pack: Pack = {
         version,
         language,
         title: region.name,
-        bytes: 0,
-        pages: own.map(({ kind, page }) => [page.address, t(`kind.one.${kind as 'job'}`), page.heading, wordsOf(extra.get(page.address))]),
-        pictures,
+        bytes,
+        pages: kept.map(({ kind, page }) => [page.address, t(`kind.one.${kind as 'job'}`), page.heading, wordsOf(extra.get(page.address))]),
+        pictures: [...new Set(kept.flatMap(({ page }) => page.pictures))],
       };
-      for (const address of [...shared, ...pictures, ...own.map(({ page }) => page.address)]) pack.bytes += await weigh(address);
       await writeFile(path.join(folder, packFile(`${region.key}.${language}`)), JSON.stringify(pack));
     }
   }
 }
 
-/** The addresses of what all pages of a site share, the pages that stand in for others with them. */
-async function sharedBy(folder: string, files: readonly string[], standIns: readonly string[]): Promise<string[]> {
-  const all = files.filter((file) => COMMON.test(file) || standIns.includes(file));
+type Kept = { kind: PageKind; page: BuiltPage };
+
+/** What must be kept, and as much of the rest, in its order, as there is room for; with what it weighs together with what is shared. */
+async function filled(
+  must: readonly Kept[],
+  more: readonly Kept[],
+  shared: readonly string[],
+  weigh: (address: string) => Promise<number>,
+): Promise<{ kept: Kept[]; bytes: number }> {
+  const [kept, there] = [[...must], new Set<string>()];
+  const weightOf = async (addresses: readonly string[]): Promise<number> => {
+    let sum = 0;
+    for (const address of new Set(addresses)) if (!there.has(address)) sum += await weigh(address);
+    return sum;
+  };
+  const filesWith = ({ page }: Kept): string[] => [page.address, ...page.pictures];
+  let bytes = await weightOf([...shared, ...must.flatMap(filesWith)]);
+  for (const address of [...shared, ...must.flatMap(filesWith)]) there.add(address);
+  for (const one of more) {
+    const own = await weightOf(filesWith(one));
+    if (own === 0 || bytes + own > REGION_BYTES) continue;
+    kept.push(one);
+    bytes += own;
+    for (const address of filesWith(one)) there.add(address);
+  }
+  return { kept, bytes };
+}
+
+/** The reader's own list, which is of use everywhere, and what it looks up in. */
+const listOf = ({ language }: Catalogue): string[] => [href('list', '', language), listFile(language)];
+
+/** The addresses of what all pages of a site share, with pages and files that are always kept. */
+async function sharedBy(folder: string, files: readonly string[], always: readonly string[]): Promise<string[]> {
+  const all = files.filter((file) => COMMON.test(file) || always.includes(file));
   const sizes = await inTurns(all, AT_ONCE, async (file) => (await stat(path.join(folder, file))).size);
   return all.filter((_, i) => (sizes[i] ?? 0) <= LARGEST_SHARED).map(addressOf);
 }

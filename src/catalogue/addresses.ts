@@ -1,6 +1,7 @@
 import type { Language } from '../i18n/language.ts';
 import { cardOf, easyAddress, EMBEDS, href, hrefOf, type ListPageKind, type PageKind, partHref } from '../links.ts';
 import { hasEasy, hasPages, type Kind, type ListedKind, type PagedKind, shownAs } from '../schema/kinds.ts';
+import { hasPack } from './linked/municipality.ts';
 import { partsOf } from './parts.ts';
 import type { Catalogue, Entry, Guide } from './types.ts';
 
@@ -25,6 +26,7 @@ const ENTRIES = {
   competition: 'competitions',
   activity: 'activities',
   experiment: 'experiments',
+  validation: 'validations',
   story: 'stories',
   guide: 'guides',
   lesson: 'lessons',
@@ -48,6 +50,7 @@ export const LISTS: ListPageKind[] = [
   'gaps',
   'calendar',
   'report',
+  'reach',
   'search',
   'suits',
   'chooser',
@@ -97,6 +100,7 @@ const SHOWN: Partial<Record<PageKind, readonly Listing[]>> = {
   ...Object.fromEntries(LISTED.map((kind) => [kind, [ENTRIES[kind]]])),
   gaps: ['regions'],
   report: ['regions'],
+  reach: ['municipalities'],
   calendar: ['regions', 'competitions', 'activities'],
   lesson: ['lessons', 'jobs', 'programmes', 'educations', 'competitions', 'activities', 'stories', 'guides', 'regions'],
   search: Object.values(ENTRIES),
@@ -130,6 +134,10 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     address: cardOf(entry, language),
     entry,
   }));
+  const reach = catalogue.programmes.map((entry) => ({ kind: 'reach' as const, address: href('reach', entry.key, language), entry }));
+  const packs = catalogue.municipalities
+    .filter(hasPack)
+    .map((entry) => ({ kind: 'pack' as const, address: href('pack', entry.slug ?? entry.key, language), entry }));
   const easy = entries
     .filter((entry) => entry.easy)
     .map((entry) => ({ kind: 'easy' as const, address: easyAddress(entry, language), entry }));
@@ -145,6 +153,8 @@ export function pagesOf(catalogue: Catalogue): SitePage[] {
     })),
     ...ofRegions,
     ...cards,
+    ...reach,
+    ...packs,
     ...easy,
     ...catalogue.jobs.map((entry) => ({ kind: 'embedJob' as const, address: href('embedJob', entry.key, language), entry })),
     ...later,
@@ -170,8 +180,10 @@ export function addressesOf(
       return [...(['region', ...OF_REGIONS, ...REGION_EMBEDS] as const).map(of), ...easy];
     case 'job':
       return [of('job'), of('embedJob'), cardOf(named, language), ...easy];
+    case 'municipality':
+      return [hrefOf(named, language), href('pack', slug ?? entry.key, language), ...easy];
     case 'programme':
-      return [of('programme'), cardOf(named, language), ...easy];
+      return [of('programme'), of('reach'), cardOf(named, language), ...easy];
     default:
       return hasPages(entry.kind) ? [hrefOf(named, language), ...easy] : [];
   }
@@ -189,5 +201,7 @@ export function alternate(page: SitePage, language: Language): string {
   if (!page.entry) return href(page.kind, '', language);
   if (page.kind === 'card') return cardOf(page.entry, language);
   if (page.kind === 'easy') return page.entry.lang === language ? easyAddress(page.entry, language) : hrefOf(page.entry, language);
-  return isOwn(page) ? hrefOf(page.entry, language) : href(page.kind, page.entry.key, language);
+  if (isOwn(page)) return hrefOf(page.entry, language);
+  const { key, slug = key } = page.entry as Entry & { slug?: string };
+  return href(page.kind, slug, language);
 }

@@ -35,11 +35,12 @@ import { suns } from './linked/sun.ts';
 import { synonyms } from './linked/synonym.ts';
 import { terms } from './linked/term.ts';
 import { tools } from './linked/tool.ts';
+import { validations } from './linked/validation.ts';
 import { watch } from '../reads.ts';
 import type { Catalogue } from './types.ts';
 
 export { isSupply } from './linked/education.ts';
-export { hasPage } from './linked/municipality.ts';
+export { hasPack, hasPage } from './linked/municipality.ts';
 export { formOf, hasRoundsLeft } from './linked/offer.ts';
 export type { LinkOptions } from './linked/linking.ts';
 
@@ -74,6 +75,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
   const influence = influences(on, { region, education });
   const calendarDate = calendarDates(on, { stage, competition, activity, regionalActivity, programme });
   const experiment = experiments(on, { stage, doing, job });
+  const validation = validations(on, { job, municipality });
   const quiz = quizzes(on, { job });
   const guide = guides(on);
   const lesson = lessons(on, { stage, job, programme, education, competition, activity, regionalActivity, story, guide, region });
@@ -97,6 +99,7 @@ export function link(content: CheckedContent, options: LinkOptions): Catalogue {
     action,
     calendarDate,
     experiment,
+    validation,
     quiz,
     guide,
     lesson,
@@ -139,6 +142,7 @@ function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>,
     competitions: byTitle(made.competition.values()),
     activities: byTitle([...made.activity.values(), ...made.regionalActivity.values()]),
     experiments: byTime(byTitle(made.experiment.values())),
+    validations: byTitle(made.validation.values()).toSorted((a, b) => Number(a.what === 'centre') - Number(b.what === 'centre')),
     quiz: [...made.quiz.values()],
     stories: byTitle(made.story.values()),
     criteria: byOrder(made.criterion),
@@ -149,7 +153,9 @@ function catalogueOf(on: Linking, supply: Pick<Catalogue, 'offers' | 'leftOut'>,
     calendar: [...made.calendarDate.values()],
     redirects: [...made.redirect.values()],
     synonyms: [...made.synonym.values()],
-    otherPlaces: places.filter((place) => !hasPage(place)).map(({ name, county, position, slug }) => ({ name, county, position, slug })),
+    otherPlaces: places
+      .filter((place) => !hasPage(place))
+      .map(({ code, name, county, countyName, position, slug }) => ({ code, name, county, countyName, position, slug })),
     sources: new Map(made.source),
     imported,
     history: history.filter((known) => known.date <= date),

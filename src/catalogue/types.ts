@@ -223,6 +223,17 @@ export type Activity = Entry<'activity'> & Prose & Own<'activity', 'stages'> & {
 export type Experiment = Entry<'experiment'> &
   Prose &
   Own<'experiment', 'stages' | 'doing' | 'jobs'> & { stages: Stage[]; doing: Doing[]; jobs: { job: Job; how: string }[] };
+/** A way to have proof of what one can (`method`), or a place where one gets it (`centre`). */
+export type Validation = Entry<'validation'> &
+  Prose &
+  Own<'validation', 'jobs' | 'municipality' | 'methods'> & {
+    jobs: Job[];
+    municipality?: Municipality | undefined;
+    /** What is used at a centre. */
+    methods: Validation[];
+    /** Where a method is used, as far as we know. */
+    centres: Validation[];
+  };
 /** A question with one right answer, which stands at the place `right` among the options, from 1. */
 export type QuizQuestion = Omit<Data<'quiz'>, 'job'> & { job?: Job | undefined; lang: Language };
 export type Story = Entry<'story'> &
@@ -303,6 +314,7 @@ export type LinkedKinds = OfEveryKind<{
   competition: Competition;
   activity: Activity;
   experiment: Experiment;
+  validation: Validation;
   criterion: Criterion;
   guide: Guide;
   lesson: Lesson;
@@ -353,6 +365,8 @@ export type Catalogue = {
   activities: Activity[];
   /** The shortest first. */
   experiments: Experiment[];
+  /** Methods first, by title. */
+  validations: Validation[];
   quiz: QuizQuestion[];
   stories: Story[];
   criteria: Criterion[];
@@ -364,7 +378,7 @@ export type Catalogue = {
   redirects: Redirect[];
   synonyms: Synonym[];
   /** Municipalities without a page of their own. */
-  otherPlaces: Pick<Municipality, 'name' | 'county' | 'position' | 'slug'>[];
+  otherPlaces: Pick<Municipality, 'code' | 'name' | 'county' | 'countyName' | 'position' | 'slug'>[];
   sources: Map<string, Source>;
   /** Figures read from public sources; absent where nothing has been imported. */
   imported: Imported;

@@ -17,9 +17,11 @@ import { lesson } from './en/lesson.ts';
 import { need } from './en/need.ts';
 import { offer } from './en/offer.ts';
 import { offline } from './en/offline.ts';
+import { pack } from './en/pack.ts';
 import { picture } from './en/picture.ts';
 import { place } from './en/place.ts';
 import { proof } from './en/proof.ts';
+import { reach } from './en/reach.ts';
 import { region } from './en/region.ts';
 import { report } from './en/report.ts';
 import { saved } from './en/saved.ts';
@@ -27,6 +29,7 @@ import { search } from './en/search.ts';
 import { sharing } from './en/sharing.ts';
 import { tool } from './en/tool.ts';
 import { suits } from './en/suits.ts';
+import { validation } from './en/validation.ts';
 import { story } from './en/story.ts';
 import type { Interface } from './same.ts';
 
@@ -44,6 +47,8 @@ export const en: Interface = {
   ...region,
   ...report,
   ...proof,
+  ...pack,
+  ...reach,
   ...gaps,
   ...need,
   ...calendar,
@@ -51,6 +56,7 @@ export const en: Interface = {
   ...chooser,
   ...data,
   ...experiment,
+  ...validation,
   ...below,
   ...story,
   ...search,

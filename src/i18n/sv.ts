@@ -17,9 +17,11 @@ import { lesson } from './sv/lesson.ts';
 import { need } from './sv/need.ts';
 import { offer } from './sv/offer.ts';
 import { offline } from './sv/offline.ts';
+import { pack } from './sv/pack.ts';
 import { picture } from './sv/picture.ts';
 import { place } from './sv/place.ts';
 import { proof } from './sv/proof.ts';
+import { reach } from './sv/reach.ts';
 import { region } from './sv/region.ts';
 import { report } from './sv/report.ts';
 import { saved } from './sv/saved.ts';
@@ -27,6 +29,7 @@ import { search } from './sv/search.ts';
 import { sharing } from './sv/sharing.ts';
 import { tool } from './sv/tool.ts';
 import { suits } from './sv/suits.ts';
+import { validation } from './sv/validation.ts';
 import { story } from './sv/story.ts';
 
 /** Every string of the interface, in Swedish, an area a file. {name} is filled in by the caller. */
@@ -43,6 +46,8 @@ export const sv = {
   ...region,
   ...report,
   ...proof,
+  ...pack,
+  ...reach,
   ...gaps,
   ...need,
   ...calendar,
@@ -50,6 +55,7 @@ export const sv = {
   ...chooser,
   ...data,
   ...experiment,
+  ...validation,
   ...below,
   ...story,
   ...search,

@@ -16,6 +16,8 @@ import main from '../styles/main.css?url';
 import map from '../styles/map.css?url';
 import need from '../styles/need.css?url';
 import offline from '../styles/offline.css?url';
+import pack from '../styles/pack.css?url';
+import reach from '../styles/reach.css?url';
 import region from '../styles/region-page.css?url';
 import report from '../styles/report.css?url';
 import route from '../styles/route.css?url';
@@ -36,10 +38,13 @@ const ofEntries: Partial<Record<PageKind, string>> = {
   gaps,
   need,
   report,
+  reach,
+  pack,
   calendar,
   collaboration,
   municipality: map,
   school: map,
+  validation: map,
   programme: study,
   education: study,
   job,
@@ -58,12 +63,14 @@ const ofEntries: Partial<Record<PageKind, string>> = {
 const ofLists: Partial<Record<PageKind, string>> = {
   home,
   region: map,
+  validation: map,
   job: jobs,
   competition: takePart,
   activity: takePart,
   experiment,
   gaps,
   report,
+  reach,
   calendar,
   search,
   lesson,

@@ -32,12 +32,15 @@ import MunicipalityIndex from './MunicipalityIndex.astro';
 import MyList from './MyList.astro';
 import Need from './Need.astro';
 import Offline from './Offline.astro';
+import Pack from './Pack.astro';
 import Participate from './Participate.astro';
 import ParticipateIndex from './ParticipateIndex.astro';
 import Programme from './Programme.astro';
 import ProgrammeIndex from './ProgrammeIndex.astro';
 import Proof from './Proof.astro';
 import Quality from './Quality.astro';
+import Reach from './Reach.astro';
+import ReachIndex from './ReachIndex.astro';
 import Region from './Region.astro';
 import RegionIndex from './RegionIndex.astro';
 import Report from './Report.astro';
@@ -51,6 +54,8 @@ import StoryIndex from './StoryIndex.astro';
 import Text from './Text.astro';
 import Tool from './Tool.astro';
 import ToolIndex from './ToolIndex.astro';
+import Validation from './Validation.astro';
+import ValidationIndex from './ValidationIndex.astro';
 
 type Layout = (props: Record<string, unknown>) => unknown;
 
@@ -63,6 +68,8 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   municipality: Municipality,
   need: Need,
   report: Report,
+  reach: Reach,
+  pack: Pack,
   programme: Programme,
   education: Education,
   school: School,
@@ -70,6 +77,7 @@ const entryLayouts: Record<EntryPageKind, unknown> = {
   competition: Participate,
   activity: Participate,
   experiment: Experiment,
+  validation: Validation,
   story: Story,
   embedRegion: EmbedRegion,
   embedSchools: EmbedSchools,
@@ -97,6 +105,7 @@ const listLayouts: Record<ListPageKind, unknown> = {
   criterion: Quality,
   gaps: GapsIndex,
   report: ReportIndex,
+  reach: ReachIndex,
   calendar: Calendar,
   job: JobIndex,
   education: EducationIndex,
@@ -107,6 +116,7 @@ const listLayouts: Record<ListPageKind, unknown> = {
   competition: ParticipateIndex,
   activity: ParticipateIndex,
   experiment: ExperimentIndex,
+  validation: ValidationIndex,
   story: StoryIndex,
   guide: GuideIndex,
   lesson: LessonBuilder,

@@ -1,5 +1,5 @@
 import { type Callout, callouts } from './callouts.ts';
-import { country, outlineOf } from './outline.ts';
+import { country, outlineOf, surfacesOf } from './outline.ts';
 import { type Point, type Position, project } from './projection.ts';
 import { linesBetween, threadPath } from './thread-lines.ts';
 
@@ -24,6 +24,9 @@ export const countryFrame = `${-EDGE} ${-EDGE} ${width + 2 * EDGE} ${height + 2 
 
 /** The country itself. */
 export const countryOutline = outlineOf(country, SCALE, COARSE);
+
+/** Groups of municipalities, by their codes, as surfaces on the map. */
+export const surfaces = (groups: readonly (readonly string[])[]): string[] => surfacesOf(groups, SCALE, COARSE);
 
 /** A piece of thread on the map, as paths of SVG. */
 export type Piece = {

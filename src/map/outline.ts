@@ -134,6 +134,21 @@ export function outlineOf(box: Box, scale: number, coarse: number, { own = [], b
   };
 }
 
+/** Each of some groups of municipalities as one surface, on a map of the whole country. */
+export function surfacesOf(groups: readonly (readonly string[])[], scale: number, coarse: number): string[] {
+  const base = rough(level(coarse));
+  const path = geoPath(
+    geoIdentity()
+      .scale(scale)
+      .translate([-country.left * scale, -country.top * scale]),
+  ).digits(0);
+  return groups.map((codes) => {
+    const own = new Set(codes);
+    const some = base.shapes.filter(({ id }) => own.has(String(id)));
+    return some.length > 0 ? (path(merge(base.map, some)) ?? '') : '';
+  });
+}
+
 /** A closed ring of `longitude,latitude` pairs on the map. */
 function ringOf(ring: string): [x: number, y: number][] {
   const points = ring.split(' ').map((pair): [number, number] => {

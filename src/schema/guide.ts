@@ -24,6 +24,6 @@ export const guide = z.strictObject({
     .enum(['short-roads', 'audit'])
     .optional()
     .describe(
-      'Visas under texten: short-roads = kortaste utbildning som vuxen till varje yrke, audit = andelen kvinnor bland förslagen på Vad passar mig?.',
+      'Visas under texten: short-roads = kortaste utbildning som vuxen till varje yrke, och validering, audit = andelen kvinnor bland förslagen på Vad passar mig?.',
     ),
 });

@@ -26,6 +26,7 @@ import { stage } from './stage.ts';
 import { story } from './story.ts';
 import { sun } from './sun.ts';
 import { tool } from './tool.ts';
+import { validation } from './validation.ts';
 import { elementOf, fields, metaOf, unwrap } from './walk.ts';
 
 /** What is said once of a kind, and that all the rest is derived from. */
@@ -257,6 +258,18 @@ export const kinds = {
     voice: 'you',
     inGuide: true,
     translated: ['prepare', 'steps', 'safety', 'jobs.how'],
+  },
+  validation: {
+    schema: validation,
+    form: 'prose',
+    where: 'validations/*',
+    label: 'validering',
+    plural: 'Validering',
+    page: 'listed',
+    states: true,
+    voice: 'you',
+    inGuide: true,
+    translated: ['covers', 'organiser', ...wordsOfFact('price'), 'contact.role'],
   },
   criterion: {
     schema: criterion,

@@ -16,6 +16,8 @@ export const ABSENCES = [
   'gaps.mend.stage',
   'gaps.lead.kind',
   'gaps.index.broken',
+  'reach.lead.far',
+  'reach.region.far',
 ] as const satisfies readonly StringKey[];
 
 /** The registers by which an absence is sure, for `data-covered-by`. Undefined where it is not sure, or nothing is missing. */

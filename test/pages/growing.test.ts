@@ -44,6 +44,8 @@ const STEPS: [name: string, ...files: string[]][] = [
   ['a story with its picture', 'regions/norr/stories/kaj.mdx', 'regions/norr/stories/kaj.svg'],
   ['a lesson', 'lessons/forsta.mdx'],
   ['something to try', 'experiments/kubb.mdx'],
+  ['a way to be assessed', 'validations/traprovet.mdx'],
+  ['a place for it', 'validations/trahuset.mdx'],
   ['a quiz', 'quiz.yaml'],
   ['an offer of a company', 'regions/norr/pledges.yaml'],
   ['a tool', 'tools/koll.mdx'],

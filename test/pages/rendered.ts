@@ -16,7 +16,7 @@ import * as feeds from '../../src/pages/[...path].xml.ts';
 import * as reports from '../../src/pages/[...path].json.ts';
 import * as manifests from '../../src/pages/[...path].webmanifest.ts';
 import * as data from '../../src/pages/data/[file].json.ts';
-import { pagesOfRegion } from '../../src/offline/contents.ts';
+import { morePages, pagesOfRegion } from '../../src/offline/contents.ts';
 import { analyse } from '../../src/search/analyse.ts';
 import { ICONS } from '../../src/outputs/manifest.ts';
 import { socialImages } from '../../src/social/card.ts';
@@ -67,7 +67,7 @@ export async function renderFolder(date: string): Promise<Rendered> {
       catalogues.filter((other) => other !== known),
     );
     for (const region of known.regions)
-      for (const { address } of pagesOfRegion(region, known.language))
+      for (const { address } of [...pagesOfRegion(region, known), ...morePages(region, known)])
         if (!pages.some((page) => page.address === address)) faults.push(`${region.key} keeps ${address}, which is not there`);
   }
   return {

@@ -28,11 +28,13 @@ describe('the service worker', () => {
     expect(read('_headers')).toMatch(/\/sw\.js\n {2}Cache-Control: no-cache/);
   });
 
-  it('knows the scripts, styles and font of every page, and the page that stands in, but not the site', () => {
+  it('knows the scripts, styles and font of every page, and the page that stands in and the reader’s list, but not the site', () => {
     const wanted = [...files].filter((file) => /^assets\/.*\.(css|js|woff2)$/.test(file)).map((file) => `/${file}`);
-    expect(shell).toEqual(expect.arrayContaining([...wanted, '/lasa-utan-nat/', '/en/offline/', '/theme.js']));
+    expect(shell).toEqual(
+      expect.arrayContaining([...wanted, '/lasa-utan-nat/', '/en/offline/', '/min-lista/', '/data/lista.sv.json', '/theme.js']),
+    );
     expect(shell.filter((address) => !files.has(fileOf(address)))).toEqual([]);
-    expect(shell.length).toBeLessThan(wanted.length + 6);
+    expect(shell.length).toBeLessThan(wanted.length + 10);
   });
 });
 

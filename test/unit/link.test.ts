@@ -69,7 +69,7 @@ describe('the catalogue', () => {
       '/yrken/snickare/lattlast/',
       '/en/jobs/snickare/',
     ]);
-    const drawn = pagesOfRegion(own!.regions[0]!, 'sv').map(({ address }) => address);
+    const drawn = pagesOfRegion(own!.regions[0]!, own!).map(({ address }) => address);
     expect(drawn).toEqual(expect.arrayContaining(['/yrken/snickare/', '/yrken/snickare/lattlast/']));
   });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pagesOf } from '../../src/catalogue/addresses.ts';
-import { pagesOfRegion } from '../../src/offline/contents.ts';
+import { morePages, pagesOfRegion } from '../../src/offline/contents.ts';
 import { find } from '../../src/offline/find.ts';
 import { type Pack, packOf, pageAddress, picturesOf, readName, shellOf, visitedOf } from '../../src/offline/kept.ts';
 import { small } from './factory.ts';
@@ -72,7 +72,7 @@ describe('what is kept with a region', () => {
   it('is pages that the site has, each once, its own first', () => {
     const there = new Set(pagesOf(catalogue).map(({ address }) => address));
     for (const region of catalogue.regions) {
-      const addresses = pagesOfRegion(region, 'sv').map(({ address }) => address);
+      const addresses = pagesOfRegion(region, catalogue).map(({ address }) => address);
       expect(addresses[0]).toBe(`/regioner/${region.key}/`);
       expect(addresses.slice(1, 5)).toEqual(['luckor', 'behov', 'kalender', 'samverkan'].map((part) => `/regioner/${region.key}/${part}/`));
       expect(addresses.filter((address, i) => !there.has(address) || addresses.indexOf(address) !== i)).toEqual([]);
@@ -81,7 +81,15 @@ describe('what is kept with a region', () => {
 
   it('holds what one can study there and the jobs that this leads to', () => {
     const region = catalogue.regions.find(({ jobs }) => jobs.length > 0)!;
-    const kinds = new Set(pagesOfRegion(region, 'sv').map(({ kind }) => kind));
+    const kinds = new Set(pagesOfRegion(region, catalogue).map(({ kind }) => kind));
     expect([...kinds]).toEqual(expect.arrayContaining(['region', 'gaps', 'need', 'calendar', 'education', 'school', 'programme', 'job']));
+  });
+
+  it('has beside it, as far as there is room, what one takes along to an evening, then lessons, guides and cards', () => {
+    const region = catalogue.regions.find(({ jobs }) => jobs.length > 0)!;
+    const more = morePages(region, catalogue);
+    expect([...new Set(more.map(({ kind }) => kind))]).toEqual(['pack', 'lesson', 'guide', 'card']);
+    const there = new Set(pagesOf(catalogue).map(({ address }) => address));
+    expect(more.filter(({ address }) => !there.has(address))).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ const { packages } = read<{ packages: Record<string, Locked> }>('package-lock.js
 const locked = Object.entries(packages).filter(([place]) => place !== '');
 
 /** Commands that only test, lint, measure or photograph. All others make, check, write or serve the site. */
-const TOOLS = new Set(['test', 'test:all', 'lint', 'format', 'types', 'shots', 'lighthouse', 'pdf', 'report', 'bench']);
+const TOOLS = new Set(['test', 'test:all', 'lint', 'format', 'types', 'shots', 'lighthouse', 'pdf', 'report', 'pack', 'bench']);
 /** What is there when something runs, but is no package. */
 const NOT_PACKAGES = new Set([...builtinModules, 'astro:content', 'astro:assets', 'geojson', 'topojson-specification']);
 

@@ -24,6 +24,9 @@ export function municipalities({ build, say }: Linking): Map<string, Municipalit
   return all;
 }
 
+/** Whether there is something to take along to an evening in it: one of a region has a thread to show. */
+export const hasPack = ({ regions }: Pick<Municipality, 'regions'>): boolean => regions.length > 0;
+
 /** Whether a municipality has a page: where there is something to say of it. */
 export const hasPage = ({ regions, widerRegions, schools, educations, offers, register }: Municipality): boolean =>
   [regions, widerRegions, schools, educations, offers, register].some((list) => list.length > 0);

@@ -16,6 +16,7 @@ export const entry: Same<typeof swedish> = {
   'kind.competition': 'Competitions',
   'kind.activity': 'Activities',
   'kind.experiment': 'Try it yourself',
+  'kind.validation': 'Validation',
   'kind.story': 'Stories',
   'kind.guide': 'Guides',
   'kind.entrance': 'Information for',
@@ -40,6 +41,7 @@ export const entry: Same<typeof swedish> = {
   'kind.one.competition': 'Competition',
   'kind.one.activity': 'Activity',
   'kind.one.experiment': 'Try it yourself',
+  'kind.one.validation': 'Validation',
   'kind.one.story': 'Story',
   'kind.one.guide': 'Guide',
   'kind.one.entrance': 'Starting point',
@@ -103,6 +105,7 @@ export const entry: Same<typeof swedish> = {
   'list.intro.activity': 'Things to try, visit and take part in.',
   'list.intro.experiment':
     'Build, measure, take apart and code, at home or in class. You need hardly anything that is not at home already.',
+  'list.intro.validation': 'Ways to have proof of what you already know, and places where you get it.',
   'list.intro.story': 'What the road can look like. Where it says Example story the person is made up, but the road is real.',
   'list.intro.guide': 'Short texts if you want to know more, or are helping someone else to choose.',
   'list.intro.tool': 'Forms to fill in, print and take along. Nothing you write is stored here or sent.',

@@ -33,7 +33,7 @@ export const offline: Same<typeof swedish> = {
   'offline.found.none': 'Nothing saved matches what you wrote.',
   'offline.regions': 'Save a region',
   'offline.regions.text':
-    'Then the pages of the region are fetched at once: education, schools, jobs, activities, stories and calendar. You first see how much it is.',
+    'Then the pages of the region are fetched at once: education, schools, jobs with talk cards, activities, stories, calendar, evening packs, guides and lessons. You first see how much it is.',
   'offline.visited': 'Pages that you have visited',
   'offline.how': 'How it works',
   'offline.how.pages': 'While Read offline is on, the pages that you visit are saved, at most 150. Those you read longest ago go first.',

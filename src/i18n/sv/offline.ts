@@ -30,7 +30,7 @@ export const offline = {
   'offline.found.none': 'Inget sparat stämmer med det du skrev.',
   'offline.regions': 'Spara en region',
   'offline.regions.text':
-    'Då hämtas regionens sidor på en gång: utbildningar, skolor, yrken, aktiviteter, berättelser och kalender. Du ser först hur mycket det är.',
+    'Då hämtas regionens sidor på en gång: utbildningar, skolor, yrken med samtalskort, aktiviteter, berättelser, kalender, kvällspaket, guider och lektioner. Du ser först hur mycket det är.',
   'offline.visited': 'Sidor du har besökt',
   'offline.how': 'Så fungerar det',
   'offline.how.pages': 'När Läs utan nät är på sparas de sidor du besöker, högst 150. De du läste för längst sedan tas bort först.',

@@ -1,0 +1,45 @@
+import type { Same } from '../same.ts';
+import type { reach as swedish } from '../sv/reach.ts';
+
+/** Reach: how far it is to the nearest of a kind of education. */
+export const reach: Same<typeof swedish> = {
+  'kind.reach': 'Reach',
+  'kind.one.reach': 'Reach',
+  'reach.title': 'Reach: {what}',
+  'reach.summary': '{what}: how far it is to the nearest place that we know of, from each municipality.',
+  'reach.heading': 'How far is it?',
+  'reach.index.summary': 'How far it is to the nearest course, from each municipality in Sweden.',
+  'reach.index.places': 'in {count} municipalities that we know of',
+  'reach.index.places.one': 'in one municipality that we know of',
+  'reach.index.none': 'no place that we know of',
+  'reach.how':
+    'The distance is as the crow flies between the main towns of the municipalities. The journey is longer. What is taught at a distance is not included.',
+  'reach.map': 'Map of the municipalities of Sweden. {what}',
+  'reach.map.note': 'As the crow flies between the main towns.',
+  'reach.table': 'Municipalities by distance, county by county',
+  'reach.byCounty': 'County by county',
+  'reach.county': 'County',
+  'reach.beyond': 'Nothing that we know of within 60 km. So far it is to the nearest:',
+  'reach.band.here': 'In the municipality',
+  'reach.band.near': '30 km at most',
+  'reach.band.daily': '31 to 60 km',
+  'reach.band.far': 'More than 60 km',
+  'reach.band.unknown': 'We do not know',
+  'reach.lead': '{what}: {near} of {all} municipalities have something within 60 km.',
+  'reach.lead.far': 'From {count} municipalities it is farther.',
+  'reach.lead.far.one': 'From one municipality it is farther.',
+  'reach.lead.unknown': 'Of {count} municipalities we do not know: what we know of is farther away, but there may be more.',
+  'reach.lead.unknown.one': 'Of one municipality we do not know: what we know of is farther away, but there may be more.',
+  'reach.none': '{what}: we know of no place. That does not mean that there is none.',
+  'reach.whole': 'The register has every school, so what is missing here does not exist.',
+  'reach.some': 'We do not know of everything there is, so something may be nearer.',
+  'reach.about': 'More about {what}',
+  'reach.link': 'How far is it to the nearest? See the reach on a map',
+  'reach.region':
+    'Here it is more than {km} km to the nearest course that we know of. Municipalities next to each other can arrange a course together.',
+  'reach.region.none': '{kinds}: something that we know of is within {km} km of every municipality of the region.',
+  'reach.region.far': 'More than 60 km from {places}.',
+  'reach.region.unknown': 'Nothing that we know of near {places}.',
+  'reach.region.little': 'Of these we know too little to say anything: {kinds}.',
+  'reach.region.share': 'Neighbours who could share: {places}.',
+};

@@ -1,0 +1,37 @@
+/** Proof of what one can: validation, its methods and places. */
+export const validation = {
+  'validation.methods': 'Sätt att bli bedömd',
+  'validation.centres': 'Ställen vi känner till',
+  'validation.centres.map': 'Karta över Sverige med en prick för varje ställe som vi känner till.',
+  'validation.method': 'Sätt att bli bedömd',
+  'validation.centre': 'Ställe',
+  'validation.centres.none':
+    'Vi har inte hittat någon lista över ställena, så vi kan inte säga var det närmaste är. Fråga den som står bakom, eller en vägledare på komvux i din kommun.',
+  'validation.centres.some': 'Listan är inte hela sanningen: det kan finnas fler. Fråga en vägledare på komvux i din kommun.',
+  'validation.centres.all': 'Alla ställen i listan finns här.',
+  'validation.far': 'Längre än {km} km till närmaste ställe',
+  'validation.far.note': 'Fågelvägen från kommunens huvudort.',
+  'validation.far.gap': '{method}: inget ställe inom {km} km från {places}.',
+  'validation.covers': 'Vad provet täcker',
+  'validation.jobs': 'Yrken det gäller',
+  'validation.jobs.ours': 'Vilka yrken det är har vi bedömt själva.',
+  'validation.jobs.any': 'Källan knyter det inte till något särskilt yrke.',
+  'validation.where': 'Var',
+  'validation.where.about': 'Ställen för {method}',
+  'validation.price': 'Vad det kostar',
+  'validation.price.unknown': 'Vi vet inte. Fråga innan du anmäler dig.',
+  'validation.organiser': 'Vem står bakom',
+  'validation.contact': 'Fråga',
+  'validation.facts': 'Kort om det',
+  'validation.unknown': 'Vi vet inte om det finns kvar. Fråga först.',
+  'validation.job.title': 'Papper på det du redan kan',
+  'validation.job.intro':
+    'Kan du yrket utan att ha papper på det? Då kan du bli bedömd. Läs det som provet täcker bredvid det som yrket består av.',
+  'validation.job.own': 'Yrkets uppgifter och kunskaper',
+  'validation.job.sheet': 'Kryssa för vad du kan: {tool}',
+  'validation.job.coversUnknown': 'Källan säger inte vad provet täcker.',
+  'validation.adult.title': 'Papper på det du redan kan',
+  'validation.adult.intro':
+    'Har du jobbat i ett yrke utan utbildning kan du bli bedömd, och bara läsa det som fattas. Det kallas validering.',
+  'validation.adult.all': 'Allt om validering som vi har',
+} as const;
