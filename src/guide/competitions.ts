@@ -52,7 +52,7 @@ export function fitOf(contest: Contest, wanted: Wanted): Fit {
 
 /** What is asked for, as what stands in an address after the version. */
 export const writeWanted = (wanted: Wanted): string =>
-  new URLSearchParams(ASKED.flatMap((name) => (wanted[name] ? [[name, wanted[name]]] : []))).toString();
+  new URLSearchParams(ASKED.flatMap((name) => (wanted[name] ? [[name, wanted[name]] as [string, string]] : []))).toString();
 
 /**
  * What an address asks for, and what of it has no place.

@@ -8,7 +8,7 @@ import { usualJobs } from '../thread/supply.ts';
 export type RegionPage = { address: string; kind: PageKind; entry: Entry };
 
 /** What a region may weigh on the reader's device and on the way there, compressed, with all that its pages share. */
-export const REGION_BYTES = 2_100_000;
+export const REGION_BYTES = 3_000_000;
 
 /** What is kept with a region: its pages, what one can study and do there, and the jobs that this leads to. */
 export function pagesOfRegion(region: Region, { language }: Pick<Catalogue, 'language'>): RegionPage[] {

@@ -32,7 +32,7 @@ export const budgets = {
   /** The service worker, which only those who read without network fetch. */
   worker: 5_000,
   /** A region kept for reading without network, with all that its pages share. */
-  offlineRegion: 2_100_000,
+  offlineRegion: 3_000_000,
 } as const;
 
 /** What a page weighs, compressed: itself, its styles, its scripts before any act, and all of the first view. */

@@ -1,5 +1,5 @@
 import type { Catalogue, Job, Municipality, Programme, Study } from '../catalogue/types.ts';
-import { awayFrom, nearestStudies } from './nearest.ts';
+import { awayFrom, nearestSure } from './nearest.ts';
 import { mostAdvertised } from './match.ts';
 import { adsOf, calendarOf } from './threads.ts';
 import { nextIn } from './calendar.ts';
@@ -17,8 +17,7 @@ export type NearStudy<T extends Job | Programme> = { target: T; study: Study; pl
 function nearestOf<T extends Job | Programme>(targets: readonly T[], { position }: Municipality, catalogue: Catalogue): NearStudy<T>[] {
   const away = awayFrom(position);
   return targets.flatMap((target) => {
-    const sure = nearestStudies(target, catalogue, away).filter(({ certain }) => certain);
-    const [nearest] = sure.toSorted((a, b) => a.km - b.km);
+    const nearest = nearestSure(target, catalogue, away);
     return nearest ? [{ target, study: nearest.study, place: nearest.place, km: nearest.km }] : [];
   });
 }
