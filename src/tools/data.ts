@@ -186,6 +186,7 @@ export const toolsOfCriteria = ({ tools, language }: Known): ToolLink[] =>
 /** The tools that are about a job or a competition, each with the address where it is chosen. */
 export const toolsAbout = ({ kind, key }: Pick<Job | Competition, 'kind' | 'key'>, { tools, language }: Known): ToolLink[] =>
   tools.flatMap((tool) => {
-    const field = tool.sections.flatMap(({ fields }) => fields).find(({ from }) => from === kind);
+    // Of a section with several rows none is the one.
+    const field = tool.sections.flatMap(({ each, fields }) => (each ? [] : fields)).find(({ from }) => from === kind);
     return field ? [{ tool, address: `${hrefOf(tool, language)}#1=${field.id}=${key}` }] : [];
   });

@@ -30,7 +30,7 @@ describe('a council of companies', () => {
     await expect.poll(() => text(page, '.letter')).toContain('Svetsare: Mycket stort behov, om ett år.');
     await page.locator('.tool-block summary').click();
     await expect
-      .poll(() => text(page, '.tool-block pre'))
+      .poll(async () => (await text(page, '.tool-block pre')).trim())
       .toBe(
         [
           '- job: svetsare\n  level: 5\n  horizon: "om ett år"\n  people: 4\n  year: 2026\n  saidBy: "Företagsrådet"',
