@@ -27,7 +27,7 @@ const ROWS = {
   /** Words on the translated pages of each kind, and how many of them are in another language. */
   language: z.strictObject({ kind: z.string(), pages: count, words: count, foreign: count }),
 };
-const measured = <Row extends z.ZodType>(row: Row) =>
+const measured = <Of extends z.ZodType>(row: Of) =>
   z.strictObject({
     date: z.iso.date(),
     /** The version of the code and the content; absent where nobody knows. */

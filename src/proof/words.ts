@@ -84,14 +84,20 @@ export function testedRows(measures: Measures, words: Words): ProofRow[] {
   const total = language && sumOf(language.rows, (row) => row.words);
   return [
     ...(links?.rows ?? []).map(({ checked, faults }) => ({
-      ...{ what: t('proof.what.links'), value: number(faults), ...none, how: t('proof.how.links', { checked: number(checked) }) },
+      what: t('proof.what.links'),
+      value: number(faults),
+      ...none,
+      how: t('proof.how.links', { checked: number(checked) }),
       ...whenOf(links, words),
     })),
     ...(light && dark
       ? [
           {
-            ...{ what: t('proof.what.axe'), value: number(sumOf(axe, (row) => row.axe)), ...none },
-            ...{ how: t('proof.how.axe', { kinds: kinds.size }), ...whenOf(dark, words) },
+            what: t('proof.what.axe'),
+            value: number(sumOf(axe, (row) => row.axe)),
+            ...none,
+            how: t('proof.how.axe', { kinds: kinds.size }),
+            ...whenOf(dark, words),
           },
         ]
       : []),
@@ -136,17 +142,21 @@ function heavyRows({ dark, weight }: Measures, words: Words): ProofRow[] {
     ...(asks
       ? [
           {
-            ...{ what: t('proof.what.requests'), value: formatNumber(asks.requests, words.catalogue.language) },
-            ...{ how: t('proof.how.requests', { kind: kindLabel(asks.kind.replace(/^en-/, ''), t) }), ...whenOf(dark, words) },
+            what: t('proof.what.requests'),
+            value: formatNumber(asks.requests, words.catalogue.language),
+            how: t('proof.how.requests', { kind: kindLabel(asks.kind.replace(/^en-/, ''), t) }),
+            ...whenOf(dark, words),
           },
         ]
       : []),
     ...(heaviest
       ? [
           {
-            ...{ what: t('proof.what.weight'), value: kilobytes(heaviest.firstView, words.catalogue.language) },
-            ...{ bar: t('proof.most', { value: kilobytes(heaviest.most.firstView, words.catalogue.language) }) },
-            ...{ how: t('proof.how.weight', { kind: kindLabel(heaviest.kind, t) }), ...whenOf(weight, words) },
+            what: t('proof.what.weight'),
+            value: kilobytes(heaviest.firstView, words.catalogue.language),
+            bar: t('proof.most', { value: kilobytes(heaviest.most.firstView, words.catalogue.language) }),
+            how: t('proof.how.weight', { kind: kindLabel(heaviest.kind, t) }),
+            ...whenOf(weight, words),
           },
         ]
       : []),

@@ -155,7 +155,7 @@ describe('the small page of a region’s schools', () => {
   it('names each that is open, where it is, and leads to its page', async () => {
     const { page } = await session.open(href('embedSchools', region.key, language));
     const links = await page.locator('main li a').evaluateAll((all) => all.map((a) => [a.textContent.trim(), a.getAttribute('href')]));
-    expect(links).toEqual(openSchools(region).map((school) => [school.name, hrefOf(school, language)]));
+    expect(links).toEqual(openSchools(region).map((own) => [own.name, hrefOf(own, language)]));
     expect(links.length).toBeGreaterThan(0);
   });
 });
