@@ -9,7 +9,9 @@ const OWN_PAGE = /(?:^|\/)(?:guides|pages)\/[^/]+$/;
 
 /** The ids that the layout of those pages has. */
 export const LAYOUT_IDS: ReadonlySet<string> = new Set(
-  'dela dela-rubrik din-region filer ge granskning innehall kommun-val korta-vagar meny plats q qr qr-adress var yrkesvux'.split(' '),
+  'dela dela-rubrik din-region filer ge granskning innehall kommun-val korta-vagar meny plats q qr qr-adress validering var yrkesvux'.split(
+    ' ',
+  ),
 );
 
 /** What the ids of a text begin with that does not have its page to itself. */

@@ -28,9 +28,12 @@ export function statementFindings(input: ReviewInput): Finding[] {
 const FRONT = ['tagline', 'summary', 'thread'] as const;
 
 /** Languages whose front page would stand in the main language, or whose sentences would have words of it. */
-function unworded({ data }: Site, { content }: ReviewInput): Asked[] {
+function unworded({ data }: Site, input: ReviewInput): Asked[] {
+  const { content } = input;
   const [, ...others] = data.languages;
   return others.flatMap((language): Asked[] => {
+    // What cannot be read of its file is told there.
+    if (brokenFiles(input).has(`site.${language}.yaml`)) return [];
     const words = recordOf(content.translations.get(translationKey('site', 'site', language))?.data);
     const sector = recordOf(words.sector);
     const lacking = [

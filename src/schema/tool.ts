@@ -9,7 +9,7 @@ const CHOSEN_FROM = ['municipality', 'job', 'programme', 'education', 'competiti
 /** What the rows of a section may be: of the chosen job, of the site, or as many as a number says. */
 const ROWS = ['tasks', 'skills', 'criteria', 'weeks', 'numbered'] as const;
 /** What becomes rows for an editor, and of which file. */
-export const BLOCKS = ['pledge', 'need', 'problem'] as const;
+const BLOCKS = ['pledge', 'need', 'problem'] as const;
 type Block = (typeof BLOCKS)[number];
 
 const option = z.strictObject({
@@ -77,7 +77,7 @@ const section = z.strictObject({
     .max(12)
     .default([])
     .describe('Vad som görs, i ordning, när ett fält har suggests: steps.')
-    .meta({ example: '[Hitta idén, Bygg, Prova]' }),
+    .meta({ example: '[Bestäm, Bygg, Prova]' }),
   chart: z
     .array(id)
     .max(3)

@@ -30,7 +30,7 @@ export const validation = z
       .meta({ example: '[58.41, 15.62]' }),
     price: fact.optional().describe('Vad det kostar, med källa och år. Utelämna om det inte är känt.'),
     organiser: text.optional().describe('Vem som står bakom.').meta({ example: 'Exempelbranschens yrkesnämnd' }),
-    contact: contact.optional().describe('Den man frågar.'),
+    contact: contact.optional().describe('Den man frågar.').meta({ example: '{role: Vägledare, email: validering@exempel.se}' }),
     website: webAddress.optional().describe('En sida om det, hos den som står bakom.'),
     status,
     asOf: past(period).optional().describe('När uppgifterna gällde.').meta({ example: '2026' }),

@@ -55,4 +55,4 @@ export function boardOf(pledges: readonly Pledge[]): { weeks: Week[]; anytime: P
 }
 
 /** What of a pledge is for weeks. */
-export const isInWeeks = (what: Pledge['what'][number]): what is InWeeks => IN_WEEKS.some((one) => one === what);
+const isInWeeks = (what: Pledge['what'][number]): what is InWeeks => IN_WEEKS.some((one) => one === what);

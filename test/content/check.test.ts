@@ -36,7 +36,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 describe('the check', () => {
   it('passes what is sound, in a line', async () => {
-    expect(await check([])).toEqual({ code: 0, out: 'Innehållet är rätt: 25 poster.\n', said: '' });
+    expect(await check([])).toEqual({ code: 0, out: 'Innehållet är rätt: 27 poster.\n', said: '' });
   });
 
   it('passes warnings and tips, grouped by region, and keeps the tips until one asks', async () => {
@@ -44,7 +44,7 @@ describe('the check', () => {
     const { code, out } = await check([], { faults: ['fact-expired', 'consent-expired'] });
     expect(code).toBe(0);
     expect(out).toMatch(/^Gemensamt för alla regioner: 1 varning\n\ncontent\/jobs\/snickare\.md:8\n {2}varning {2}pay: .*\n {2}→ .*\n\n\nNorr: 1 varning\n/);
-    expect(out).toMatch(/Innehållet är rätt: 25 poster\. 2 varningar att se över när du hinner\.\n$/);
+    expect(out).toMatch(/Innehållet är rätt: 27 poster\. 2 varningar att se över när du hinner\.\n$/);
     expect((await check([], { faults })).out).toContain('1 tips: ett råd som du kan läsa med npm run check -- --tips');
     expect((await check(['--tips'], { faults })).out).toContain('tips  Bildens text börjar med');
   });

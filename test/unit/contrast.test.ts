@@ -34,6 +34,8 @@ const RAW: Record<string, string[]> = {
   'src/styles/print.css': ['#fff', '#000', '#333', '#bbb', '#555', '#c8102e', '#17506f', '#e8eef2'],
   // A veil over the page behind an open menu: darker in both themes.
   'src/styles/frame.css': ['rgb(0 0 0 / 0.35)'],
+  // A code is read by a camera, on paper and on a screen.
+  'src/components/PackCodes.astro': ['#fff', '#000'],
   // The browser's own frame knows no custom properties; held against --paper below.
   'src/components/SiteHead.astro': ['#faf6ee', '#121a24'],
 };

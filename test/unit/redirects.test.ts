@@ -19,6 +19,8 @@ const site: Site = {
   languages: ['sv', 'en'],
   publisher: { name: '', email: 'a@exempel.se' },
   elsewhere: [],
+  sector: { name: '' },
+  quality: [],
   licences: { content: '', contentAddress: 'https://exempel.se' },
 };
 const SIGNS = /^[A-Za-z0-9/_.~%-]+$/;

@@ -7,7 +7,7 @@ import { translator } from '../../src/i18n/strings.ts';
 import { type StringKey, sv } from '../../src/i18n/sv.ts';
 
 /** Strings that are the same in both languages, and ought to be. */
-const SAME = new Set(['{count} min', '{km} km', 'Region', '1 region', 'Guide', 'Pilot', 'JSON Schema']);
+const SAME = new Set(['{count} min', '{row} {number}', '{km} km', 'Region', '1 region', 'Guide', 'Pilot', 'JSON Schema']);
 const keys = Object.keys(sv) as StringKey[];
 const names = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!).toSorted();
 
