@@ -175,8 +175,12 @@ async function buildAnother(): Promise<string> {
   await rm(other, { recursive: true, force: true });
   await mkdir(path.join(other, 'offline'), { recursive: true });
   const pages = pack.pages.map(([address]) => address).filter((address) => address !== STORY);
-  const files = [...pages, PAGE, '/en/offline/'].map((address) => `${address.slice(1)}index.html`);
-  for (const file of ['_headers', '404.html', 'theme.js', 'favicon.svg', 'assets'])
+  const worker = await readFile(path.join(folder, 'sw.js'), 'utf8');
+  const [, shell = '[]'] = /"shell":(\[[^\]]*\])/.exec(worker) ?? [];
+  const shared = (JSON.parse(shell) as string[]).filter((address) => !address.startsWith('/assets/'));
+  const isPage = (address: string): boolean => address.endsWith('/');
+  const files = [...new Set([...pages, PAGE, ...shared.filter(isPage)])].map((address) => `${address.slice(1)}index.html`);
+  for (const file of ['_headers', '404.html', 'assets', ...shared.filter((address) => !isPage(address))])
     await cp(path.join(folder, file), path.join(other, file), { recursive: true });
   const [, sheet] = /\/assets\/(main\.[\w-]+\.css)/.exec(await readFile(path.join(folder, 'index.html'), 'utf8'))!;
   const renew = (text: string): string => text.replaceAll(sheet!, 'main.another.css').replaceAll(pack.version, 'b'.repeat(16));

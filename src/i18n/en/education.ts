@@ -42,6 +42,7 @@ export const education: Same<typeof swedish> = {
   'programme.jobs.all': '{jobs} that it can lead to',
   'programme.about': 'About the programme',
   'programme.anyOrientation': 'Whatever the specialisation',
+  'programme.jobs.more': 'More jobs',
   'programme.orientation.more': 'Code and vocational outcomes',
   'programme.parents': 'If you are a parent',
   'programme.parents.study': 'Can one go on to study?',

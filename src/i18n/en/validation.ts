@@ -5,7 +5,6 @@ import type { validation as swedish } from '../sv/validation.ts';
 export const validation: Same<typeof swedish> = {
   'validation.methods': 'Ways to be assessed',
   'validation.centres': 'Places that we know of',
-  'validation.centres.map': 'Map of Sweden with a dot for each place that we know of.',
   'validation.method': 'Way to be assessed',
   'validation.centre': 'Place',
   'validation.centres.none':

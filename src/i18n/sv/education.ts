@@ -38,6 +38,7 @@ export const education = {
   'programme.jobs.all': '{jobs} som utbildningen kan leda till',
   'programme.about': 'Om programmet',
   'programme.anyOrientation': 'Oavsett inriktning',
+  'programme.jobs.more': 'Fler yrken',
   'programme.orientation.more': 'Kod och yrkesutgångar',
   'programme.parents': 'För dig som är förälder',
   'programme.parents.study': 'Går det att plugga vidare?',

@@ -2,7 +2,6 @@
 export const validation = {
   'validation.methods': 'Sätt att bli bedömd',
   'validation.centres': 'Ställen vi känner till',
-  'validation.centres.map': 'Karta över Sverige med en prick för varje ställe som vi känner till.',
   'validation.method': 'Sätt att bli bedömd',
   'validation.centre': 'Ställe',
   'validation.centres.none':
