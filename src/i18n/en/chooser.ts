@@ -26,6 +26,7 @@ export const chooser = {
   'chooser.region': 'Near you',
   'chooser.region.in': 'in the whole country or in {region}',
   'chooser.region.none': 'All the competitions here are open to the whole country. We know of none that is held in one region only.',
+  'chooser.details': 'When, how and what it costs',
   'chooser.where': 'Where',
   'chooser.unknown': 'we do not know',
   'chooser.next': 'The next date that we know of',

@@ -24,6 +24,7 @@ export const chooser = {
   'chooser.region': 'Nära er',
   'chooser.region.in': 'i hela landet eller i {region}',
   'chooser.region.none': 'Alla tävlingar här är öppna för hela landet. Vi känner inte till någon som bara ordnas i en region.',
+  'chooser.details': 'När, hur och vad det kostar',
   'chooser.where': 'Var',
   'chooser.unknown': 'vi vet inte',
   'chooser.next': 'Nästa dag vi känner till',
