@@ -9,6 +9,9 @@ import type { Figure } from './job.ts';
 /** How far it is, in whole kilometres. */
 export const kilometres = (km: number, t: Translate): string => t('municipality.km', { km: Math.round(km) });
 
+/** How far it is from a municipality, of which what lies there itself is a part. */
+export const farAway = (km: number, t: Translate): string => (Math.round(km) === 0 ? t('pack.own') : kilometres(km, t));
+
 /** What there is in a municipality, and where the nearest gymnasium school is when it has none. What is not known is left out. */
 export function municipalityFigures(
   municipality: Municipality,

@@ -10,6 +10,7 @@ export const pack: Same<typeof swedish> = {
     'What you take along to an evening with pupils and parents in {name}: the region, what is nearest, dates, talk cards and codes.',
   'pack.how': 'Print it all at once: choose Share, then Print. Each part begins on a new sheet, and there are two cards to a sheet.',
   'pack.region': 'The region: {region}',
+  'pack.own': 'in the municipality',
   'pack.near': 'The nearest that we know of from {name}',
   'pack.near.note':
     'We do not know which programmes each upper secondary school has. A school that is nearer may have the programme: ask it.',

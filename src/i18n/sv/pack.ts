@@ -7,6 +7,7 @@ export const pack = {
     'Det du tar med till en kväll med elever och föräldrar i {name}: regionen, det som ligger närmast, datum, samtalskort och koder.',
   'pack.how': 'Skriv ut allt på en gång: välj Dela och sedan Skriv ut. Varje del börjar på ett nytt papper, och korten är två på varje.',
   'pack.region': 'Regionen: {region}',
+  'pack.own': 'i kommunen',
   'pack.near': 'Det närmaste som vi känner till från {name}',
   'pack.near.note': 'Vi vet inte vilka program varje gymnasieskola har. En skola som ligger närmare kan ha programmet: fråga den.',
   'pack.cards': 'Samtalskort för de {count} närmaste yrkena',
