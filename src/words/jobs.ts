@@ -1,5 +1,8 @@
 import type { Job, JobLink, Orientation, Programme } from '../catalogue/types.ts';
 
+/** So many cards a phone has room for before what comes after them. */
+export const FEW_JOBS = 3;
+
 /** The jobs that a programme or an education leads to, each once: several orientations may lead to the same. */
 export const linkedJobs = ({ jobs }: { jobs: readonly Pick<JobLink, 'job'>[] }): Job[] => [...new Set(jobs.map(({ job }) => job))];
 

@@ -34,6 +34,8 @@ const OF_LISTS: Partial<Record<PageKind, number>> = Object.fromEntries(
       'criterion',
       'gaps',
       'calendar',
+      'validation',
+      'reach',
       'proof',
     ] as const
   ).map((kind) => [kind, 6.5]),
