@@ -111,7 +111,7 @@ export default function otherContent(): void {
     it('gives another site, with a table of what was built', async () => {
       const { code, said } = await build();
       expect(said).toMatch(/job\s+1\s+2/);
-      expect(said).toMatch(/search records\s+74/);
+      expect(said).toMatch(/search records\s+86/);
       expect(code).toBe(0);
       expect(await readFile(path.join(out, 'index.html'), 'utf8')).toContain('Träspåret');
     });

@@ -42,8 +42,10 @@ export default function smallest(): void {
       const told = await readFile(path.join(out, 'sitemap-0.xml'), 'utf8');
       expect([...told.matchAll(/<loc>https:\/\/traspar\.test([^<]*)<\/loc>/g)].map(([, address]) => address)).toEqual([
         '/',
+        '/bevis/',
         '/en/',
         '/en/offline/',
+        '/en/proof/',
         '/lasa-utan-nat/',
       ]);
       expect(pages.find(({ address }) => address === '/yrken/')?.html).toMatch(/noindex[^]*Här finns inget ännu/);

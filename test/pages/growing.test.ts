@@ -26,7 +26,7 @@ afterAll(() => rm(contentFolder, { recursive: true }));
 
 /** A folder as it grows: each step has what those before it have. */
 const STEPS: [name: string, ...files: string[]][] = [
-  ['the site’s own settings alone', 'site.yaml'],
+  ['the site’s own settings alone', 'site.yaml', 'site.en.yaml'],
   ['stages', 'stages.yaml'],
   ['sources', 'sources.yaml'],
   ['municipalities', 'municipalities.yaml'],

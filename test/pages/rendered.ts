@@ -10,6 +10,7 @@ import { contentFolder } from '../../src/catalogue/folder.ts';
 import { contentChanged } from '../../src/catalogue/mode.ts';
 import type { Catalogue } from '../../src/catalogue/types.ts';
 import { layoutOf } from '../../src/layouts/table.ts';
+import { PROOF_FILE } from '../../src/links.ts';
 import * as tables from '../../src/pages/[...path].csv.ts';
 import * as calendars from '../../src/pages/[...path].ics.ts';
 import * as feeds from '../../src/pages/[...path].xml.ts';
@@ -127,7 +128,7 @@ export const ENDPOINTS: [endpoint: Endpoint, address: (params: Record<string, st
 
 /** The files that are made beside the pages, each made once to see that it can be. */
 async function filesBeside(catalogues: readonly Catalogue[], faults: string[]): Promise<string[]> {
-  const own = ['favicon.svg', 'theme.js', 'search-form.js', 'embed.js', 'apple-touch-icon.png', 'sw.js'];
+  const own = ['favicon.svg', 'theme.js', 'search-form.js', 'embed.js', 'apple-touch-icon.png', 'sw.js', PROOF_FILE.slice(1)];
   const files = [...own, ...ICONS.map(({ name }) => `${name}.png`)];
   for (const [endpoint, address] of ENDPOINTS) {
     const paths = (await endpoint.getStaticPaths({} as never)) as { params: Record<string, string>; props?: object }[];
