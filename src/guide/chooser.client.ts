@@ -30,9 +30,7 @@ class CompetitionChooser extends Tool<ChooserText> {
   }
 
   #fields(): [Asked, HTMLSelectElement][] {
-    return ASKED.flatMap((name) =>
-      all(this, `select[name="${name}"]`).map((field): [Asked, HTMLSelectElement] => [name, field as unknown as HTMLSelectElement]),
-    );
+    return ASKED.flatMap((name) => all(this, `select[name="${name}"]` as const).map((field): [Asked, HTMLSelectElement] => [name, field]));
   }
 
   #wanted(): Wanted {
